@@ -1,2 +1,49 @@
 // The servanda command. The one place that reads the clock.
-return 0;
+using System.Reflection;
+using System.Text;
+using NodaTime;
+using Servanda.Doors;
+
+namespace Servanda;
+
+internal static class Program
+{
+    public static string Version { get; } = typeof(Program).Assembly.GetName().Version!.ToString(3);
+
+    private static int Main(string[] arguments)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = !stop.IsCancellationRequested; // a second Ctrl-C ends the process at once
+            stop.Cancel();
+        };
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
+        var now = DateTimeOffset.Now;
+        try
+        {
+            return Door.Run(arguments, new()
+            {
+                Out = output,
+                Error = Console.Error,
+                In = Console.OpenStandardInput,
+                Now = Instant.FromDateTimeOffset(now),
+                Today = LocalDate.FromDateTime(now.DateTime),
+                OutIsTerminal = !Console.IsOutputRedirected,
+                ErrorIsTerminal = !Console.IsErrorRedirected,
+                Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 60, 160),
+                Locale = Variable("LC_ALL") ?? Variable("LC_MESSAGES") ?? Variable("LANG"),
+                KnowledgeFile = Path.Combine(AppContext.BaseDirectory, "servanda.knowledge"),
+                CacheFolder = Path.Combine(Variable("XDG_CACHE_HOME") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"), "servanda"),
+                Stop = stop.Token,
+            });
+        }
+        catch (IOException) when (Console.IsOutputRedirected)
+        {
+            return Exit.Done; // the reader of the pipe has seen enough
+        }
+    }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

@@ -28,6 +28,8 @@ public readonly struct DataNode(YamlNode? node, DataFaults faults, string path)
 
     public bool Exists => node is not null;
 
+    public bool IsMapping => node is YamlMappingNode;
+
     public int Line => (int)(node?.Start.Line ?? 0);
 
     public string Path => path;

@@ -1,0 +1,15 @@
+// What the program knows before it has read a page: acts, agreements and sentences, from the data files.
+namespace Servanda.Model;
+
+/// <summary>The data files, loaded. Everything is in the order of its id, so that nothing depends on the order of files.</summary>
+public sealed record Knowledge
+{
+    /// <summary>Hash of the content of all data files (lower-case hex); answers name its first twelve digits as the data version.</summary>
+    public required string Version { get; init; }
+
+    public required IReadOnlyList<ActDefinition> Acts { get; init; }
+
+    public required IReadOnlyList<Agreement> Agreements { get; init; }
+
+    public required MessageCatalogue Messages { get; init; }
+}

@@ -1,0 +1,55 @@
+// Reads data/messages/LANGUAGE/*.yaml: nested keys become one key with points, and each sentence must stand in every language with the same arguments.
+using Servanda.Model;
+
+namespace Servanda.Store;
+
+public static class MessageFiles
+{
+    /// <summary>All messages under a folder that holds one folder a language; faults of all files are added to <paramref name="faults"/>.</summary>
+    public static MessageCatalogue Read(string folder, List<Fault> faults)
+    {
+        var byLanguage = new SortedDictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
+        var places = new Dictionary<(string Language, string Key), (DataFaults File, DataNode Node)>();
+        var files = new List<DataFaults>();
+        if (!Directory.Exists(folder)) return MessageCatalogue.Empty;
+        foreach (var languageFolder in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
+        {
+            var language = Path.GetFileName(languageFolder);
+            var templates = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            foreach (var path in Directory.GetFiles(languageFolder, "*.yaml").Order(StringComparer.Ordinal))
+            {
+                var file = new DataFaults(path);
+                files.Add(file);
+                foreach (var (key, value) in DataNode.Parse(File.ReadAllText(path), file).Entries()) Flatten(key, value);
+
+                void Flatten(string key, DataNode node)
+                {
+                    if (node.IsMapping)
+                    {
+                        foreach (var (name, child) in node.Entries()) Flatten($"{key}.{name}", child);
+                        return;
+                    }
+                    var template = node.Required("a sentence");
+                    if (!TemplatePart.TryCut(template, out var parts, out var fault)) node.Fault(fault, "{0}, {0:actor}, {0:date} …");
+                    foreach (var part in parts)
+                        if (part.Argument is not null && !TemplatePart.Kinds.Contains(part.Kind)) node.Fault($"the kind '{part.Kind}'", string.Join(", ", TemplatePart.Kinds.Skip(1)));
+                    if (!templates.TryAdd(key, template)) node.Fault($"a second '{key}'", "each key once in a language");
+                    places[(language, key)] = (file, node);
+                }
+            }
+            byLanguage[language] = templates;
+        }
+        foreach (var ((language, key), (_, node)) in places)
+            foreach (var other in byLanguage.Keys)
+            {
+                if (other == language) continue;
+                if (!byLanguage[other].TryGetValue(key, out var theirs)) node.Fault($"'{key}', which is not in {other}", $"each sentence in {string.Join(" and ", byLanguage.Keys)}");
+                else if (!Arguments(byLanguage[language][key]).SetEquals(Arguments(theirs))) node.Fault($"'{key}' with other arguments than in {other}", "the same arguments in each language");
+            }
+        foreach (var file in files) faults.AddRange(file.All);
+        return new(byLanguage);
+    }
+
+    private static HashSet<int> Arguments(string template) =>
+        TemplatePart.TryCut(template, out var parts, out _) ? parts.Where(part => part.Argument is not null).Select(part => part.Argument!.Value).ToHashSet() : [];
+}

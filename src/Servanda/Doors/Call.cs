@@ -1,0 +1,66 @@
+// One call of a verb: its arguments, turned into days, agreements and choices, or refused in one line.
+using System.CommandLine;
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Servanda.Model;
+using Servanda.Words;
+
+namespace Servanda.Doors;
+
+/// <summary>The arguments of a call and the surroundings it runs in. Every reader of a value throws <see cref="WrongCall"/> for one that is not allowed.</summary>
+public sealed class Call(ParseResult parsed, Surroundings surroundings, Knowledge knowledge, Wording wording)
+{
+    public Surroundings Surroundings => surroundings;
+
+    public Knowledge Knowledge => knowledge;
+
+    public Wording Wording => wording;
+
+    public TextWriter Out => surroundings.Out;
+
+    /// <summary>The value of an option or operand as it stands; null where it is not given.</summary>
+    public string? Text(string name) => Texts(name) is [.., var last] ? last : null;
+
+    public IReadOnlyList<string> Texts(string name) => [.. parsed.GetResult(name)?.Tokens.Select(token => token.Value) ?? []];
+
+    public bool Flag(string name) => parsed.GetResult(name) is System.CommandLine.Parsing.OptionResult { Implicit: false };
+
+    public string Required(string operand) => Text(operand) ?? throw new WrongCall("wrong.missing", operand);
+
+    /// <summary>One of the allowed words; the first of them where the option is not given.</summary>
+    public string OneOf(string name, params IReadOnlyList<string> allowed)
+    {
+        var given = Text(name) ?? allowed[0];
+        return allowed.Contains(given) ? given : throw new WrongCall("wrong.choice", name, given, string.Join(", ", allowed));
+    }
+
+    public LocalDate? Day(string name)
+    {
+        if (Text(name) is not { } text) return null;
+        var read = LocalDatePattern.Iso.Parse(text);
+        return read.Success ? read.Value : throw new WrongCall("wrong.day", name, text);
+    }
+
+    /// <summary>The day in the world that is asked about: <c>--on</c>, else the day of the call.</summary>
+    public LocalDate On() => Day("--on") ?? surroundings.Today;
+
+    public Edtf? Date(string name) =>
+        Text(name) is not { } text ? null : Edtf.TryParse(text, out var date) ? date : throw new WrongCall("wrong.date", name, text);
+
+    /// <summary>A whole number from <paramref name="least"/> on.</summary>
+    public int? Whole(string name, int least)
+    {
+        if (Text(name) is not { } text) return null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least ? number
+            : throw new WrongCall("wrong.number", name, text, least.ToString(CultureInfo.InvariantCulture));
+    }
+
+    public Agreement? Agreement(string name = "AGREEMENT") => Text(name) is { } id ? AgreementOf(id) : null;
+
+    public Agreement AgreementOf(string id) =>
+        knowledge.Agreements.FirstOrDefault(one => one.Id == id)
+        ?? throw new WrongCall("wrong.agreement", id, string.Join(", ", Nearest.To(id, knowledge.Agreements.Select(one => one.Id))));
+
+    public bool AsJson => OneOf("--format", "table", "json") == "json";
+}

@@ -1,0 +1,111 @@
+// The door on the command line: finds the verb, runs it, and turns what goes wrong into one line and an exit code.
+using System.CommandLine;
+using Servanda.Model;
+using Servanda.Store;
+using Servanda.Words;
+
+namespace Servanda.Doors;
+
+/// <summary>The command as a function of its arguments and surroundings.</summary>
+public static class Door
+{
+    public static IReadOnlyList<string> Languages { get; } = ["vi", "en"];
+
+    public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
+    {
+        var root = Tree();
+        var parsed = root.Parse(arguments);
+        var verb = parsed.CommandResult.Command is RootCommand ? null : Verbs.Find(parsed.CommandResult.Command.Name);
+        if (verb is { WithoutKnowledge: true }) return verb.Run(new(parsed, surroundings, Nothing, new(Nothing, "en")));
+        var knowledge = CompiledKnowledge.Read(surroundings.KnowledgeFile);
+        if (knowledge is null)
+        {
+            surroundings.Error.WriteLine($"servanda: the compiled data {surroundings.KnowledgeFile} is missing; ./servanda at the root of the repository makes it.");
+            return Exit.Wrong;
+        }
+        var asked = parsed.GetResult("--lang")?.Tokens.LastOrDefault()?.Value;
+        var wording = new Wording(knowledge, asked is not null && Languages.Contains(asked) ? asked : FromLocale(surroundings.Locale));
+        try
+        {
+            if (asked is not null && !Languages.Contains(asked)) throw new WrongCall("wrong.choice", "--lang", asked, string.Join(", ", Languages));
+            return Run(verb, parsed, new(parsed, surroundings, knowledge, wording));
+        }
+        catch (WrongCall wrong)
+        {
+            surroundings.Error.WriteLine($"servanda: {OneLine(wording.Say(wrong.Says))}");
+            return Exit.Wrong;
+        }
+        catch (OperationCanceledException) when (surroundings.Stop.IsCancellationRequested)
+        {
+            surroundings.Error.WriteLine($"servanda: {wording.Say("stopped")}");
+            return Exit.Stopped;
+        }
+    }
+
+    private static Knowledge Nothing { get; } = new()
+    {
+        Version = "",
+        Acts = [],
+        Agreements = [],
+        Messages = new(new Dictionary<string, IReadOnlyDictionary<string, string>> { ["en"] = new Dictionary<string, string>() }),
+    };
+
+    private static int Run(Verb? verb, ParseResult parsed, Call call)
+    {
+        if (verb is null)
+        {
+            if (call.Flag("--version"))
+            {
+                call.Out.WriteLine(call.Wording.Say("version", Program.Version, call.Knowledge.Version[..12]));
+                return Exit.Done;
+            }
+            if (parsed.UnmatchedTokens is [var word, ..] && !call.Flag("--help"))
+                throw new WrongCall("wrong.verb", word, string.Join(", ", Nearest.To(word, Verbs.All.Where(one => !one.Hidden).Select(one => one.Name), 4)));
+            Help.Write(call);
+            return Exit.Done;
+        }
+        if (call.Flag("--help"))
+        {
+            Help.Write(call, verb);
+            return Exit.Done;
+        }
+        if (parsed.UnmatchedTokens is [var odd, ..])
+            throw odd.StartsWith('-')
+                ? new WrongCall("wrong.option", verb.Name, odd, string.Join(", ", verb.Options.Concat(Verb.Everywhere).Select(option => option.Name)))
+                : new WrongCall("wrong.operand", verb.Name, odd, Help.Usage(verb));
+        if (parsed.Errors is [{ } error, ..])
+            throw error.SymbolResult is System.CommandLine.Parsing.OptionResult option
+                ? new WrongCall("wrong.value", option.Option.Name, Help.ValueOf(verb, option.Option.Name))
+                : new WrongCall("wrong.usage", Help.Usage(verb));
+        foreach (var operand in verb.Operands)
+            if (operand.Required) call.Required(operand.Name);
+        return verb.Run(call);
+    }
+
+    private static RootCommand Tree()
+    {
+        var root = new RootCommand();
+        root.Options.Clear();
+        root.Options.Add(new Option<bool>("--version"));
+        foreach (var option in Verb.Everywhere) root.Options.Add(Of(option, recursive: true));
+        foreach (var verb in Verbs.All)
+        {
+            var command = new Command(verb.Name);
+            foreach (var operand in verb.Operands)
+                command.Arguments.Add(operand.Many ? new Argument<string[]>(operand.Name) { Arity = ArgumentArity.ZeroOrMore } : new Argument<string>(operand.Name) { Arity = ArgumentArity.ZeroOrOne });
+            foreach (var option in verb.Options) command.Options.Add(Of(option));
+            root.Subcommands.Add(command);
+        }
+        return root;
+    }
+
+    private static System.CommandLine.Option Of(Option option, bool recursive = false) =>
+        option.Value is null
+            ? option.Name == "--help" ? new Option<bool>("--help", "-h", "-?") { Recursive = recursive } : new Option<bool>(option.Name) { Recursive = recursive }
+            : new Option<string[]>(option.Name) { Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false, Recursive = recursive };
+
+    private static string FromLocale(string? locale) =>
+        Languages.FirstOrDefault(language => locale?.StartsWith(language, StringComparison.OrdinalIgnoreCase) == true) ?? "vi";
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+}

@@ -1,0 +1,97 @@
+// Says messages, dates, actors and numbers in the language of the screen.
+using System.Globalization;
+using System.Text;
+using NodaTime;
+using Servanda.Model;
+
+namespace Servanda.Words;
+
+/// <summary>The words of one language. A name that the knowledge lacks is said as its code; a message that the catalogue lacks is an error of the program and throws.</summary>
+public sealed class Wording(Knowledge knowledge, string language)
+{
+    private readonly IReadOnlyDictionary<string, string> templates = knowledge.Messages.In(language);
+
+    public string Language => language;
+
+    public string Say(string key, params IReadOnlyList<string> arguments)
+    {
+        if (!templates.TryGetValue(key, out var template)) throw new KeyNotFoundException($"No message has the key '{key}' in '{language}'.");
+        if (!template.Contains('{')) return template;
+        if (!TemplatePart.TryCut(template, out var parts, out var fault)) throw new FormatException($"The message '{key}' in '{language}' has {fault}.");
+        var said = new StringBuilder();
+        foreach (var part in parts)
+        {
+            if (part.Argument is not { } number) said.Append(part.Text);
+            else if (number < arguments.Count) said.Append(Argument(part, arguments[number]));
+            else throw new ArgumentException($"The message '{key}' wants argument {number} and was given {arguments.Count}.", nameof(arguments));
+        }
+        return said.ToString();
+    }
+
+    public string Say(Message message) => Say(message.Key, message.Arguments);
+
+    /// <summary>The message with this key where there is one, else <paramref name="otherwise"/>.</summary>
+    public string SayOr(string key, string otherwise) => templates.ContainsKey(key) ? Say(key) : otherwise;
+
+    /// <summary>The names of actor codes, joined with commas.</summary>
+    public string Actors(IEnumerable<string> codes) => string.Join(", ", codes.Select(Actor));
+
+    public string Actor(string code) => SayOr($"actor.{code}", code);
+
+    public string Agreement(string id) =>
+        knowledge.Agreements.FirstOrDefault(agreement => agreement.Id == id) is { } found
+        && (found.Names.GetValueOrDefault(language) ?? found.Names.GetValueOrDefault("en") ?? found.Names.Values.FirstOrDefault()) is [var name, ..] ? name : id;
+
+    public string Act(string id) =>
+        knowledge.Acts.FirstOrDefault(act => act.Id == id) is { } found && found.Names.TryGetValue(language, out var name) ? name : id;
+
+    public string Number(string digits) =>
+        decimal.TryParse(digits, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? Number(value) : digits;
+
+    public string Number(decimal value)
+    {
+        var text = value.ToString("#,0.####", CultureInfo.InvariantCulture);
+        return language == "vi" ? text.Replace(',', ' ').Replace('.', ',').Replace(' ', '.') : text;
+    }
+
+    public string Date(LocalDate day) => Date(Edtf.Of(day));
+
+    /// <summary>A date in words; what has no shorter form is said as an interval.</summary>
+    public string Date(Edtf date)
+    {
+        if (date.Earliest is not { } first) return date.Latest is { } until ? Say("date.until", Day(until)) : date.Text;
+        if (date.Latest is not { } last) return Say("date.since", Day(first));
+        var said = first == last ? Day(first)
+            : first.Month == 1 && first.Day == 1 && last == new LocalDate(first.Year, 12, 31) ? Say("date.year", first.Year.ToString(CultureInfo.InvariantCulture))
+            : first.Day == 1 && last == first.With(DateAdjusters.EndOfMonth) ? Month(first)
+            : Say("date.between", Day(first), Day(last));
+        return date.Approximate ? Say("date.about", said) : said;
+    }
+
+    private string Day(LocalDate day) => Say("date.day", day.Day.ToString(CultureInfo.InvariantCulture), MonthName(day.Month), day.Year.ToString(CultureInfo.InvariantCulture));
+
+    private string Month(LocalDate day) => Say("date.month", MonthName(day.Month), day.Year.ToString(CultureInfo.InvariantCulture));
+
+    private string MonthName(int month) => Say($"date.month-{month.ToString(CultureInfo.InvariantCulture)}");
+
+    private string Argument(TemplatePart part, string argument) => part.Kind switch
+    {
+        "" => argument,
+        "actor" => Actors(argument.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
+        "agreement" => Agreement(argument),
+        "act" => Act(argument),
+        "date" => Edtf.TryParse(argument, out var date) ? Date(date) : argument,
+        "number" => Number(argument),
+        "unit" => SayOr($"unit.{argument}", argument),
+        "word" => SayOr($"{part.Detail}.{argument}", argument),
+        "plural" => Plural(part.Detail, argument),
+        _ => throw new FormatException($"The kind '{part.Kind}' of an argument is none of: {string.Join(", ", TemplatePart.Kinds.Skip(1))}."),
+    };
+
+    private static string Plural(string forms, string argument)
+    {
+        var colon = forms.IndexOf(':');
+        if (colon < 0) return forms;
+        return argument is "1" or "-1" ? forms[..colon] : forms[(colon + 1)..];
+    }
+}
