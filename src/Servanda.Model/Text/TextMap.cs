@@ -1,14 +1,24 @@
 // The way back from a repaired text to the page's own bytes.
+using System.Text;
+
 namespace Servanda.Model;
 
 /// <summary>
 /// One run of a repaired text. From <see cref="Text"/> on, each UTF-16 unit stands for <see cref="Width"/> bytes of the page,
-/// the first of them at <see cref="Byte"/>; width 0 means that the whole run stands for the same place (a repaired or inserted stretch).
+/// the first of them at <see cref="Byte"/>; width 0 means that the whole run stands for the same place (a repaired or inserted
+/// stretch), and <see cref="Utf8"/> that each unit stands for the bytes of its own UTF-8 form.
 /// </summary>
-public readonly record struct TextRun(int Text, long Byte, byte Width);
+public readonly record struct TextRun(int Text, long Byte, byte Width)
+{
+    /// <summary>The width of a run that was copied from UTF-8 as it is: an unrepaired UTF-8 page is one such run.</summary>
+    public const byte Utf8 = 255;
+}
 
-/// <summary>A run-length map from positions of a repaired text to byte offsets of the page it came from. Runs are in order and cover the text from 0.</summary>
-public sealed record TextMap(IReadOnlyList<TextRun> Runs)
+/// <summary>
+/// A run-length map from positions of a repaired text to byte offsets of the page it came from. Runs are in order and cover the text from 0.
+/// <see cref="Text"/> is that text; it may be left out where no run has the width <see cref="TextRun.Utf8"/>.
+/// </summary>
+public sealed record TextMap(IReadOnlyList<TextRun> Runs, string? Text = null)
 {
     public static TextMap Identity { get; } = new([new TextRun(0, 0, 1)]);
 
@@ -31,6 +41,8 @@ public sealed record TextMap(IReadOnlyList<TextRun> Runs)
         }
         if (found < 0) return 0;
         var run = Runs[found];
-        return run.Byte + (long)(position - run.Text) * run.Width;
+        if (run.Width != TextRun.Utf8) return run.Byte + (long)(position - run.Text) * run.Width;
+        var text = Text ?? throw new InvalidOperationException("this map has runs in UTF-8 and no text; allowed: runs of fixed width, or the text they stand for");
+        return run.Byte + Encoding.UTF8.GetByteCount(text.AsSpan(run.Text, Math.Min(position, text.Length) - run.Text));
     }
 }

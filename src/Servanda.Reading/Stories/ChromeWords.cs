@@ -1,0 +1,105 @@
+// The words of site furniture, from data/languages/*/chrome.txt, and how much of a line they make up.
+using System.Collections.Frozen;
+using System.Text;
+using Servanda.Reading.Text;
+
+namespace Servanda.Reading.Stories;
+
+/// <summary>What a word or phrase may be a sign of. One phrase can be of several classes.</summary>
+[Flags]
+internal enum WordClass { None = 0, Ui = 1, Section = 2, List = 4, Prompt = 8, Photo = 16, Credit = 32, Stamp = 64 }
+
+/// <summary>The phrases of every class, folded: without accents, in lower case, words parted by one space.</summary>
+internal sealed class ChromeWords
+{
+    private const int LongestPhrase = 6;
+
+    private readonly FrozenDictionary<string, WordClass> _phrases;
+    private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    private ChromeWords(Dictionary<string, WordClass> phrases)
+    {
+        _phrases = phrases.ToFrozenDictionary(StringComparer.Ordinal);
+        _lookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The phrases that the program was built with.</summary>
+    public static ChromeWords Shipped { get; } = Load("chrome.vi", "chrome.en");
+
+    /// <summary>The classes of a folded phrase.</summary>
+    public WordClass Of(ReadOnlySpan<char> folded) => _lookup.TryGetValue(folded, out var classes) ? classes : WordClass.None;
+
+    /// <summary>The longest known phrase that begins at word <paramref name="from"/>: its classes and its length in words, 1 where none is known.</summary>
+    public (WordClass Classes, int Words) LongestAt(FoldedLine line, int from)
+    {
+        for (var words = Math.Min(LongestPhrase, line.Words - from); words > 0; words--)
+            if (Of(line.Phrase(from, words)) is var classes and not WordClass.None)
+                return (classes, words);
+        return (WordClass.None, 1);
+    }
+
+    private static ChromeWords Load(params ReadOnlySpan<string> resources)
+    {
+        var phrases = new Dictionary<string, WordClass>(StringComparer.Ordinal);
+        foreach (var resource in resources)
+        {
+            using var stream = typeof(ChromeWords).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"the resource {resource} was not built in");
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            while (reader.ReadLine() is { } line)
+            {
+                if (line.Length == 0 || line[0] == '#') continue;
+                var colon = line.IndexOf(':', StringComparison.Ordinal);
+                var kind = Enum.Parse<WordClass>(line.AsSpan(0, colon), ignoreCase: true);
+                foreach (var phrase in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                {
+                    var folded = Syllables.Bare(phrase);
+                    phrases[folded] = phrases.GetValueOrDefault(folded) | kind;
+                }
+            }
+        }
+        return new ChromeWords(phrases);
+    }
+}
+
+/// <summary>A short line as folded words, so that phrases can be looked up without allocating. Reused from line to line.</summary>
+internal sealed class FoldedLine
+{
+    public const int MostWords = 64;
+
+    private readonly char[] _text = new char[1024];
+    private readonly int[] _starts = new int[MostWords + 1];
+    private readonly int[] _ends = new int[MostWords];
+    private readonly int[] _sources = new int[MostWords];
+
+    public int Words { get; private set; }
+
+    /// <summary>Folds <paramref name="line"/>; false where it is too long to be looked at.</summary>
+    public bool Set(ReadOnlySpan<char> line)
+    {
+        Words = 0;
+        if (line.Length > 512) return false;
+        var length = 0;
+        for (var i = 0; i < line.Length; )
+        {
+            if (!char.IsLetterOrDigit(line[i]))
+            {
+                i++;
+                continue;
+            }
+            if (Words == MostWords) return false;
+            if (Words > 0) _text[length++] = ' ';
+            _starts[Words] = length;
+            _sources[Words] = i;
+            while (i < line.Length && char.IsLetterOrDigit(line[i])) _text[length++] = Syllables.Bare(line[i++]);
+            _ends[Words++] = length;
+        }
+        return true;
+    }
+
+    public ReadOnlySpan<char> Word(int index) => _text.AsSpan(_starts[index].._ends[index]);
+
+    public ReadOnlySpan<char> Phrase(int from, int words) => _text.AsSpan(_starts[from].._ends[from + words - 1]);
+
+    /// <summary>Where the word begins in the line.</summary>
+    public int Source(int index) => _sources[index];
+}

@@ -1,0 +1,61 @@
+// Who printed a page, as far as the page itself says.
+using System.Buffers;
+using Servanda.Model;
+
+namespace Servanda.Reading.Stories;
+
+/// <summary>The outlet from the page's address, from a host name that stands on it ("Theo dõi Baoquocte.vn trên"), or from the newsroom's mark in the lead.</summary>
+internal static class Outlets
+{
+    private static readonly SearchValues<char> HostCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.");
+
+    private static readonly string[] Suffixes = [".vn", ".com", ".org", ".net", ".info", ".co.uk", ".gov", ".eu", ".ru", ".fr", ".de"];
+
+    // Hosts of others that stand on everybody's pages.
+    private static readonly string[] Shared = ["facebook.com", "google.com", "twitter.com", "youtube.com", "tiktok.com", "zalo.me", "instagram.com", "x.com", "t.me"];
+
+    public static string? Of(string? address, string text, IReadOnlyList<Block> blocks) =>
+        HostOf(address) ?? HostOnPage(text) ?? Newsroom(text, blocks);
+
+    /// <summary>The host of an address in lower case, without "www."; null where it has none.</summary>
+    public static string? HostOf(string? address)
+    {
+        if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0) return null;
+        var host = uri.Host.ToLowerInvariant();
+        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+    }
+
+    private static string? HostOnPage(string text)
+    {
+        foreach (var suffix in Suffixes)
+        {
+            for (var at = text.IndexOf(suffix, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(suffix, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                var end = at + suffix.Length;
+                if (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '.' && end + 1 < text.Length && char.IsLetter(text[end + 1]))) continue;
+                var start = at;
+                while (start > 0 && HostCharacters.Contains(text[start - 1])) start--;
+                var host = text[start..end].ToLowerInvariant();
+                if (start > 0 && text[start - 1] == '@' || at - start < 2 || Shared.Any(shared => host.EndsWith(shared, StringComparison.Ordinal))) continue;
+                return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+            }
+        }
+        return null;
+    }
+
+    // "(Dân trí) - …", "TTO - …", "MATXCƠVA (Sputnik) - …".
+    private static string? Newsroom(string text, IReadOnlyList<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (!block.IsCoded) continue;
+            var span = block.Span.Of(text);
+            var length = Datelines.LengthAt(span);
+            if (length == 0) continue;
+            var mark = span[..length].TrimEnd(" -–—");
+            var open = mark.LastIndexOf('(');
+            return (open >= 0 ? mark[(open + 1)..].Trim(") ") : mark).ToString();
+        }
+        return null;
+    }
+}
