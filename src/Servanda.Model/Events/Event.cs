@@ -56,5 +56,12 @@ public sealed record Event
     /// <summary>Ids of the events that this one answers.</summary>
     public IReadOnlyList<string> InResponseTo { get; init; } = [];
 
+    /// <summary>The kinds of source that tell of it (<c>depositary</c>, <c>official</c>, <c>agency</c>, <c>press</c>, <c>anonymous</c>), highest rank first.</summary>
+    public IReadOnlyList<string> SourceClasses { get; init; } = [];
+
+    /// <summary>Ids of the rulings that took part, by the time they were made; where two contradict each other, both are here and <see cref="Variants"/> has <c>ruling</c>.</summary>
+    public IReadOnlyList<string> Rulings { get; init; } = [];
+
+    /// <summary>For an event that is no more: the event that its reports, or those that took their place, are in today.</summary>
     public string? SupersededBy { get; init; }
 }

@@ -6,8 +6,8 @@ public enum ReportStatus { Occurred, Ongoing, Intended, Conditional, Alleged }
 
 public enum Polarity { Affirmed, Denied }
 
-/// <summary>Whose word a report is.</summary>
-public enum WordOf { Narrator, Attributed, Anonymous, Adversary }
+/// <summary>Whose word a report is. <c>Document</c>: an official record, entered by hand, which ranks above every page.</summary>
+public enum WordOf { Narrator, Attributed, Anonymous, Adversary, Document }
 
 /// <summary>
 /// One act that one page tells of, with its evidence. Actors are codes (ISO 3166-1 alpha-3, or an organisation's short name), ordered by ordinal comparison.

@@ -1,0 +1,53 @@
+// What the fold knows of acts: their roots, which are told from both sides, which are coarser names of others.
+using System.Collections.Frozen;
+using Servanda.Model;
+
+namespace Servanda.Ledger;
+
+/// <summary>The acts of the closed list, as the fold asks for them. An act that the list lacks is its own root and meets only itself.</summary>
+public sealed class ActTable
+{
+    private readonly FrozenDictionary<string, ActDefinition> acts;
+    private readonly FrozenDictionary<string, FrozenSet<string>> coarser;
+
+    public ActTable(IEnumerable<ActDefinition> definitions)
+    {
+        acts = definitions.ToFrozenDictionary(act => act.Id, StringComparer.Ordinal);
+        coarser = acts.Keys.ToFrozenDictionary(id => id, CoarserThan, StringComparer.Ordinal);
+    }
+
+    public IEnumerable<ActDefinition> All => acts.Values.OrderBy(act => act.Id, StringComparer.Ordinal);
+
+    /// <summary>The PLOVER event type, or the act itself where it has none.</summary>
+    public string Root(string act) => acts.TryGetValue(act, out var found) && found.Plover is { } root ? root : act;
+
+    /// <summary>Whether all who take part stand as source.</summary>
+    public bool IsSymmetric(string act) => acts.TryGetValue(act, out var found) && found.Symmetric;
+
+    /// <summary>Whether <paramref name="fine"/> is a finer form of <paramref name="coarse"/>, directly or through others.</summary>
+    public bool IsFiner(string fine, string coarse) => coarser.TryGetValue(fine, out var all) && all.Contains(coarse);
+
+    /// <summary>Whether a group of acts is told again and again of the same actors, so that a vague date says nothing about which one is meant.</summary>
+    public bool IsRepeated(string act) => !acts.TryGetValue(act, out var found) || found.Group is not ("agreements" or "relations") || act is "negotiate" or "sanction";
+
+    /// <summary>An act done with words; who said them tells one such act from another.</summary>
+    public bool IsSpeech(string act) => act is "state" || acts.TryGetValue(act, out var found) && found.Group is "words";
+
+    /// <summary>Whether a state does it once to an agreement, so that an undated report of it can only mean that once.</summary>
+    public static bool IsOnceOnly(string act) => act is "sign" or "enter-into-force" or "accede";
+
+    private FrozenSet<string> CoarserThan(string act)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([act]);
+        while (open.TryPop(out var next))
+        {
+            if (!acts.TryGetValue(next, out var definition)) continue;
+            foreach (var coarse in definition.FinerThan)
+            {
+                if (found.Add(coarse)) open.Push(coarse);
+            }
+        }
+        return found.ToFrozenSet(StringComparer.Ordinal);
+    }
+}

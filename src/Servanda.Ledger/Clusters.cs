@@ -1,0 +1,103 @@
+// Reports put together event by event: the precise ones first, the vague ones to the one event that they can mean.
+using Servanda.Model;
+
+namespace Servanda.Ledger;
+
+/// <summary>
+/// The events of a set of reports, as groups. Reports are taken in an order of their own (records, then dated narrowly, then more fully told, then by id), so the order
+/// of reading never matters. A report joins the event it fits; where it fits several equally well it joins none, for it does not say which one it means.
+/// </summary>
+internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports, RuledPairs ruled)
+{
+    private readonly Dictionary<string, int> clusterOf = new(StringComparer.Ordinal);
+    private readonly List<Cluster> clusters = [];
+
+    /// <summary>Groups by the smallest id, each ordered by id.</summary>
+    public IReadOnlyList<IReadOnlyList<Report>> Groups()
+    {
+        var ordered = reports.Select(report => (Report: report, Anchor: Anchor.Of(report))).OrderBy(x => x.Report.Word != WordOf.Document)
+            .ThenBy(x => x.Anchor is not { Dated: true }).ThenBy(x => x.Anchor?.Days ?? int.MaxValue).ThenByDescending(x => matching.Actors(x.Report).Count)
+            .ThenByDescending(x => x.Report.Target.Count).ThenBy(x => x.Report.Agreement is null).ThenBy(x => x.Report.Status).ThenBy(x => x.Report.Id, StringComparer.Ordinal);
+        foreach (var (report, anchor) in ordered) Add(report, anchor);
+        return [.. clusters.Select(cluster => (IReadOnlyList<Report>)[.. cluster.Members.Select(m => m.Report).OrderBy(r => r.Id, StringComparer.Ordinal)])
+            .OrderBy(group => group[0].Id, StringComparer.Ordinal)];
+    }
+
+    private void Add(Report report, Anchor? anchor)
+    {
+        var home = Ordered(report) ?? (anchor is { } days ? Best(report, days) : null);
+        if (home is null)
+        {
+            home = clusters.Count;
+            clusters.Add(new Cluster());
+        }
+        clusterOf[report.Id] = home.Value;
+        clusters[home.Value].Add(report, anchor, matching.Actors(report));
+    }
+
+    /// <summary>The group of a report that a ruling has merged this one with.</summary>
+    private int? Ordered(Report report)
+    {
+        foreach (var other in ruled.MergedWith(report.Id))
+        {
+            if (clusterOf.TryGetValue(other, out var home)) return home;
+        }
+        return null;
+    }
+
+    private int? Best(Report report, Anchor anchor)
+    {
+        int? best = null;
+        var most = -1;
+        var tied = false;
+        var actors = matching.Actors(report);
+        for (var i = 0; i < clusters.Count; i++)
+        {
+            if (!clusters[i].Span.Meets(anchor) || !Fits(report, anchor, actors, clusters[i])) continue;
+            var score = clusters[i].Members.Max(member => Likeness(report, member.Report));
+            if (score < most) continue;
+            tied = score == most;
+            (best, most) = (i, score);
+        }
+        return tied ? null : best;
+    }
+
+    private bool Fits(Report report, Anchor anchor, IReadOnlyList<string> actors, Cluster cluster)
+    {
+        var speaksForIt = false;
+        foreach (var (other, otherAnchor) in cluster.Members)
+        {
+            if (ruled.AreApart(report.Id, other.Id)) return false;
+            if (ruled.AreTogether(report.Id, other.Id)) continue;
+            if (otherAnchor is not { } days || !matching.CanCoexist(report, anchor, other, days)) return false;
+            speaksForIt |= matching.MayBeOne(report, other);
+        }
+        return speaksForIt && matching.SourcesAgree(report, actors, cluster.Fullest!, cluster.Actors);
+    }
+
+    private static int Likeness(Report a, Report b) =>
+        (a.Date is not null && b.Date is not null ? a.Date.Earliest == b.Date.Earliest && a.Date.Latest == b.Date.Latest ? 8 : 4 : 0)
+        + (a.Agreement is not null && a.Agreement == b.Agreement ? 3 : 0) + (Matching.SharesQuantity(a, b) ? 3 : 0)
+        + (a.Target.Count > 0 && Matching.SameActors(a.Target, b.Target) ? 2 : 0) + (Matching.SameActors(a.Source, b.Source) ? 2 : 0)
+        + (a.Act == b.Act ? 2 : 0) + (a.Status == b.Status ? 1 : 0) + (Matching.SharesPerson(a.Person, b.Person) ? 1 : 0) + (a.Object is not null && a.Object == b.Object ? 1 : 0);
+
+    private sealed class Cluster
+    {
+        public List<(Report Report, Anchor? Anchor)> Members { get; } = [];
+
+        /// <summary>The actors of the member that names most of them, and that member.</summary>
+        public IReadOnlyList<string> Actors { get; private set; } = [];
+
+        public Report? Fullest { get; private set; }
+
+        /// <summary>From the first to the last day of any member, for a quick no.</summary>
+        public Anchor Span { get; private set; } = new(int.MaxValue, int.MinValue, true);
+
+        public void Add(Report report, Anchor? anchor, IReadOnlyList<string> actors)
+        {
+            Members.Add((report, anchor));
+            if (Fullest is null || actors.Count > Actors.Count) (Fullest, Actors) = (report, actors);
+            if (anchor is { } days) Span = new(Math.Min(Span.First, days.First), Math.Max(Span.Last, days.Last), true);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+// Reports → events: a pure function of the live reports, the rulings on them, and the origins of their pages.
+using Servanda.Model;
+
+namespace Servanda.Ledger;
+
+/// <summary>
+/// The fold. Reports of one event meet in a place (act root, actor or agreement, and the days it may lie on); those that match, directly or through others, form a block;
+/// inside a block they are put together event by event. Blocks are independent of each other, so that a new report costs no more than its block.
+/// </summary>
+public sealed class EventFold
+{
+    /// <summary>To be raised with every change to what the same reports give.</summary>
+    private const string Rules = "1";
+
+    private readonly ActTable acts;
+    private readonly Matching matching;
+
+    public EventFold(IEnumerable<ActDefinition> definitions)
+    {
+        acts = new(definitions);
+        matching = new(acts);
+        Folding = new(VersionOf(acts), Ruled, PlacesOf, matching.MayBeOne, EventsOfClosed, Rulings.Attached);
+    }
+
+    /// <summary>The fold as a store takes it.</summary>
+    public Folding Folding { get; }
+
+    /// <summary>The events of all these reports, by id. The order of the arguments does not matter.</summary>
+    public IReadOnlyList<Event> Of(IEnumerable<Report> live, IReadOnlyList<Ruling> rulings, IReadOnlyDictionary<string, PageOrigin> origins)
+    {
+        var reports = live.Select(report => Ruled(report, rulings)).OfType<Report>().OrderBy(report => report.Id, StringComparer.Ordinal).ToArray();
+        return [.. Blocks(reports, new RuledPairs(rulings)).SelectMany(block => EventsOfBlock(block, rulings, origins)).OrderBy(e => e.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Where a report may meet others of its event.</summary>
+    public IReadOnlyList<Place> PlacesOf(Report report)
+    {
+        if (Anchor.Of(report) is not { } days) return [];
+        var root = acts.Root(report.Act);
+        var places = matching.Actors(report).Select(actor => new Place($"{root}|{actor}", days.First, days.Last));
+        return report.Agreement is null ? [.. places] : [.. places, new Place($"{root}|@{report.Agreement}", days.First, days.Last)];
+    }
+
+    private static Report? Ruled(Report report, IReadOnlyList<Ruling> rulings) => Rulings.Applied(report, rulings);
+
+    private IReadOnlyList<Event> EventsOfClosed(FoldInput input) => Of(input.Reports, input.Rulings, input.Origins);
+
+    private IEnumerable<Event> EventsOfBlock(IReadOnlyList<Report> block, IReadOnlyList<Ruling> rulings, IReadOnlyDictionary<string, PageOrigin> origins)
+    {
+        var pairs = new RuledPairs(rulings);
+        var merging = new Merging(acts, matching, new(block, rulings, origins));
+        return new Clusters(matching, block, pairs).Groups().Select(group => merging.EventOf(group, pairs));
+    }
+
+    /// <summary>Reports in sets that no match leads out of; each in order of id.</summary>
+    private IEnumerable<IReadOnlyList<Report>> Blocks(Report[] reports, RuledPairs pairs)
+    {
+        var sets = new DisjointSets(reports.Length);
+        var numbers = reports.Select((report, i) => (report.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
+        var cells = new Dictionary<string, List<(Place Place, int Report)>>(StringComparer.Ordinal);
+        for (var i = 0; i < reports.Length; i++)
+        {
+            foreach (var place in PlacesOf(reports[i]))
+            {
+                if (!cells.TryGetValue(place.Cell, out var cell)) cells[place.Cell] = cell = [];
+                cell.Add((place, i));
+            }
+            foreach (var other in pairs.MergedWith(reports[i].Id))
+            {
+                if (numbers.TryGetValue(other, out var number)) sets.Join(i, number);
+            }
+        }
+        foreach (var cell in cells.Values) JoinMatching(cell, reports, sets);
+        return Enumerable.Range(0, reports.Length).GroupBy(sets.Of).Select(block => (IReadOnlyList<Report>)[.. block.Select(i => reports[i])]);
+    }
+
+    /// <summary>Sweeps over a cell by first day; only places that overlap are compared.</summary>
+    private void JoinMatching(List<(Place Place, int Report)> cell, Report[] reports, DisjointSets sets)
+    {
+        cell.Sort((a, b) => a.Place.First != b.Place.First ? a.Place.First.CompareTo(b.Place.First) : a.Report.CompareTo(b.Report));
+        var open = new List<(Place Place, int Report)>();
+        foreach (var next in cell)
+        {
+            open.RemoveAll(x => x.Place.Last < next.Place.First);
+            foreach (var (_, other) in open)
+            {
+                if (sets.Of(other) != sets.Of(next.Report) && matching.MayBeOne(reports[other], reports[next.Report])) sets.Join(other, next.Report);
+            }
+            open.Add(next);
+        }
+    }
+
+    private static string VersionOf(ActTable acts) => string.Join(
+        ' ', [Rules, .. acts.All.Select(act => $"{act.Id}:{act.Plover}:{act.Group}:{act.Symmetric}:{string.Join('+', act.FinerThan)}")]);
+}

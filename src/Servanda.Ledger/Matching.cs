@@ -1,0 +1,120 @@
+// Whether two reports can tell of one event.
+using Servanda.Model;
+
+namespace Servanda.Ledger;
+
+/// <summary>
+/// The relation that merging rests on. It is symmetric and looks at two reports only. What one page leaves unsaid does not contradict another; what both say must agree, except
+/// numbers, which tellers get wrong. Dates that exclude each other are two events, whoever is wrong about them: comparing them is a finding, not a merge.
+/// </summary>
+public sealed class Matching(ActTable acts)
+{
+    /// <summary>Dates up to this many days wide are precise enough that two different numbers are a dispute and not two events.</summary>
+    private const int Precise = 10;
+
+    public bool MayBeOne(Report a, Report b) =>
+        Anchor.Of(a) is { } anchorA && Anchor.Of(b) is { } anchorB && CanCoexist(a, anchorA, b, anchorB) && SourcesAgree(a, b) && IsEnough(a, anchorA, b, anchorB);
+
+    /// <summary>Whether nothing that both say excludes that they tell of the same; sources apart, which a group of reports may tell in parts.</summary>
+    internal bool CanCoexist(Report a, Anchor anchorA, Report b, Anchor anchorB)
+    {
+        if (a.Polarity != b.Polarity || !StatusesAgree(a, b) || !ActsAgree(a, b)) return false;
+        if (!anchorA.Meets(anchorB)) return false;
+        if (a.Agreement is not null && b.Agreement is not null && !Same(a.Agreement, b.Agreement)) return false;
+        if (!acts.IsSymmetric(a.Act) && !PartsAgree(a.Target, b.Target)) return false;
+        if (ObjectsDiffer(a, b)) return false;
+        if (acts.IsSpeech(a.Act) && PersonsDiffer(a.Person, b.Person)) return false;
+        if (Math.Max(anchorA.Days, anchorB.Days) > Precise && QuantitiesDiffer(a, b)) return false;
+        return !Same(a.Page, b.Page) || IsRepetition(a, b);
+    }
+
+    /// <summary>Whether the actors who act are the same, or those of one are among those of the other; silence only beside the same agreement.</summary>
+    internal bool SourcesAgree(Report a, Report b) => SourcesAgree(a, Actors(a), b, Actors(b));
+
+    internal bool SourcesAgree(Report a, IReadOnlyList<string> actorsA, Report b, IReadOnlyList<string> actorsB)
+    {
+        if (actorsA.Count == 0 || actorsB.Count == 0) return a.Agreement is not null && Same(a.Agreement, b.Agreement);
+        if (SameActors(actorsA, actorsB)) return true;
+        // One state of several: only where something else ties the two together.
+        return (IsWithin(actorsA, actorsB) || IsWithin(actorsB, actorsA)) && (a.Agreement is not null && Same(a.Agreement, b.Agreement) || SameActors(a.Target, b.Target) && (a.Target.Count > 0 || acts.IsSymmetric(a.Act)));
+    }
+
+    /// <summary>Those who act; of a symmetric act all who take part.</summary>
+    internal IReadOnlyList<string> Actors(Report report) =>
+        acts.IsSymmetric(report.Act) && report.Target.Count > 0 ? [.. report.Source.Union(report.Target, StringComparer.Ordinal).Order(StringComparer.Ordinal)] : report.Source;
+
+    internal static bool SharesQuantity(Report a, Report b) => a.Quantities.Any(x => b.Quantities.Any(y => x.Value == y.Value && Same(x.Unit, y.Unit) && x.Value != 0));
+
+    internal static bool SharesPerson(string? a, string? b) => a is not null && b is not null && !PersonsDiffer(a, b);
+
+    internal static bool SameActors(IReadOnlyList<string> a, IReadOnlyList<string> b)
+    {
+        if (a.Count != b.Count) return false;
+        for (var i = 0; i < a.Count; i++)
+        {
+            if (!Same(a[i], b[i])) return false;
+        }
+        return true;
+    }
+
+    internal static bool IsWithin(IReadOnlyList<string> part, IReadOnlyList<string> whole) => part.All(actor => whole.Contains(actor, StringComparer.Ordinal));
+
+    private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
+
+    private static bool PartsAgree(IReadOnlyList<string> a, IReadOnlyList<string> b) => a.Count == 0 || b.Count == 0 || IsWithin(a, b) || IsWithin(b, a);
+
+    /// <summary>Beside nothing that excludes it, something must speak for it: the same agreement, the same target, the same number.</summary>
+    private bool IsEnough(Report a, Anchor anchorA, Report b, Anchor anchorB)
+    {
+        var sameAgreement = a.Agreement is not null && Same(a.Agreement, b.Agreement);
+        var sameTarget = a.Target.Count > 0 && SameActors(a.Target, b.Target) || acts.IsSymmetric(a.Act) && Actors(a).Count > 1 && SameActors(Actors(a), Actors(b));
+        var sameNumber = SharesQuantity(a, b);
+        if (Math.Max(anchorA.Days, anchorB.Days) > Place.Narrow)
+            return sameNumber && (sameTarget || sameAgreement) || !acts.IsRepeated(a.Act) && (sameAgreement || sameTarget && anchorA.Dated && anchorB.Dated);
+        if (sameAgreement || sameTarget || sameNumber) return true;
+        return a.Target.Count == 0 && b.Target.Count == 0 && a.Agreement is null && b.Agreement is null && anchorA.Dated && anchorB.Dated && Same(a.Act, b.Act);
+    }
+
+    /// <summary>
+    /// The same act; or, of one agreement and on narrow dates, an act and its finer form, or a mission's suspension and its closing, which newspapers do not tell apart.
+    /// </summary>
+    private bool ActsAgree(Report a, Report b)
+    {
+        if (Same(a.Act, b.Act)) return true;
+        if (a.Agreement is null || !Same(a.Agreement, b.Agreement) || a.Date is null || b.Date is null) return false;
+        if ((a.Act, b.Act) is ("suspend", "close-mission") or ("close-mission", "suspend")) return true;
+        return (acts.IsFiner(a.Act, b.Act) || acts.IsFiner(b.Act, a.Act)) && a.Date.IsDay && a.Date.Same(b.Date) == Truth.Yes;
+    }
+
+    private static bool StatusesAgree(Report a, Report b)
+    {
+        if (a.Status == b.Status) return true;
+        if (a.Status == ReportStatus.Conditional || b.Status == ReportStatus.Conditional) return false;
+        var planned = a.Status == ReportStatus.Intended ? a : b.Status == ReportStatus.Intended ? b : null;
+        if (planned is null) return true;
+        var other = ReferenceEquals(planned, a) ? b : a;
+        // A plan and its execution: the plan has no day of its own, or the same; an allegation is no execution.
+        return other.Status is ReportStatus.Occurred or ReportStatus.Ongoing && other.Date is not null;
+    }
+
+    private static bool ObjectsDiffer(Report a, Report b) =>
+        a.Object is not null && b.Object is not null && !Same(a.Object, b.Object) && a.Act is ("close-mission" or "seize-property" or "test-weapon" or "deploy");
+
+    private static bool QuantitiesDiffer(Report a, Report b) =>
+        a.Quantities.Any(x => b.Quantities.Any(y => Same(x.Unit, y.Unit) && Same(x.Role, y.Role)))
+        && !a.Quantities.Any(x => b.Quantities.Any(y => x == y));
+
+    /// <summary>Two names that share no word; "Lavrov" and "Sergei Lavrov" share one.</summary>
+    private static bool PersonsDiffer(string? a, string? b)
+    {
+        if (a is null || b is null) return false;
+        var words = b.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return !a.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => words.Contains(word, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>On one page each act is told as an act of its own; only what differs in nothing at all is said twice.</summary>
+    private static bool IsRepetition(Report a, Report b) =>
+        Same(a.Act, b.Act) && a.Status == b.Status && Same(a.Date?.Text, b.Date?.Text) && SameActors(a.Source, b.Source) && SameActors(a.Target, b.Target)
+        && Same(a.Agreement, b.Agreement) && Same(a.Object, b.Object) && Same(a.Person, b.Person) && Same(a.Speaker, b.Speaker)
+        && a.Quantities.SequenceEqual(b.Quantities) && a.Via.SequenceEqual(b.Via, StringComparer.Ordinal);
+}

@@ -1,0 +1,119 @@
+// One group of reports made into the event that they tell of, with what they differ on.
+using System.Globalization;
+using Servanda.Model;
+
+namespace Servanda.Ledger;
+
+/// <summary>Makes the event of a group of reports. Where tellers differ the event takes the value of the higher source, then of more origins, and keeps all values as variants.</summary>
+internal sealed class Merging(ActTable acts, Matching matching, FoldInput input)
+{
+    public Event EventOf(IReadOnlyList<Report> group, RuledPairs ruled)
+    {
+        var (count, names) = Tellers.Of(group, input.Origins);
+        var (date, derivation) = DateOf(group);
+        var rulings = RulingsOn(group);
+        return new Event
+        {
+            Id = group[0].Id,
+            Act = Most(group, report => report.Act, (a, b) => acts.IsFiner(a, b))!,
+            Source = Fullest(group, report => acts.IsSymmetric(report.Act) ? matching.Actors(report) : report.Source),
+            Target = Fullest(group, report => acts.IsSymmetric(report.Act) ? [] : report.Target),
+            Agreement = Most(group, report => report.Agreement),
+            Object = Most(group, report => report.Object),
+            Date = date,
+            DateDerivation = derivation,
+            Status = StatusOf(group),
+            Polarity = group[0].Polarity,
+            Quantities = [.. group.SelectMany(report => report.Quantities).Distinct().OrderBy(q => q.Unit, StringComparer.Ordinal).ThenBy(q => q.Role ?? "", StringComparer.Ordinal).ThenBy(q => q.Value)],
+            Speakers = group.Any(report => report.Speaker is null) ? [] : Distinct(group.Select(report => report.Speaker)),
+            Persons = Distinct(group.Select(report => report.Person)),
+            Origins = count,
+            OriginNames = names,
+            FirstTold = group.Select(report => report.Told).Where(told => told?.Latest is not null).OrderBy(told => told!.Latest).ThenBy(told => told!.Text, StringComparer.Ordinal).FirstOrDefault(),
+            Reports = [.. group.Select(report => report.Id)],
+            Pages = Distinct(group.Select(report => report.Page)),
+            SourceClasses = [.. Tellers.Classes.Intersect(group.Select(report => Tellers.ClassOf(report, input.Origins)), StringComparer.Ordinal)],
+            Variants = VariantsOf(group, rulings, ruled),
+            Rulings = [.. rulings.Select(ruling => ruling.Id)],
+        };
+    }
+
+    /// <summary>The days that all who date it allow; a record's date alone where there is one.</summary>
+    private static (Edtf? Date, string Derivation) DateOf(IReadOnlyList<Report> group)
+    {
+        var dated = group.Where(report => report.Date is not null).ToList();
+        if (dated.Any(report => report.Word == WordOf.Document)) dated = [.. dated.Where(report => report.Word == WordOf.Document)];
+        if (dated.Count == 0) return (null, "");
+        var told = dated.GroupBy(report => report.Date!.Text, StringComparer.Ordinal).Select(same => (Date: same.First().Date!, Report: same.First().Id))
+            .OrderBy(x => x.Date.Approximate || x.Date.Uncertain).ThenBy(x => x.Date.Days ?? int.MaxValue).ThenBy(x => x.Date.Text, StringComparer.Ordinal).ToList();
+        var met = told[0].Date;
+        var used = new List<string> { $"{told[0].Date.Text} [{told[0].Report[..Math.Min(8, told[0].Report.Length)]}]" };
+        foreach (var (date, report) in told.Skip(1))
+        {
+            if (met.Meet(date) is not { } narrower) continue;
+            if (narrower.Earliest == met.Earliest && narrower.Latest == met.Latest && date.Earliest is not null && date.Latest is not null && met.IsDay) continue;
+            used.Add($"{date.Text} [{report[..Math.Min(8, report.Length)]}]");
+            met = narrower.Earliest == met.Earliest && narrower.Latest == met.Latest ? met : narrower;
+        }
+        return (met, told.Count == 1 ? "" : $"{string.Join(" ∩ ", used)} = {met.Text}");
+    }
+
+    private static ReportStatus StatusOf(IReadOnlyList<Report> group)
+    {
+        ReadOnlySpan<ReportStatus> precedence = [ReportStatus.Occurred, ReportStatus.Ongoing, ReportStatus.Intended, ReportStatus.Alleged, ReportStatus.Conditional];
+        foreach (var status in precedence)
+        {
+            if (group.Any(report => report.Status == status)) return status;
+        }
+        throw new ArgumentException("An event has a report; found none.", nameof(group));
+    }
+
+    private IReadOnlyList<Ruling> RulingsOn(IReadOnlyList<Report> group)
+    {
+        var ids = group.Select(report => report.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. input.Rulings.Where(ruling => ruling.Reports.Concat(ruling.Against).Any(ruled => ids.Contains(ruled.Id))).OrderBy(r => r.Made).ThenBy(r => r.Id, StringComparer.Ordinal)];
+    }
+
+    private IReadOnlyList<Variant> VariantsOf(IReadOnlyList<Report> group, IReadOnlyList<Ruling> rulings, RuledPairs ruled)
+    {
+        var variants = new List<Variant>();
+        Differ("act", report => [report.Act]);
+        Differ("agreement", report => One(report.Agreement));
+        Differ("date", report => One(report.Date?.Text));
+        Differ("object", report => One(report.Object));
+        foreach (var (unit, role) in group.SelectMany(report => report.Quantities).Select(q => (q.Unit, q.Role)).Distinct().OrderBy(x => x.Unit, StringComparer.Ordinal).ThenBy(x => x.Role ?? "", StringComparer.Ordinal))
+            Differ(role is null ? $"quantity {unit}" : $"quantity {unit} {role}", report => [.. report.Quantities.Where(q => q.Unit == unit && q.Role == role).Select(q => q.Value.ToString("0.############", CultureInfo.InvariantCulture))]);
+        Differ("source", report => One(string.Join(',', matching.Actors(report))));
+        Differ("status", report => [report.Status.ToString().ToLowerInvariant()]);
+        if (!acts.IsSymmetric(group[0].Act)) Differ("target", report => One(string.Join(',', report.Target)));
+        foreach (var ruling in rulings.Where(r => IsContested(r, ruled)))
+            variants.Add(new("ruling", ruling.Id, Distinct(ruling.Reports.Select(report => report.Id))));
+        return variants;
+
+        void Differ(string about, Func<Report, IReadOnlyList<string>> values)
+        {
+            var told = group.SelectMany(report => values(report).Select(value => (value, report.Id))).GroupBy(x => x.value, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+            if (told.Count > 1) variants.AddRange(told.Select(value => new Variant(about, value.Key, Distinct(value.Select(x => x.Id)))));
+        }
+    }
+
+    private bool IsContested(Ruling ruling, RuledPairs ruled) => ruling.Kind is RulingKind.Merge or RulingKind.Split
+        ? ruled.Contested.Any(pair => ruling.Reports.Any(r => r.Id == pair.Item1 || r.Id == pair.Item2))
+        : ruling.Reports.Any(report => Rulings.AreContested(report.Id, input.Rulings));
+
+    /// <summary>The value told by a record, else by most origins, else the finer, else the first in order.</summary>
+    private string? Most(IReadOnlyList<Report> group, Func<Report, string?> value, Func<string, string, bool>? isFiner = null)
+    {
+        var told = group.Where(report => value(report) is not null).GroupBy(report => value(report)!, StringComparer.Ordinal).ToList();
+        if (told.Count == 0) return null;
+        return told.OrderBy(same => same.All(report => report.Word != WordOf.Document)).ThenBy(same => isFiner is not null && told.Any(other => isFiner(other.Key, same.Key)))
+            .ThenByDescending(same => Tellers.Of([.. same], input.Origins).Count).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
+    }
+
+    private static IReadOnlyList<string> Fullest(IReadOnlyList<Report> group, Func<Report, IReadOnlyList<string>> actors) =>
+        group.OrderBy(report => report.Word != WordOf.Document || actors(report).Count == 0).ThenByDescending(report => actors(report).Count).ThenBy(report => report.Id, StringComparer.Ordinal).Select(actors).First();
+
+    private static IReadOnlyList<string> One(string? value) => value is { Length: > 0 } ? [value] : [];
+
+    private static IReadOnlyList<string> Distinct(IEnumerable<string?> values) => [.. values.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,75 @@
+// Which reports rulings have put together or apart, where no two rulings still contradict each other about it.
+using Servanda.Model;
+
+namespace Servanda.Ledger;
+
+/// <summary>
+/// Pairs of reports under merge and split rulings. Of one analyst the later ruling counts; two analysts who contradict each other leave the pair to the machine until a
+/// later ruling on it settles the matter.
+/// </summary>
+internal sealed class RuledPairs
+{
+    private readonly Dictionary<(string, string), bool> together = [];
+    private readonly Dictionary<string, SortedSet<string>> merged = new(StringComparer.Ordinal);
+
+    /// <param name="rulings">In any order; their reports already stand for live ones.</param>
+    public RuledPairs(IEnumerable<Ruling> rulings)
+    {
+        var pairs = new Dictionary<(string, string), Standing<bool>>();
+        foreach (var ruling in rulings.OrderBy(r => r.Made).ThenBy(r => r.Id, StringComparer.Ordinal))
+        {
+            foreach (var (a, b) in PairsOf(ruling))
+            {
+                var key = string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
+                pairs[key] = pairs.GetValueOrDefault(key).After(ruling.Kind == RulingKind.Merge, ruling);
+            }
+        }
+        foreach (var (pair, standing) in pairs)
+        {
+            if (standing.Contested)
+            {
+                Contested.Add(pair);
+                continue;
+            }
+            together[pair] = standing.Value;
+            if (!standing.Value) continue;
+            Of(pair.Item1).Add(pair.Item2);
+            Of(pair.Item2).Add(pair.Item1);
+        }
+    }
+
+    /// <summary>Pairs on which two analysts contradict each other and nothing has settled it.</summary>
+    public HashSet<(string, string)> Contested { get; } = [];
+
+    public IEnumerable<string> MergedWith(string report) => merged.TryGetValue(report, out var others) ? others : [];
+
+    public bool AreApart(string a, string b) => together.TryGetValue(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a), out var one) && !one;
+
+    public bool AreTogether(string a, string b) => together.TryGetValue(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a), out var one) && one;
+
+    private SortedSet<string> Of(string report)
+    {
+        if (!merged.TryGetValue(report, out var others)) merged[report] = others = new(StringComparer.Ordinal);
+        return others;
+    }
+
+    private static IEnumerable<(string, string)> PairsOf(Ruling ruling) => ruling.Kind switch
+    {
+        RulingKind.Merge => ruling.Reports.SelectMany((a, i) => ruling.Reports.Skip(i + 1).Select(b => (a.Id, b.Id))),
+        RulingKind.Split => ruling.Reports.SelectMany(a => ruling.Against.Select(b => (a.Id, b.Id))),
+        _ => [],
+    };
+}
+
+/// <summary>Where a matter stands after the rulings on it so far.</summary>
+internal readonly record struct Standing<T>(T Value, string? By, bool Contested)
+{
+    /// <summary>
+    /// The first ruling stands; the same analyst may revise it; another who says otherwise contests it; whoever rules next settles it.
+    /// </summary>
+    public Standing<T> After(T value, Ruling ruling)
+    {
+        if (By is null || Contested || EqualityComparer<T>.Default.Equals(Value, value) || By == ruling.By) return new(value, ruling.By, false);
+        return new(value, ruling.By, true);
+    }
+}

@@ -1,0 +1,72 @@
+// How nouns are written into the ledger's columns: JSON with short, stable names, read back to equal values.
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+using Servanda.Model;
+
+namespace Servanda.Store;
+
+/// <summary>A reading without its text, its map and its reports, which have columns of their own.</summary>
+internal sealed record ReadingContent(Sighting Sighting, Story Story, Told Told, CoverageCounts Coverage);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, IgnoreReadOnlyProperties = true,
+    IncludeFields = true, UseStringEnumConverter = true, Converters = [typeof(EdtfConverter), typeof(SpanConverter), typeof(InstantConverter), typeof(TextMapConverter)])]
+[JsonSerializable(typeof(Report))]
+[JsonSerializable(typeof(Event))]
+[JsonSerializable(typeof(Ruling))]
+[JsonSerializable(typeof(ReadingContent))]
+internal sealed partial class LedgerJson : JsonSerializerContext
+{
+    /// <summary>Vietnamese stays legible: only what JSON itself reserves is escaped.</summary>
+    public static LedgerJson Written { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
+
+internal sealed class EdtfConverter : JsonConverter<Edtf>
+{
+    public override Edtf Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Edtf.Parse(reader.GetString()!);
+
+    public override void Write(Utf8JsonWriter writer, Edtf value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+}
+
+internal sealed class SpanConverter : JsonConverter<Span>
+{
+    public override Span Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+    {
+        reader.Read();
+        var start = reader.GetInt32();
+        reader.Read();
+        var end = reader.GetInt32();
+        reader.Read();
+        return new(start, end);
+    }
+
+    public override void Write(Utf8JsonWriter writer, Span value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        writer.WriteNumberValue(value.Start);
+        writer.WriteNumberValue(value.End);
+        writer.WriteEndArray();
+    }
+}
+
+internal sealed class InstantConverter : JsonConverter<Instant>
+{
+    public override Instant Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => InstantPattern.ExtendedIso.Parse(reader.GetString()!).Value;
+
+    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
+}
+
+/// <summary>The map has a column of its own; in JSON nothing stands for it.</summary>
+internal sealed class TextMapConverter : JsonConverter<TextMap>
+{
+    public override TextMap Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+    {
+        reader.Skip();
+        return TextMap.Identity;
+    }
+
+    public override void Write(Utf8JsonWriter writer, TextMap value, JsonSerializerOptions options) => writer.WriteNumberValue(0);
+}
