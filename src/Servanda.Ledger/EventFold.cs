@@ -90,6 +90,6 @@ public sealed class EventFold
         }
     }
 
-    private static string VersionOf(ActTable acts) => string.Join(
-        ' ', [Rules, .. acts.All.Select(act => $"{act.Id}:{act.Plover}:{act.Group}:{act.Symmetric}:{string.Join('+', act.FinerThan)}")]);
+    private static string VersionOf(ActTable acts) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join(
+        ' ', [Rules, .. acts.All.Select(act => $"{act.Id}:{act.Plover}:{act.Group}:{act.Symmetric}:{string.Join("+", act.FinerThan)}")])))[..16]);
 }

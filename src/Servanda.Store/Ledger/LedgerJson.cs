@@ -2,6 +2,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Text;
 using Servanda.Model;
@@ -18,17 +19,40 @@ internal sealed record ReadingContent(Sighting Sighting, Story Story, Told Told,
 [JsonSerializable(typeof(Event))]
 [JsonSerializable(typeof(Ruling))]
 [JsonSerializable(typeof(ReadingContent))]
-internal sealed partial class LedgerJson : JsonSerializerContext
-{
-    /// <summary>Vietnamese stays legible: only what JSON itself reserves is escaped.</summary>
-    public static LedgerJson Written { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-}
+internal sealed partial class LedgerJson : JsonSerializerContext;
 
-internal sealed class EdtfConverter : JsonConverter<Edtf>
+/// <summary>The nouns of the ledger as JSON text. Vietnamese stays legible: only what JSON itself reserves is escaped.</summary>
+internal static class LedgerText
 {
-    public override Edtf Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Edtf.Parse(reader.GetString()!);
+    private static readonly LedgerJson Json = new(new JsonSerializerOptions(new LedgerJson().Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public override void Write(Utf8JsonWriter writer, Edtf value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+    public static string Of(Report report) => JsonSerializer.Serialize(report, Json.Report);
+
+    public static string Of(Event told) => JsonSerializer.Serialize(told, Json.Event);
+
+    public static string Of(Ruling ruling) => JsonSerializer.Serialize(ruling, Json.Ruling);
+
+    public static string Of(ReadingContent reading) => JsonSerializer.Serialize(reading, Json.ReadingContent);
+
+    public static Report Report(string text) => Read(text, Json.Report);
+
+    public static Event Event(string text) => Read(text, Json.Event);
+
+    public static Ruling Ruling(string text) => Read(text, Json.Ruling);
+
+    public static ReadingContent Reading(string text) => Read(text, Json.ReadingContent);
+
+    private static T Read<T>(string text, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(text, type) ?? throw new LedgerException(LedgerFault.Damaged, "A row of the ledger is empty.");
+        }
+        catch (Exception fault) when (fault is JsonException or FormatException or ArgumentException)
+        {
+            throw new LedgerException(LedgerFault.Damaged, $"A row of the ledger is damaged: {fault.Message}", fault);
+        }
+    }
 }
 
 internal sealed class SpanConverter : JsonConverter<Span>

@@ -1,0 +1,87 @@
+// Short ways to say a report in a test, and the acts as the corpus guide lists them.
+using Servanda.Ledger;
+using Servanda.Model;
+
+namespace Servanda.Tests;
+
+internal static class Telling
+{
+    /// <summary>The acts of the corpus guide with their PLOVER types.</summary>
+    public static IReadOnlyList<ActDefinition> Acts { get; } =
+    [
+        .. Group("agreements", "negotiate=CONSULT* propose=AGREE agree=AGREE* sign=SUPPORT* ratify=SUPPORT accede=SUPPORT:ratify enter-into-force=SUPPORT extend=SUPPORT amend=SUPPORT reserve=REJECT object=REJECT:reject comply=RETREAT inspect=COOPERATE accuse-breach=ACCUSE deny=REJECT demand=REQUEST announce-withdrawal=SANCTION domestic-step=SANCTION:announce-withdrawal notify-withdrawal=SANCTION revoke-notice=SUPPORT withdraw=SANCTION revoke-ratification=SANCTION suspend=SANCTION resume=SUPPORT terminate=SANCTION convene=CONSULT*:meet"),
+        .. Group("relations", "expel=SANCTION recall=SANCTION limit-staff=SANCTION close-mission=SANCTION restrict-movement=COERCE seize-property=COERCE sever-relations=SANCTION restore-relations=SUPPORT summon=ACCUSE sanction=SANCTION lift-sanction=CONCEDE"),
+        .. Group("words", "accuse=ACCUSE criticize=ACCUSE reject=REJECT threaten=THREATEN appeal=REQUEST support=SUPPORT offer-talks=AGREE state="),
+        .. Group("contact", "meet=CONSULT* mediate=CONSULT"),
+        .. Group("force", "aid=AID deploy=MOBILIZE test-weapon=MOBILIZE pull-back=RETREAT attack=ASSAULT coerce=COERCE"),
+    ];
+
+    public static EventFold Fold { get; } = new(Acts);
+
+    public static IReadOnlyDictionary<string, PageOrigin> NoOrigins { get; } = new Dictionary<string, PageOrigin>();
+
+    /// <summary>A report in one line: <c>Report("p1", "expel NATO > RUS @ russia-mission-to-nato 2021-10-06")</c>.</summary>
+    public static Report Report(string page, string said, ReportStatus status = ReportStatus.Occurred, string? told = null, string? person = null, Polarity polarity = Polarity.Affirmed,
+        IReadOnlyList<Quantity>? quantities = null, string? speaker = null, IReadOnlyList<string>? via = null, int at = 0)
+    {
+        var words = said.Split(' ');
+        var rest = words.AsSpan(1).ToArray();
+        var arrow = Array.IndexOf(rest, ">");
+        var place = Array.IndexOf(rest, "@");
+        var date = rest.LastOrDefault(word => Edtf.TryParse(word, out _));
+        var report = new Report
+        {
+            Id = "",
+            Page = page,
+            Act = words[0],
+            Source = rest.Length > 0 && rest[0] is not (">" or "@") && rest[0] != date ? Actors(rest[0]) : [],
+            Target = arrow >= 0 ? Actors(rest[arrow + 1]) : [],
+            Agreement = place >= 0 ? rest[place + 1] : null,
+            Date = date is null ? null : Edtf.Parse(date),
+            Status = status,
+            Polarity = polarity,
+            Told = told is null ? null : Edtf.Parse(told),
+            Person = person,
+            Speaker = speaker,
+            Word = speaker is null ? WordOf.Narrator : WordOf.Attributed,
+            Via = via ?? [],
+            Quantities = quantities ?? [],
+            Evidence = [new(at, at + 20)],
+            Lines = [1],
+        };
+        return report with { Id = ReportIds.Of(report) };
+    }
+
+    public static IReadOnlyList<Event> Events(params Report[] reports) => Fold.Of(reports, [], NoOrigins);
+
+    /// <summary>Reports made by chance, the same for the same seed: few acts, actors and days, so that many of them meet.</summary>
+    public static IReadOnlyList<Report> Many(int count, int seed = 1)
+    {
+        var chance = new Random(seed);
+        string[] acts = ["withdraw", "suspend", "expel", "accuse", "meet", "close-mission", "sign", "announce-withdrawal", "domestic-step"];
+        string[] actors = ["RUS", "USA", "NATO", "GBR"];
+        string?[] agreements = [null, null, "open-skies", "inf"];
+        string?[] dates = [null, "2021", "2021-10", "2021-10-06", "2021-10-01/2021-10-10", "2021-12-28/2022-01-05", "2022", "2022-01-03", "202X", "../2021-10-06"];
+        string?[] told = [null, "2021", "2021-10-08", "2021-10-07", "2022-01-04"];
+        var reports = new Dictionary<string, Report>(StringComparer.Ordinal);
+        for (var i = 0; reports.Count < count; i++)
+        {
+            var source = actors[chance.Next(actors.Length)];
+            var target = actors[chance.Next(actors.Length)];
+            var agreement = agreements[chance.Next(agreements.Length)];
+            var said = $"{acts[chance.Next(acts.Length)]} {source}{(target != source ? $" > {target}" : "")}{(agreement is null ? "" : $" @ {agreement}")} {dates[chance.Next(dates.Length)]}".TrimEnd();
+            var report = Report($"p{chance.Next(count / 3)}", said, (ReportStatus)chance.Next(5), told[chance.Next(told.Length)], quantities: chance.Next(3) == 0 ? [new(chance.Next(1, 4), "person")] : null, at: i);
+            reports.TryAdd(report.Id, report);
+        }
+        return [.. reports.Values];
+    }
+
+    private static string[] Actors(string list) => [.. list.Split(',').Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<ActDefinition> Group(string group, string acts) => acts.Split(' ').Select(act =>
+    {
+        var parts = act.Split('=', ':');
+        var root = parts[1].TrimEnd('*');
+        return new ActDefinition(parts[0], group, root.Length > 0 ? root : null, null, parts[1].EndsWith('*'), [.. parts.Skip(2)], new Dictionary<string, string>());
+    });
+}
