@@ -21,7 +21,7 @@ public sealed class DataFaults(string file)
 }
 
 /// <summary>A node of a YAML file. Reading a value of the wrong shape records a fault and gives an empty value, so that all faults are found at once.</summary>
-public readonly struct DataNode(YamlNode? node, DataFaults faults, string path)
+public readonly struct DataNode(YamlNode? node, DataFaults faults, string path, Mark near = default)
 {
     /// <summary>Files over this size are refused: no data file of ours comes near it. In characters.</summary>
     public const int LargestFile = 4_000_000;
@@ -31,6 +31,8 @@ public readonly struct DataNode(YamlNode? node, DataFaults faults, string path)
     public bool IsMapping => node is YamlMappingNode;
 
     public int Line => (int)(node?.Start.Line ?? 0);
+
+    public int Column => (int)(node?.Start.Column ?? 0);
 
     public string Path => path;
 
@@ -58,7 +60,7 @@ public readonly struct DataNode(YamlNode? node, DataFaults faults, string path)
     }
 
     public DataNode this[string key] =>
-        node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? new(child, faults, Join(key)) : new(null, faults, Join(key));
+        node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? new(child, faults, Join(key)) : new(null, faults, Join(key), node?.Start ?? near);
 
     /// <summary>The entries of a mapping, in the order of the file.</summary>
     public IEnumerable<(string Key, DataNode Value)> Entries()
@@ -168,12 +170,13 @@ public readonly struct DataNode(YamlNode? node, DataFaults faults, string path)
         return null;
     }
 
-    public void Missing(string allowed) => faults.Add(node?.Start ?? Mark.Empty, $"nothing at {path}", allowed);
+    /// <summary>Records that a value is missing, at the mapping in which it should stand.</summary>
+    public void Missing(string allowed) => faults.Add(node?.Start ?? near, $"nothing at {path}", allowed);
 
     /// <summary>Records a fault at this node. Always false, so that it can stand as a value.</summary>
     public bool Fault(string found, string allowed)
     {
-        faults.Add(node?.Start ?? Mark.Empty, $"{found} at {(path == "" ? "the root" : path)}", allowed);
+        faults.Add(node?.Start ?? near, $"{found} at {(path == "" ? "the root" : path)}", allowed);
         return false;
     }
 

@@ -1,0 +1,54 @@
+// Reads data/agreements/*.yaml: each file one agreement; a file with faults is not used, and the faults of all files are told at once.
+using NodaTime;
+using Servanda.Model;
+
+namespace Servanda.Store;
+
+/// <summary>An agreement and the worked examples beside it, which tests run.</summary>
+public sealed record AgreementFile(Agreement Agreement, IReadOnlyList<AgreementExample> Examples, string Path, int RestsOnLine, int RestsOnColumn);
+
+/// <summary>What a file says its own terms give on a day: a test, and a document.</summary>
+/// <param name="Ends">The end of the withdrawal clock that runs, where one is meant to run.</param>
+/// <param name="Limit">A limit by its name, with the value that holds; a null value: none holds.</param>
+public sealed record AgreementExample(
+    string? Party, string? Towards, LocalDate On, LocalDate? KnownAt, PartyStatus? Status, LocalDate? Ends, string? Limit, decimal? Value, bool? Contested, bool? Expected, int Line);
+
+/// <summary>Files of agreements. What a file may hold is said in docs/agreements.md and, for editors, in data/agreements/schema.json.</summary>
+public static class AgreementFiles
+{
+    /// <summary>All agreements of a folder, by id; files that have faults, or point to agreements that are nowhere, are left out and their faults added.</summary>
+    public static IReadOnlyList<AgreementFile> Read(string folder, IReadOnlyList<ActDefinition> acts, List<Fault> faults)
+    {
+        var files = new List<(string Path, string Text)>();
+        foreach (var path in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)) files.Add((path, File.ReadAllText(path)));
+        return Parse(files, acts, faults);
+    }
+
+    /// <summary>The same from texts; a path names its file in faults and, without folder and ending, must be the agreement's id.</summary>
+    public static IReadOnlyList<AgreementFile> Parse(IReadOnlyList<(string Path, string Text)> files, IReadOnlyList<ActDefinition> acts, List<Fault> faults)
+    {
+        var all = new SortedDictionary<string, AgreementFile>(StringComparer.Ordinal);
+        foreach (var (path, text) in files)
+        {
+            var found = new DataFaults(path);
+            var file = new AgreementReader(acts).Read(DataNode.Parse(text, found), path);
+            faults.AddRange(found.All);
+            if (found.All.Count > 0) continue;
+            if (!all.TryAdd(file.Agreement.Id, file)) faults.Add(new(path, 1, 1, $"a second file for '{file.Agreement.Id}'", "one file an agreement"));
+        }
+        var broken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in all.Values)
+            foreach (var other in file.Agreement.RestsOn)
+            {
+                var what = !all.ContainsKey(other) ? $"'{other}' at rests_on"
+                    : Leads(other, file.Agreement.Id, all, []) ? $"a circle at rests_on: '{other}' rests on '{file.Agreement.Id}'" : null;
+                if (what is null) continue;
+                broken.Add(file.Agreement.Id);
+                faults.Add(new(file.Path, file.RestsOnLine, file.RestsOnColumn, what, "ids of other agreements that do not rest on this one"));
+            }
+        return [.. all.Values.Where(file => !broken.Contains(file.Agreement.Id))];
+    }
+
+    private static bool Leads(string from, string sought, SortedDictionary<string, AgreementFile> all, HashSet<string> seen) =>
+        from == sought || seen.Add(from) && all.TryGetValue(from, out var file) && file.Agreement.RestsOn.Any(next => Leads(next, sought, all, seen));
+}
