@@ -1,0 +1,45 @@
+// Findings, as a list for people and as JSON.
+using System.Text.Json;
+using Servanda.Model;
+using Servanda.Words;
+
+namespace Servanda.Output;
+
+internal static class FindingOutput
+{
+    public static void Write(Utf8JsonWriter json, Finding finding, Wording words)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", finding.Id);
+        json.WriteString("kind", Json.Word(finding.Kind));
+        json.WriteString("agreement", finding.Agreement);
+        json.WriteString("about", finding.About);
+        json.WriteString("says", words.Say(finding.Says));
+        json.WriteString("repair", finding.Repair is { } repair ? words.Say(repair) : null);
+        json.Words("reports", finding.Reports);
+        json.Words("pages", finding.Pages);
+        json.WriteBoolean("verified", finding.Verified);
+        json.Words("because", finding.Because.Select(reason => Reasons.Line(reason, words)));
+        json.WriteEndObject();
+    }
+
+    /// <summary>Each finding as a paragraph: what, where, why, and what would be possible.</summary>
+    public static void Write(TextWriter writer, IReadOnlyList<Finding> findings, Wording words, int width)
+    {
+        if (findings.Count == 0) writer.WriteLine(words.Say("findings.none"));
+        foreach (var finding in findings)
+        {
+            writer.WriteLine($"{words.Say($"kind.{Json.Word(finding.Kind)}").ToUpper(System.Globalization.CultureInfo.InvariantCulture)}  {(finding.Agreement is { } id ? words.Agreement(id) : "")}  {Reasons.Short(finding.Id)}");
+            Indented(words.Say(finding.Says), 2);
+            foreach (var reason in finding.Because) Indented($"- {Reasons.Line(reason, words)}", 4);
+            if (finding.Repair is { } repair) Indented(words.Say("findings.repair", words.Say(repair)), 2);
+            if (finding.Pages.Count > 0) Indented(words.Say("findings.pages", string.Join(", ", finding.Pages)), 2);
+            writer.WriteLine();
+        }
+
+        void Indented(string text, int by)
+        {
+            foreach (var line in Table.Wrap(text, width - by)) writer.WriteLine(new string(' ', by) + line);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// JSON as the doors give it: UTF-8 with Vietnamese letters as they are, null where nothing is stated, in the order of the documents.
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Servanda.Model;
+
+namespace Servanda.Output;
+
+internal static class Json
+{
+    /// <summary>What <paramref name="write"/> writes, as text: one line, or indented for people.</summary>
+    public static string Text(Action<Utf8JsonWriter> write, bool indented = false)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = indented, IndentSize = 2, NewLine = "\n" })) write(json);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>An array with one element a line, so that a long answer can be read and compared by lines.</summary>
+    public static void WriteLines<T>(TextWriter writer, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        writer.Write('[');
+        var any = false;
+        foreach (var item in items)
+        {
+            writer.Write(any ? ",\n " : "");
+            writer.Write(Text(json => write(json, item)));
+            any = true;
+        }
+        writer.WriteLine(']');
+    }
+
+    public static void Words(this Utf8JsonWriter json, string name, IEnumerable<string> words)
+    {
+        json.WriteStartArray(name);
+        foreach (var word in words) json.WriteStringValue(word);
+        json.WriteEndArray();
+    }
+
+    public static void Date(this Utf8JsonWriter json, string name, Edtf? date) => json.WriteString(name, date?.Text);
+
+    public static void Whether(this Utf8JsonWriter json, string name, bool? value)
+    {
+        if (value is { } known) json.WriteBoolean(name, known);
+        else json.WriteNull(name);
+    }
+
+    public static void Quantities(this Utf8JsonWriter json, IEnumerable<Quantity> quantities)
+    {
+        json.WriteStartArray("quantities");
+        foreach (var quantity in quantities)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("value", quantity.Value);
+            json.WriteString("unit", quantity.Unit);
+            if (quantity.Role is { } role) json.WriteString("role", role);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>An enumeration's value as a word of the shapes: lower case, hyphens between words.</summary>
+    public static string Word<T>(T value) where T : struct, Enum => value switch
+    {
+        PartyStatus status => status.Word(),
+        Polarity polarity => polarity == Polarity.Affirmed ? "+" : "-",
+        _ => string.Concat(value.ToString().Select((letter, at) => char.IsUpper(letter) ? (at == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString())),
+    };
+}

@@ -1,0 +1,92 @@
+// Status on a day, as a table and as JSON.
+using System.Globalization;
+using System.Text.Json;
+using Servanda.Model;
+using Servanda.Words;
+
+namespace Servanda.Output;
+
+internal static class StatusOutput
+{
+    public static void Write(Utf8JsonWriter json, StatusAnswer answer, Wording words)
+    {
+        json.WriteStartObject();
+        json.WriteString("agreement", answer.Agreement);
+        json.WriteString("party", answer.Party);
+        if (answer.Towards is { } towards) json.WriteString("towards", towards);
+        json.WriteString("on", Edtf.Iso(answer.On));
+        json.WriteString("status", answer.Status.Word());
+        json.Whether("inForce", answer.InForce);
+        json.WriteBoolean("contested", answer.Contested);
+        json.WriteBoolean("verified", answer.Verified);
+        json.WriteBoolean("expected", answer.Expected);
+        json.WriteStartArray("clocks");
+        foreach (var clock in answer.Clocks)
+        {
+            json.WriteStartObject();
+            json.WriteString("what", clock.What);
+            json.WriteString("from", Edtf.Iso(clock.From));
+            json.WriteString("ends", clock.Ends is { } ends ? Edtf.Iso(ends) : null);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("limits");
+        foreach (var limit in answer.Limits) Write(json, limit);
+        json.WriteEndArray();
+        json.WriteStartArray("views");
+        foreach (var view in answer.Views)
+        {
+            json.WriteStartObject();
+            json.Words("by", view.By);
+            json.WriteString("status", view.Status.Word());
+            json.WriteString("basis", words.Say(view.Basis));
+            json.Words("reports", view.Reports);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.Words("because", answer.Because.Select(reason => Reasons.Line(reason, words)));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Limit limit)
+    {
+        json.WriteStartObject();
+        json.WriteString("what", limit.What);
+        if (limit.Value is { } value) json.WriteNumber("value", value);
+        else json.WriteNull("value");
+        json.WriteString("unit", limit.Unit);
+        json.Date("since", limit.Since);
+        if (limit.SetBy is { } setBy) json.WriteString("setBy", setBy);
+        if (limit.By is { } by) json.WriteString("by", by);
+        if (limit.Contested) json.WriteBoolean("contested", true);
+        if (limit.Conditional) json.WriteBoolean("conditional", true);
+        json.WriteEndObject();
+    }
+
+    public static void Write(TextWriter writer, IReadOnlyList<StatusAnswer> answers, Wording words, int width)
+    {
+        var table = new Table(words.Say("column.agreement"), words.Say("column.party"), words.Say("column.status"), words.Say("column.clocks-and-limits"));
+        foreach (var answer in answers)
+            table.Add(answer.Agreement, words.Actor(answer.Party) + (answer.Towards is { } towards ? $" → {words.Actor(towards)}" : ""), StatusOf(answer, words), Running(answer, words));
+        table.Write(writer, width);
+    }
+
+    private static string StatusOf(StatusAnswer answer, Wording words)
+    {
+        var said = words.Say($"status.{answer.Status.Word()}");
+        if (answer.Expected) said = words.Say("status-as.expected", said);
+        if (answer.Contested) said = words.Say("status-as.contested", said);
+        return answer.Verified || answer.Status == PartyStatus.Unknown ? said : words.Say("status-as.unverified", said);
+    }
+
+    private static string Running(StatusAnswer answer, Wording words) => string.Join('\n',
+    [
+        .. answer.Clocks.Select(clock => clock.Ends is { } ends
+            ? words.Say("clock.ends", words.SayOr($"clock.what.{clock.What}", clock.What), Edtf.Iso(clock.From), Edtf.Iso(ends), NodaTime.Period.DaysBetween(answer.On, ends).ToString(CultureInfo.InvariantCulture))
+            : words.Say("clock.open", words.SayOr($"clock.what.{clock.What}", clock.What), Edtf.Iso(clock.From))),
+        .. answer.Limits.Select(limit => words.Say(
+            limit.Conditional ? "limit.conditional" : limit.Contested ? "limit.contested" : "limit.holds",
+            words.SayOr($"limit.what.{limit.What}", limit.What), limit.Value?.ToString(CultureInfo.InvariantCulture) ?? words.Say("limit.none"), limit.Unit, limit.Since.Text)),
+        .. answer.Views.Select(view => words.Say("view.holds", string.Join(',', view.By), view.Status.Word())),
+    ]);
+}

@@ -1,0 +1,66 @@
+// Events in the order of their days, as a table and as JSON.
+using System.Globalization;
+using System.Text.Json;
+using Servanda.Model;
+using Servanda.Words;
+
+namespace Servanda.Output;
+
+internal static class TimelineOutput
+{
+    public static void Write(Utf8JsonWriter json, Event told)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", told.Id);
+        json.WriteString("act", told.Act);
+        json.Words("source", told.Source);
+        json.Words("target", told.Target);
+        json.WriteString("agreement", told.Agreement);
+        json.Date("date", told.Date);
+        json.WriteString("status", Json.Word(told.Status));
+        json.WriteString("polarity", Json.Word(told.Polarity));
+        json.Quantities(told.Quantities);
+        json.Words("speakers", told.Speakers);
+        json.Words("persons", told.Persons);
+        json.WriteNumber("origins", told.Origins);
+        json.Words("originNames", told.OriginNames);
+        json.Words("reports", told.Reports);
+        json.Words("pages", told.Pages);
+        json.WriteStartArray("variants");
+        foreach (var variant in told.Variants)
+        {
+            json.WriteStartObject();
+            json.WriteString("about", variant.About);
+            json.WriteString("value", variant.Value);
+            json.Words("reports", variant.Reports);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.Words("inResponseTo", told.InResponseTo);
+        json.WriteEndObject();
+    }
+
+    public static void Write(TextWriter writer, IEnumerable<Event> events, Wording words, int width)
+    {
+        var table = new Table(words.Say("column.date"), words.Say("column.who"), words.Say("column.act"), words.Say("column.on-whom"), words.Say("column.about"), words.Say("column.origins"), words.Say("column.id"));
+        foreach (var told in events)
+            table.Add(
+                told.Date?.Text ?? words.Say("date.none"),
+                words.Actors(told.Source),
+                ActOf(told, words),
+                words.Actors(told.Target),
+                told.Agreement ?? "",
+                told.Origins.ToString(CultureInfo.InvariantCulture),
+                Reasons.Short(told.Id));
+        table.Write(writer, width);
+    }
+
+    /// <summary>The act with what tempers it: denied, planned, threatened, alleged; and its numbers.</summary>
+    private static string ActOf(Event told, Wording words)
+    {
+        var said = words.Act(told.Act);
+        if (told.Quantities.Count > 0) said += $" ({string.Join(", ", told.Quantities.Select(one => $"{words.Number(one.Value)} {words.SayOr($"unit.{one.Unit}", one.Unit)}"))})";
+        if (told.Polarity == Polarity.Denied) said = words.Say("act-as.denied", said);
+        return told.Status == ReportStatus.Occurred ? said : words.Say($"act-as.{Json.Word(told.Status)}", said);
+    }
+}
