@@ -15,8 +15,19 @@ public sealed record ResolvedDate(Edtf? Date, string Derivation);
 /// <summary>A date expression as written, and the meaning that can be resolved later against another told day.</summary>
 /// <param name="Words">As written on the page.</param>
 /// <param name="Rule">Id of the rule that read it.</param>
-/// <param name="Form">The meaning in a canonical form that round-trips, such as <c>day 18 month 10</c>.</param>
+/// <param name="Form">The meaning in a canonical form that round-trips (<see cref="DateForm"/>), such as <c>day 18 month 10</c>.</param>
 public sealed record DateExpression(string Words, string Rule, string Form);
 
-/// <summary>A date expression and where it stands.</summary>
-public sealed record DateMention(Span Span, DateExpression Expression);
+/// <summary>A date expression and where it stands. Durations ("60 ngày") are mentions of their own.</summary>
+public sealed record DateMention(Span Span, DateExpression Expression)
+{
+    /// <summary>The meaning, read from the expression's canonical text.</summary>
+    public DateForm Form => DateForm.Parse(Expression.Form);
+
+    /// <summary>How it bounds what is dated: a start ("từ ngày"), a deadline ("trước ngày", "muộn nhất"), or simply on.</summary>
+    public DateBound Bound => Form.Bound;
+
+    public bool IsRange => Form.IsRange;
+
+    public bool IsDuration => Form.IsDuration;
+}

@@ -1,0 +1,80 @@
+// Finds the date expressions of a text: one pass over its tokens, the longest rule from each.
+using Servanda.Model;
+using Servanda.Reading.Numbers;
+
+namespace Servanda.Reading.Dates;
+
+/// <summary>Holds the rules of one language. Immutable; may be used by many threads at once.</summary>
+public sealed class DateFinder
+{
+    private readonly Vocabulary vocabulary = new();
+    private readonly PatternTrie.Node list, range, announce;
+    private readonly bool[] noticed;
+
+    public DateFinder(DateLexicon lexicon)
+    {
+        Rules = new(lexicon, vocabulary, new NumberWords(lexicon.Numbers, vocabulary));
+        list = Words(lexicon.Joins.List);
+        range = Words(lexicon.Joins.Range);
+        announce = Words(lexicon.Joins.Announce);
+        Guards = [.. lexicon.Guards.Select(g => new Guard(g.Name, Words(g.Before), Words(g.After.Where(w => w[0] != '{')), g.After.Contains(DateGuard.Capital), g.After.Contains(DateGuard.Number)))];
+        foreach (var rule in lexicon.Rules) Compiled[rule] = new(Compiled.Count, new(rule.Form), [.. rule.Guards.Select(name => GuardOf(rule, name))]);
+        Rules.Seal();
+        noticed = new bool[vocabulary.Count];
+        foreach (var edge in Guards.SelectMany(g => g.Before.Edges).Concat(announce.Edges)) noticed[edge.Word] = true;
+
+        PatternTrie.Node Words(IEnumerable<string> all) => Rules.Phrases(all.Select(words => (words, "")));
+        int GuardOf(DateRule rule, string name) => Array.FindIndex(Guards, g => g.Name == name) is var found and >= 0 ? found
+            : throw new FormatException($"rule {rule.Id}: no guard '{name}'; allowed: {string.Join(", ", Guards.Select(g => g.Name))}");
+    }
+
+    internal PatternTrie Rules { get; }
+
+    internal Guard[] Guards { get; }
+
+    internal Dictionary<DateRule, CompiledRule> Compiled { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The date expressions of a stretch, in order, not overlapping. Durations are among them (<see cref="DateMention.IsDuration"/>).</summary>
+    public IReadOnlyList<DateMention> Find(string text, Span within)
+    {
+        var tokens = new List<Token>();
+        Tokens.Of(text, within, vocabulary, tokens);
+        List<Found>? all = null;
+        DatePass? pass = null;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var token = tokens[at];
+            var notice = token.Word > 0 && token.Word < noticed.Length && noticed[token.Word];
+            var starts = Rules.CanStart(token);
+            if (!notice && !starts) continue;
+            pass ??= new(this, text, tokens);
+            if (notice) pass.Notice(at);
+            if (!starts || pass.Read(at) is not { } found) continue;
+            at = found.Next - 1;
+            if (found.Form is not null) (all ??= []).Add(found);
+        }
+        if (all is null) return [];
+        DateLists.Inherit(all);
+        return [.. all.Select(f => new DateMention(f.Span, new(f.Span.In(text), f.Rule.Id, f.Form!.ToString())))];
+    }
+
+    /// <summary>Where a word that joins a list of dates ends, -1 where none starts at the token.</summary>
+    internal int AfterListJoin(List<Token> tokens, int at) => PatternTrie.Longest(list, tokens, at)?.Next ?? -1;
+
+    internal int AfterRangeJoin(List<Token> tokens, int at) => PatternTrie.Longest(range, tokens, at)?.Next ?? -1;
+
+    internal int AfterAnnouncement(List<Token> tokens, int at) => PatternTrie.Longest(announce, tokens, at)?.Next ?? -1;
+
+    /// <summary>One reading of a stretch of tokens; a null form is one that is to be left alone.</summary>
+    /// <param name="Next">The token after it.</param>
+    /// <param name="Joined">Whether only a list's joining word stands between it and the reading before it.</param>
+    internal sealed record Found(Span Span, int Next, DateRule Rule, DateForm? Form, bool Joined);
+
+    internal sealed record CompiledRule(int Order, FormTemplate Form, int[] Guards);
+
+    internal sealed record Guard(string Name, PatternTrie.Node Before, PatternTrie.Node After, bool Capital, bool Number)
+    {
+        public bool Follows(List<Token> tokens, int at) =>
+            at < tokens.Count && (PatternTrie.Longest(After, tokens, at) is not null || Capital && tokens[at].Capital || Number && tokens[at].Number >= 0);
+    }
+}
