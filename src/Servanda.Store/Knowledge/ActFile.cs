@@ -6,10 +6,14 @@ namespace Servanda.Store;
 public static class ActFile
 {
     /// <summary>The acts in the order of the file; nothing where the file has faults.</summary>
-    public static IReadOnlyList<ActDefinition> Parse(string name, string text, List<Fault> faults)
+    public static IReadOnlyList<ActDefinition> Parse(string name, string text, List<Fault> faults) => Read(DataFiles.Of([(name, text)]), name, faults);
+
+    /// <summary>The acts in the order of the file; nothing where there is no such file, or where it has faults.</summary>
+    public static IReadOnlyList<ActDefinition> Read(DataFiles files, string name, List<Fault> faults)
     {
+        if (!files.In(name).Any()) return [];
         var found = new DataFaults(name);
-        var root = DataNode.Parse(text, found);
+        var root = files.Root(name, found);
         root.Allow("acts");
         var acts = new List<ActDefinition>();
         var ids = root["acts"].Entries().Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);

@@ -17,21 +17,21 @@ public sealed record AgreementExample(
 public static class AgreementFiles
 {
     /// <summary>All agreements of a folder, by id; files that have faults, or point to agreements that are nowhere, are left out and their faults added.</summary>
-    public static IReadOnlyList<AgreementFile> Read(string folder, IReadOnlyList<ActDefinition> acts, List<Fault> faults)
-    {
-        var files = new List<(string Path, string Text)>();
-        foreach (var path in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)) files.Add((path, File.ReadAllText(path)));
-        return Parse(files, acts, faults);
-    }
+    public static IReadOnlyList<AgreementFile> Read(string folder, IReadOnlyList<ActDefinition> acts, List<Fault> faults) => Read(DataFiles.InFolder(folder), "", acts, faults);
 
     /// <summary>The same from texts; a path names its file in faults and, without folder and ending, must be the agreement's id.</summary>
-    public static IReadOnlyList<AgreementFile> Parse(IReadOnlyList<(string Path, string Text)> files, IReadOnlyList<ActDefinition> acts, List<Fault> faults)
+    public static IReadOnlyList<AgreementFile> Parse(IReadOnlyList<(string Path, string Text)> files, IReadOnlyList<ActDefinition> acts, List<Fault> faults) =>
+        Read(DataFiles.Of(files), "", acts, faults);
+
+    /// <summary>The same from the files below <paramref name="folder"/>.</summary>
+    /// <param name="under">Agreements of other files that these may rest on: the shipped ones, where a user's own folder is read.</param>
+    public static IReadOnlyList<AgreementFile> Read(DataFiles files, string folder, IReadOnlyList<ActDefinition> acts, List<Fault> faults, IReadOnlyList<Agreement>? under = null)
     {
         var all = new SortedDictionary<string, AgreementFile>(StringComparer.Ordinal);
-        foreach (var (path, text) in files)
+        foreach (var path in files.In(folder))
         {
             var found = new DataFaults(path);
-            var file = new AgreementReader(acts).Read(DataNode.Parse(text, found), path);
+            var file = new AgreementReader(acts).Read(files.Root(path, found), path);
             faults.AddRange(found.All);
             if (found.All.Count > 0) continue;
             if (!all.TryAdd(file.Agreement.Id, file)) faults.Add(new(path, 1, 1, $"a second file for '{file.Agreement.Id}'", "one file an agreement"));
@@ -40,7 +40,7 @@ public static class AgreementFiles
         foreach (var file in all.Values)
             foreach (var other in file.Agreement.RestsOn)
             {
-                var what = !all.ContainsKey(other) ? $"'{other}' at rests_on"
+                var what = !all.ContainsKey(other) && under?.Any(agreement => agreement.Id == other) != true ? $"'{other}' at rests_on"
                     : Leads(other, file.Agreement.Id, all, []) ? $"a circle at rests_on: '{other}' rests on '{file.Agreement.Id}'" : null;
                 if (what is null) continue;
                 broken.Add(file.Agreement.Id);

@@ -1,10 +1,8 @@
-// A YAML file as a tree in which every node knows its line, and every fault is collected instead of thrown.
+// A node of a data file: every fault found in reading it is collected with its place instead of thrown.
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Servanda.Model;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Servanda.Store;
 
@@ -17,90 +15,67 @@ public sealed class DataFaults(string file)
 
     public IReadOnlyList<Fault> All => faults;
 
-    public void Add(Mark at, string found, string allowed) => faults.Add(new(File, (int)at.Line, (int)at.Column, found, allowed));
+    public void Add(int line, int column, string found, string allowed) => faults.Add(new(File, line, column, found, allowed));
 }
 
-/// <summary>A node of a YAML file. Reading a value of the wrong shape records a fault and gives an empty value, so that all faults are found at once.</summary>
-public readonly struct DataNode(YamlNode? node, DataFaults faults, string path, Mark near = default)
+/// <summary>A node of a data file, or the place where one is missing. Reading a value of the wrong shape records a fault and gives an empty value, so that all faults are found at once.</summary>
+/// <param name="node">Null where there is none.</param>
+/// <param name="parent">The mapping in which a missing node should stand, with its key in <paramref name="key"/>.</param>
+public readonly struct DataNode(DataTree? node, DataFaults faults, DataTree? parent = null, string? key = null)
 {
-    /// <summary>Files over this size are refused: no data file of ours comes near it. In characters.</summary>
-    public const int LargestFile = 4_000_000;
-
     public bool Exists => node is not null;
 
-    public bool IsMapping => node is YamlMappingNode;
+    public bool IsMapping => node is { Kind: DataKind.Mapping };
 
-    public int Line => (int)(node?.Start.Line ?? 0);
+    public int Line => node?.Line ?? 0;
 
-    public int Column => (int)(node?.Start.Column ?? 0);
+    public int Column => node?.Column ?? 0;
 
-    public string Path => path;
+    /// <summary>Where it stands or should stand, as in <c>provisions[2].article</c>; empty for the root.</summary>
+    public string Path => node?.Path ?? (key is null ? "" : DataTree.Join(parent?.Path ?? "", key));
 
     /// <summary>The root of a YAML text; a text that is no YAML, has duplicate keys, aliases or more than one document gives a fault and an empty node.</summary>
-    public static DataNode Parse(string text, DataFaults faults)
-    {
-        if (text.Length > LargestFile)
-        {
-            faults.Add(Mark.Empty, $"a file of {text.Length} characters", $"at most {LargestFile}");
-            return new(null, faults, "");
-        }
-        try
-        {
-            var parser = new Parser(new StringReader(text));
-            var stream = new YamlStream();
-            stream.Load(new NoAliases(parser));
-            if (stream.Documents.Count == 1) return new(stream.Documents[0].RootNode, faults, "");
-            faults.Add(Mark.Empty, $"{stream.Documents.Count} documents", "one YAML document");
-        }
-        catch (YamlException e)
-        {
-            faults.Add(e.Start, e.InnerException?.Message ?? e.Message, "YAML without aliases and without duplicate keys");
-        }
-        return new(null, faults, "");
-    }
+    public static DataNode Parse(string text, DataFaults faults) => new(DataTree.Parse(text, faults), faults);
 
-    public DataNode this[string key] =>
-        node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? new(child, faults, Join(key)) : new(null, faults, Join(key), node?.Start ?? near);
+    public DataNode this[string name] => node?.Child(name) is { } child ? new(child, faults) : new(null, faults, node ?? parent, node is null && key is not null ? $"{key}.{name}" : name);
 
     /// <summary>The entries of a mapping, in the order of the file.</summary>
     public IEnumerable<(string Key, DataNode Value)> Entries()
     {
         if (node is null) yield break;
-        if (node is not YamlMappingNode map)
+        if (node.Kind != DataKind.Mapping)
         {
             Wrong("a mapping of keys to values");
             yield break;
         }
-        foreach (var (key, value) in map.Children)
-            if (key is YamlScalarNode { Value: { } name }) yield return (name, new(value, faults, Join(name)));
+        for (var at = 0; at < node.Keys.Count; at++) yield return (node.Keys[at], new(node.Children[at], faults));
     }
 
     /// <summary>The items of a list; a lone value stands for a list of one; nothing for a list of none.</summary>
     public IEnumerable<DataNode> Items()
     {
         if (node is null) yield break;
-        if (node is not YamlSequenceNode list)
+        if (node.Kind != DataKind.List)
         {
             yield return this;
             yield break;
         }
-        var number = 0;
-        foreach (var item in list.Children) yield return new(item, faults, $"{path}[{number++}]");
+        foreach (var item in node.Children) yield return new(item, faults);
     }
 
     /// <summary>Records every key that is not among <paramref name="allowed"/>.</summary>
     public void Allow(params ReadOnlySpan<string> allowed)
     {
-        if (node is not YamlMappingNode map) return;
-        foreach (var key in map.Children.Keys)
-            if (key is YamlScalarNode { Value: { } name } && !allowed.Contains(name))
-                faults.Add(key.Start, $"the key '{name}' in {(path == "" ? "the file" : path)}", string.Join(", ", allowed));
+        if (node is null) return;
+        for (var at = 0; at < node.Keys.Count; at++)
+            if (!allowed.Contains(node.Keys[at]))
+                faults.Add(node.Children[at].Line, node.Children[at].Column, $"the key '{node.Keys[at]}' in {(Path == "" ? "the file" : Path)}", string.Join(", ", allowed));
     }
 
     public string? Text()
     {
         if (node is null) return null;
-        if (node is YamlScalarNode { Value: { } value }) return value is "" or "~" or "null" ? null : value;
+        if (node.Kind == DataKind.Text) return node.Value is "" or "~" or "null" ? null : node.Value;
         Wrong("a text");
         return null;
     }
@@ -171,28 +146,14 @@ public readonly struct DataNode(YamlNode? node, DataFaults faults, string path, 
     }
 
     /// <summary>Records that a value is missing, at the mapping in which it should stand.</summary>
-    public void Missing(string allowed) => faults.Add(node?.Start ?? near, $"nothing at {path}", allowed);
+    public void Missing(string allowed) => faults.Add((node ?? parent)?.Line ?? 0, (node ?? parent)?.Column ?? 0, $"nothing at {Path}", allowed);
 
     /// <summary>Records a fault at this node. Always false, so that it can stand as a value.</summary>
     public bool Fault(string found, string allowed)
     {
-        faults.Add(node?.Start ?? near, $"{found} at {(path == "" ? "the root" : path)}", allowed);
+        faults.Add((node ?? parent)?.Line ?? 0, (node ?? parent)?.Column ?? 0, $"{found} at {(Path == "" ? "the root" : Path)}", allowed);
         return false;
     }
 
-    private void Wrong(string allowed) => Fault(node switch { YamlMappingNode => "a mapping", YamlSequenceNode => "a list", _ => "a single value" }, allowed);
-
-    private string Join(string key) => path == "" ? key : $"{path}.{key}";
-
-    /// <summary>Passes events on and refuses aliases: ten lines of them can stand for gigabytes.</summary>
-    private sealed class NoAliases(IParser inner) : IParser
-    {
-        public YamlDotNet.Core.Events.ParsingEvent? Current => inner.Current;
-
-        public bool MoveNext()
-        {
-            if (!inner.MoveNext()) return false;
-            return inner.Current is not YamlDotNet.Core.Events.AnchorAlias alias ? true : throw new YamlException(alias.Start, alias.End, $"the alias *{alias.Value}");
-        }
-    }
+    private void Wrong(string allowed) => Fault(node?.Kind switch { DataKind.Mapping => "a mapping", DataKind.List => "a list", _ => "a single value" }, allowed);
 }

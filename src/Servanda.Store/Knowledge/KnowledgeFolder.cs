@@ -1,47 +1,51 @@
-// A folder of data files, read whole: what it says, the faults found in it, and the hash of its content.
-using System.Buffers.Binary;
+// Knowledge from data files: what they say, and all faults found in them.
 using System.Security.Cryptography;
 using System.Text;
 using Servanda.Model;
 
 namespace Servanda.Store;
 
-/// <summary>The outcome of reading a data folder. With faults there is no knowledge: nothing is half loaded.</summary>
+/// <summary>The outcome of reading data files. With faults there is no knowledge: nothing is half loaded.</summary>
 public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> Faults)
 {
-    public static KnowledgeFolder Read(string folder)
-    {
-        var faults = new List<Fault>();
-        var messages = MessageFiles.Read(Path.Combine(folder, "messages"), faults);
-        var knowledge = new Knowledge { Version = HashOf(folder), Acts = [], Agreements = [], Messages = messages };
-        return faults.Count == 0 ? new(knowledge, []) : new(null, InOrder(faults, folder));
-    }
-
     public static bool Exists(string folder) => Directory.Exists(folder);
 
-    /// <summary>SHA-256 over name and content of every YAML file below the folder, in the order of their names.</summary>
-    public static string HashOf(string folder)
+    /// <param name="under">The knowledge that the files are laid over: what they do not name stays, what they name is replaced. Null: they stand alone.</param>
+    public static KnowledgeFolder Read(DataFiles files, Knowledge? under = null)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[8];
-        foreach (var (name, path) in FilesOf(folder))
+        var faults = new List<Fault>();
+        var acts = Over(under?.Acts ?? [], ActFile.Read(files, "acts.yaml", faults), act => act.Id);
+        var agreements = AgreementFiles.Read(files, "agreements", acts, faults, under?.Agreements).Select(file => file.Agreement).ToList();
+        var messages = MessageFiles.Read(files, "messages", faults);
+        if (faults.Count > 0) return new(null, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
+        return new(new()
         {
-            foreach (var part in (ReadOnlySpan<byte[]>)[Encoding.UTF8.GetBytes(name), File.ReadAllBytes(path)])
-            {
-                BinaryPrimitives.WriteInt64LittleEndian(length, part.LongLength);
-                hash.AppendData(length);
-                hash.AppendData(part);
-            }
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+            Version = under is null ? files.Hash : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{under.Version} {files.Hash}"))),
+            Acts = acts,
+            Agreements = Over(under?.Agreements ?? [], agreements, agreement => agreement.Id),
+            Messages = Over(under?.Messages ?? MessageCatalogue.Empty, messages),
+        }, []);
     }
 
-    private static IEnumerable<(string Name, string Path)> FilesOf(string folder) =>
-        Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
-            .Select(path => (Name: Path.GetRelativePath(folder, path).Replace('\\', '/'), Path: path))
-            .OrderBy(file => file.Name, StringComparer.Ordinal);
+    /// <summary>All of <paramref name="under"/> that <paramref name="over"/> does not replace, then what it adds, in the order of ids where both have any.</summary>
+    private static IReadOnlyList<T> Over<T>(IReadOnlyList<T> under, IReadOnlyList<T> over, Func<T, string> id)
+    {
+        if (under.Count == 0) return over;
+        if (over.Count == 0) return under;
+        var replaced = over.Select(id).ToHashSet(StringComparer.Ordinal);
+        return [.. under.Where(one => !replaced.Contains(id(one))).Concat(over).OrderBy(id, StringComparer.Ordinal)];
+    }
 
-    private static IReadOnlyList<Fault> InOrder(IEnumerable<Fault> faults, string folder) =>
-        [.. faults.Select(fault => fault with { File = Path.GetRelativePath(folder, fault.File) })
-            .OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)];
+    private static MessageCatalogue Over(MessageCatalogue under, MessageCatalogue over)
+    {
+        if (under.Templates.Count == 0) return over;
+        var all = new SortedDictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
+        foreach (var (language, templates) in under.Templates.Concat(over.Templates))
+        {
+            var merged = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (key, template) in (all.GetValueOrDefault(language) ?? new Dictionary<string, string>()).Concat(templates)) merged[key] = template;
+            all[language] = merged;
+        }
+        return new(all);
+    }
 }

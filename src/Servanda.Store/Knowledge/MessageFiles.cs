@@ -5,22 +5,20 @@ namespace Servanda.Store;
 
 public static class MessageFiles
 {
-    /// <summary>All messages under a folder that holds one folder a language; faults of all files are added to <paramref name="faults"/>.</summary>
-    public static MessageCatalogue Read(string folder, List<Fault> faults)
+    /// <summary>All messages below a folder that holds one folder a language; faults of all files are added to <paramref name="faults"/>.</summary>
+    public static MessageCatalogue Read(DataFiles data, string folder, List<Fault> faults)
     {
         var byLanguage = new SortedDictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
         var places = new Dictionary<(string Language, string Key), (DataFaults File, DataNode Node)>();
         var files = new List<DataFaults>();
-        if (!Directory.Exists(folder)) return MessageCatalogue.Empty;
-        foreach (var languageFolder in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
+        foreach (var language in data.FoldersIn(folder))
         {
-            var language = Path.GetFileName(languageFolder);
             var templates = new SortedDictionary<string, string>(StringComparer.Ordinal);
-            foreach (var path in Directory.GetFiles(languageFolder, "*.yaml").Order(StringComparer.Ordinal))
+            foreach (var path in data.In($"{folder}/{language}"))
             {
                 var file = new DataFaults(path);
                 files.Add(file);
-                foreach (var (key, value) in DataNode.Parse(File.ReadAllText(path), file).Entries()) Flatten(key, value);
+                foreach (var (key, value) in data.Root(path, file).Entries()) Flatten(key, value);
 
                 void Flatten(string key, DataNode node)
                 {

@@ -18,7 +18,7 @@ internal static class AgreementsVerb
     private static int Validate(Call call, string folder)
     {
         if (!KnowledgeFolder.Exists(folder)) throw new WrongCall("wrong.folder", folder);
-        var read = KnowledgeFolder.Read(folder);
+        var read = KnowledgeFolder.Read(DataFiles.InFolder(folder));
         foreach (var fault in read.Faults) call.Surroundings.Error.WriteLine(fault);
         if (read.Faults.Count > 0) throw new WrongCall("wrong.data", read.Faults.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         call.Out.WriteLine(call.Wording.Say("data.valid", read.Knowledge!.Version[..12]));

@@ -10,10 +10,11 @@ internal static class CompileDataVerb
 
     private static int Run(Call call)
     {
-        var read = KnowledgeFolder.Read(call.Required("DIR"));
+        var files = DataFiles.InFolder(call.Required("DIR"));
+        var read = KnowledgeFolder.Read(files);
         foreach (var fault in read.Faults) call.Surroundings.Error.WriteLine(fault);
-        if (read.Knowledge is not { } knowledge) return Exit.Wrong;
-        CompiledKnowledge.Write(knowledge, call.Required("FILE"));
+        if (read.Knowledge is null) return Exit.Wrong;
+        CompiledFiles.Write(files, call.Required("FILE"));
         return Exit.Done;
     }
 }

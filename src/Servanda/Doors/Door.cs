@@ -17,8 +17,7 @@ public static class Door
         var parsed = root.Parse(arguments);
         var verb = parsed.CommandResult.Command is RootCommand ? null : Verbs.Find(parsed.CommandResult.Command.Name);
         if (verb is { WithoutKnowledge: true }) return verb.Run(new(parsed, surroundings, Nothing, new(Nothing, "en")));
-        var knowledge = CompiledKnowledge.Read(surroundings.KnowledgeFile);
-        if (knowledge is null)
+        if (CompiledFiles.Read(surroundings.KnowledgeFile) is not { } files || KnowledgeFolder.Read(files).Knowledge is not { } knowledge)
         {
             surroundings.Error.WriteLine($"servanda: the compiled data {surroundings.KnowledgeFile} is missing; ./servanda at the root of the repository makes it.");
             return Exit.Wrong;

@@ -1,0 +1,58 @@
+// Compiled data files say the same as the files that they were made from.
+using Servanda.Store;
+using Xunit;
+
+namespace Servanda.Tests;
+
+public class CompiledFilesTests
+{
+    [Fact]
+    public void What_is_compiled_is_what_was_written()
+    {
+        var files = DataFiles.InFolder(Repository.PathOf("data"));
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            CompiledFiles.Write(files, path);
+            var compiled = CompiledFiles.Read(path)!;
+            Assert.Equal(files.Hash, compiled.Hash);
+            Assert.Equal(files.Names, compiled.Names);
+            foreach (var name in files.Names) Same(files.Root(name, new(name)), compiled.Root(name, new(name)));
+            Assert.Empty(KnowledgeFolder.Read(compiled).Faults);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static void Same(DataNode a, DataNode b)
+    {
+        Assert.Equal((a.Path, a.Line, a.Column, a.IsMapping), (b.Path, b.Line, b.Column, b.IsMapping));
+        if (a.IsMapping)
+        {
+            Assert.Equal(a.Entries().Select(entry => entry.Key), b.Entries().Select(entry => entry.Key));
+            foreach (var (x, y) in a.Entries().Zip(b.Entries())) Same(x.Value, y.Value);
+            return;
+        }
+        var (items, others) = (a.Items().ToList(), b.Items().ToList());
+        Assert.Equal(items.Count, others.Count);
+        if (items is [var only] && only.Path == a.Path) Assert.Equal(a.Text(), b.Text());
+        else
+            foreach (var (x, y) in items.Zip(others)) Same(x, y);
+    }
+
+    [Theory]
+    [InlineData("a: 1\na: 2", 2, "Duplicate key")]
+    [InlineData("a: &x 1\nb: *x", 2, "the alias *x")]
+    [InlineData("a: [1", 2, "")]
+    [InlineData("a: 1\n---\nb: 2", 0, "2 documents")]
+    public void What_is_no_plain_yaml_is_a_fault_with_its_line(string text, int line, string found)
+    {
+        var faults = new DataFaults("own.yaml");
+        Assert.False(DataNode.Parse(text, faults).Exists);
+        var fault = Assert.Single(faults.All);
+        Assert.Equal(line, fault.Line);
+        Assert.Contains(found, fault.Found, StringComparison.OrdinalIgnoreCase);
+    }
+}
