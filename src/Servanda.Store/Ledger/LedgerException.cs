@@ -1,7 +1,7 @@
 // Why a ledger cannot be used, in one sentence that says what to do.
 namespace Servanda.Store;
 
-public enum LedgerFault { NotALedger, TooNew, Missing, ReadOnly, Locked, DiskFull, Damaged, NoAccess, Unavailable }
+public enum LedgerFault { NotALedger, TooNew, Missing, ReadOnly, Locked, DiskFull, Damaged, NoAccess, Unavailable, Unmerged }
 
 /// <summary>A ledger that cannot be opened, read or written. <see cref="Exception.Message"/> is one line for people.</summary>
 public sealed class LedgerException(LedgerFault fault, string message, Exception? inner = null) : Exception(message, inner)

@@ -13,7 +13,7 @@ namespace Servanda.Store;
 internal sealed record ReadingContent(Sighting Sighting, Story Story, Told Told, CoverageCounts Coverage);
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, IgnoreReadOnlyProperties = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true,
     IncludeFields = true, UseStringEnumConverter = true, Converters = [typeof(EdtfConverter), typeof(SpanConverter), typeof(InstantConverter), typeof(TextMapConverter)])]
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(Event))]

@@ -1,6 +1,9 @@
 -- Pages and what was read from them (never changed), and the events derived from that (recomputed where their inputs change).
 create table setting (key text primary key, value text not null) without rowid;
 
+-- The next free number of each table, given out in a write transaction.
+create table counter (name text primary key, next integer not null) without rowid;
+
 create table page (
     no integer primary key,
     id text not null unique,
@@ -32,11 +35,14 @@ create table reading (
     coder text not null,
     live integer not null,
     hinted integer not null,             -- 1: the user gave publication or outlet
+    captured text not null,              -- empty: not known
     read_at text not null,
     language text,
     title text,
     outlet text,
     told text,
+    credits text not null,               -- one a line
+    fingerprint integer not null,        -- see Fingerprint
     text integer not null references story_text (no),
     map blob not null,
     content text not null                -- the rest of the story, the sighting, the told day's evidence and the coverage counts, as JSON

@@ -1,0 +1,144 @@
+// A database that holds a ledger: what SQLite and PostgreSQL do differently.
+using System.Data.Common;
+
+namespace Servanda.Store;
+
+/// <summary>
+/// One connection to a ledger's database. Statements are the same on both backends but for what stands here. Not for use from several threads at once.
+/// </summary>
+internal abstract class LedgerDatabase : IDisposable
+{
+    /// <summary>The ledger's address as the user gave it, for messages; without a password.</summary>
+    public abstract string Name { get; }
+
+    protected abstract DbConnection Connection { get; }
+
+    protected DbTransaction? Transaction { get; set; }
+
+    public bool CanWrite { get; protected init; }
+
+    /// <summary>Runs <paramref name="work"/> in a transaction that writes: all of it is kept, or nothing.</summary>
+    public T Write<T>(Func<T> work) => Guarded(() =>
+    {
+        if (!CanWrite) throw new LedgerException(LedgerFault.ReadOnly, $"The ledger {Name} is open for reading only.");
+        if (Transaction is not null) return work();
+        BeginWrite();
+        return Finished(work);
+    });
+
+    /// <summary>Runs <paramref name="work"/> on one state of the ledger, whatever others write meanwhile.</summary>
+    public T Read<T>(Func<T> work) => Guarded(() =>
+    {
+        if (Transaction is not null) return work();
+        BeginRead();
+        return Finished(work);
+    });
+
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = Command(sql, parameters);
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>The rows as values. The whole answer is read before it is given, so that other statements may run between its rows.</summary>
+    public List<T> Query<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = Command(sql, parameters);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(row(reader));
+        return rows;
+    }
+
+    public T? First<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters) where T : class
+    {
+        using var command = Command(sql, parameters);
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? row(reader) : null;
+    }
+
+    public long Number(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = Command(sql, parameters);
+        return command.ExecuteScalar() is { } value and not DBNull ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : 0;
+    }
+
+    /// <summary>Rows into a table, in one go.</summary>
+    public abstract void Insert(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, bool unlessThere = false);
+
+    /// <summary>Numbers for new rows of a table that nobody else has or will get.</summary>
+    public abstract long[] Numbers(string table, int count);
+
+    /// <summary>A condition: the column's value is in the list parameter.</summary>
+    public abstract string In(string column, string parameter);
+
+    /// <summary>The value of a list parameter.</summary>
+    public abstract object List(IEnumerable<long> values);
+
+    public abstract object List(IEnumerable<string> values);
+
+    public abstract void AddToSearch(IReadOnlyList<(long Reading, string Title, string Body)> stories);
+
+    public abstract void TakeFromSearch(IReadOnlyList<long> readings);
+
+    /// <summary>Readings that hold all phrases, best first. Phrases are folded words separated by single spaces.</summary>
+    public abstract IReadOnlyList<long> Search(IReadOnlyList<string> phrases, int limit);
+
+    /// <summary>Keeps others from merging until the end of this write transaction.</summary>
+    public abstract void LockMerging();
+
+    public abstract void Dispose();
+
+    /// <summary>Runs work and says in the ledger's own words what the database found wrong.</summary>
+    public T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception fault) when (Explained(fault) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    protected abstract void BeginWrite();
+
+    protected abstract void BeginRead();
+
+    protected abstract LedgerException? Explained(Exception fault);
+
+    protected abstract DbCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters);
+
+    private T Finished<T>(Func<T> work)
+    {
+        try
+        {
+            var result = work();
+            Transaction!.Commit();
+            return result;
+        }
+        catch
+        {
+            TryRollback();
+            throw;
+        }
+        finally
+        {
+            Transaction?.Dispose();
+            Transaction = null;
+        }
+    }
+
+    /// <summary>A rollback that fails leaves what made it necessary to be reported; the database undoes it by itself.</summary>
+    private void TryRollback()
+    {
+        try
+        {
+            Transaction!.Rollback();
+        }
+        catch (Exception fault) when (fault is DbException or InvalidOperationException)
+        {
+        }
+    }
+}

@@ -1,0 +1,216 @@
+// Keeps the events in step with the live reports: only blocks that a changed report touches are folded again.
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+using Servanda.Model;
+
+namespace Servanda.Store;
+
+/// <summary>
+/// Merging, in one write transaction. Changed reports (table <c>dirty</c>) are matched against those that share a place with them; each set so connected, with the blocks it
+/// touches, is folded anew. A block whose inputs hash as before is left alone. Events that go are noted with what took their place.
+/// </summary>
+internal sealed class EventMerger(LedgerDatabase database, Folding folding)
+{
+    /// <summary>About how many reports are folded at a time.</summary>
+    private const int Portion = 2000;
+
+    private readonly LiveReports reports = new(database, folding);
+
+    public bool IsNeeded() => database.Number("select count(*) from (select 1 from dirty limit 1) d") > 0 || FoldVersion() != folding.Version && database.Number("select count(*) from (select 1 from report limit 1) r") > 0;
+
+    public MergeSummary Merge(Instant at) => database.Write(() =>
+    {
+        database.LockMerging();
+        if (FoldVersion() != folding.Version) StartOver();
+        if (!IsNeeded()) return default;
+        var changed = database.Query("select d.report, r.live from dirty d join report r on r.no = d.report order by d.report", row => (No: row.GetInt64(0), Live: row.GetInt64(1) == 1));
+        var live = changed.Where(report => report.Live).Select(report => report.No).ToList();
+        WritePlaces(live);
+        var sets = new ReportSets();
+        foreach (var (report, block) in MembershipsOf(changed.Select(report => report.No))) sets.AddBlock(block, report);
+        foreach (var report in live) sets.AddReport(report);
+        new Neighbours(database, folding, reports, sets).Join(live);
+        JoinRuled(live, sets);
+        var summary = default(MergeSummary);
+        foreach (var portion in InPortions(sets)) summary = Plus(summary, Fold(portion, InstantPattern.ExtendedIso.Format(at)));
+        database.Execute("delete from dirty");
+        return summary;
+    });
+
+    private string? FoldVersion() => database.First("select value from setting where key = 'fold'", row => row.GetString(0));
+
+    /// <summary>Another fold than the one that made the events: every report is looked at again.</summary>
+    private void StartOver()
+    {
+        database.Execute("delete from place");
+        database.Execute("insert into dirty (report) select no from report where live = 1 and not exists (select 1 from dirty where report = no)");
+        database.Execute("insert into setting (key, value) values ('fold', @version) on conflict (key) do update set value = @version", ("@version", folding.Version));
+    }
+
+    private void WritePlaces(List<long> live)
+    {
+        foreach (var portion in live.Chunk(Portion))
+        {
+            var places = reports.Of(portion).SelectMany(report => report.Places.Select(place => new object?[] { Neighbours.CellOf(place), place.First, report.No, place.Last }));
+            database.Insert("place", ["cell", "first", "report", "last"], [.. places], unlessThere: true);
+        }
+    }
+
+    private IEnumerable<(long Report, long Block)> MembershipsOf(IEnumerable<long> changed)
+    {
+        foreach (var portion in changed.Chunk(Portion))
+        {
+            foreach (var row in database.Query($"select report, block from membership where {database.In("report", "@reports")}", row => (row.GetInt64(0), row.GetInt64(1)), ("@reports", database.List(portion))))
+                yield return row;
+        }
+    }
+
+    /// <summary>Rulings tie reports together that would not have met.</summary>
+    private void JoinRuled(List<long> live, ReportSets sets)
+    {
+        if (database.Number("select count(*) from ruling") == 0) return;
+        foreach (var portion in live.Chunk(Portion))
+        {
+            var ids = reports.Of(portion).ToDictionary(report => report.Id, report => report.No, StringComparer.Ordinal);
+            foreach (var ruling in RulingAttachment.On(database, ids.Keys))
+            {
+                var named = ruling.Reports.Concat(ruling.Against).Select(report => report.Id).Distinct(StringComparer.Ordinal).ToList();
+                var numbers = database.Query(
+                    $"select r.no, m.block from report r left join membership m on m.report = r.no where r.live = 1 and {database.In("r.id", "@ids")}",
+                    row => (No: row.GetInt64(0), Block: row.IsDBNull(1) ? (long?)null : row.GetInt64(1)), ("@ids", database.List(named)));
+                foreach (var (no, block) in numbers)
+                {
+                    if (block is { } number) sets.AddBlock(number, no);
+                    else sets.AddReport(no);
+                    sets.Join(no, numbers[0].No);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<List<ReportSet>> InPortions(ReportSets sets)
+    {
+        var portion = new List<ReportSet>();
+        var size = 0;
+        foreach (var set in sets.All())
+        {
+            portion.Add(set);
+            size += set.Reports.Count + 5 * set.Blocks.Count;
+            if (size < Portion) continue;
+            yield return portion;
+            portion = [];
+            size = 0;
+        }
+        if (portion.Count > 0) yield return portion;
+    }
+
+    private MergeSummary Fold(List<ReportSet> portion, string at)
+    {
+        var blocks = portion.SelectMany(set => set.Blocks).ToList();
+        var before = EventsOf(blocks);
+        var memberships = database.Query($"select report, block from membership where {database.In("block", "@blocks")}", row => (Report: row.GetInt64(0), Block: row.GetInt64(1)), ("@blocks", database.List(blocks)))
+            .ToLookup(row => row.Block, row => row.Report);
+        var members = portion.Select(set => set.Reports.Concat(set.Blocks.SelectMany(block => memberships[block])).Distinct().ToList()).ToList();
+        var raw = reports.RawOf(members.SelectMany(set => set).Distinct()).ToDictionary(report => report.No);
+        var rulings = RulingAttachment.On(database, [.. raw.Values.Select(report => report.Report.Id)]);
+        var origins = OriginsOf(database, raw.Values.Select(report => report.Report.Page));
+        var inputs = database.Query($"select no, inputs from block where {database.In("no", "@blocks")}", row => (No: row.GetInt64(0), Inputs: row.GetString(1)), ("@blocks", database.List(blocks))).ToDictionary(row => row.No, row => row.Inputs);
+        var folded = new List<Folded>();
+        for (var i = 0; i < portion.Count; i++)
+        {
+            var live = members[i].Where(raw.ContainsKey).Select(no => raw[no]).OrderBy(report => report.Report.Id, StringComparer.Ordinal).ToList();
+            var input = new FoldInput([.. live.Select(report => report.Report)], RulingsOn(live, rulings), origins);
+            var hash = HashOf(input, folding.Version);
+            if (portion[i].Blocks is [var only] && inputs.GetValueOrDefault(only) == hash && memberships[only].Count() == live.Count) continue;
+            folded.Add(new(portion[i].Blocks, live, hash, live.Count == 0 ? [] : folding.Events(input)));
+        }
+        return Replace(folded, before, at);
+    }
+
+    private static IReadOnlyList<Ruling> RulingsOn(List<RawReport> live, IReadOnlyList<Ruling> rulings)
+    {
+        if (rulings.Count == 0) return [];
+        var ids = live.Select(report => report.Report.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. rulings.Where(ruling => ruling.Reports.Concat(ruling.Against).Any(report => ids.Contains(report.Id)))];
+    }
+
+    public static Dictionary<string, PageOrigin> OriginsOf(LedgerDatabase database, IEnumerable<string> pages) => database.Query(
+        $"select p.id, r.outlet, r.credits, r.fingerprint from page p join reading r on r.page = p.no and r.live = 1 where {database.In("p.id", "@pages")}",
+        row => new PageOrigin(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2).Split('\n', StringSplitOptions.RemoveEmptyEntries), unchecked((ulong)row.GetInt64(3))),
+        ("@pages", database.List(pages.Distinct(StringComparer.Ordinal)))).ToDictionary(origin => origin.Page, StringComparer.Ordinal);
+
+    private List<StoredEvent> EventsOf(List<long> blocks) => blocks.Count == 0 ? [] : database.Query(
+        $"select no, id, block, content from event where {database.In("block", "@blocks")}", row => new StoredEvent(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetString(3)), ("@blocks", database.List(blocks)));
+
+    private MergeSummary Replace(List<Folded> folded, List<StoredEvent> stored, string at)
+    {
+        if (folded.Count == 0) return default;
+        var touched = folded.SelectMany(set => set.Blocks).ToHashSet();
+        var before = stored.Where(e => touched.Contains(e.Block)).ToDictionary(e => e.Id, StringComparer.Ordinal);
+        if (touched.Count > 0)
+        {
+            var list = database.List(touched);
+            database.Execute($"delete from event_actor where event in (select no from event where {database.In("block", "@blocks")})", ("@blocks", list));
+            database.Execute($"delete from event where {database.In("block", "@blocks")}", ("@blocks", list));
+            database.Execute($"delete from membership where {database.In("block", "@blocks")}", ("@blocks", list));
+            database.Execute($"delete from block where {database.In("no", "@blocks")}", ("@blocks", list));
+        }
+        var kept = folded.Where(set => set.Live.Count > 0).ToList();
+        var rows = new EventRows(database, kept);
+        rows.Insert();
+        var changes = ChangesOf(before, rows);
+        database.Insert("change", ["no", "at", "event", "kind", "by"], Numbered(changes, at));
+        foreach (var change in changes.Where(change => change.Kind == "superseded"))
+            database.Execute("insert into superseded (id, by) values (@id, @by) on conflict (id) do update set by = @by", ("@id", change.Event), ("@by", change.By));
+        var back = rows.Written.Keys.Where(id => !before.ContainsKey(id)).ToList();
+        if (back.Count > 0 && database.Number("select count(*) from (select 1 from superseded limit 1) s") > 0) database.Execute($"delete from superseded where {database.In("id", "@ids")}", ("@ids", database.List(back)));
+        return new(changes.Count(c => c.Kind == "new"), changes.Count(c => c.Kind == "changed"), changes.Count(c => c.Kind == "superseded"), kept.Count);
+    }
+
+    private IReadOnlyList<object?[]> Numbered(List<(string Event, string Kind, string? By)> changes, string at)
+    {
+        var numbers = database.Numbers("change", changes.Count);
+        return [.. changes.Select((change, i) => new object?[] { numbers[i], at, change.Event, change.Kind, change.By })];
+    }
+
+    private static List<(string Event, string Kind, string? By)> ChangesOf(Dictionary<string, StoredEvent> before, EventRows rows)
+    {
+        var changes = new List<(string, string, string?)>();
+        foreach (var (id, content) in rows.Written.OrderBy(x => x.Key, StringComparer.Ordinal))
+        {
+            if (!before.TryGetValue(id, out var old)) changes.Add((id, "new", null));
+            else if (old.Content != content) changes.Add((id, "changed", null));
+        }
+        foreach (var gone in before.Values.Where(e => !rows.Written.ContainsKey(e.Id)).OrderBy(e => e.Id, StringComparer.Ordinal))
+            changes.Add((gone.Id, "superseded", LedgerText.Event(gone.Content).Reports.Select(rows.EventOf).OfType<string>().GroupBy(id => id, StringComparer.Ordinal).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).FirstOrDefault()?.Key));
+        return changes;
+    }
+
+    private static string HashOf(FoldInput input, string version)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(version);
+        foreach (var report in input.Reports)
+        {
+            Add(LedgerText.Of(report));
+            if (input.Origins.TryGetValue(report.Page, out var origin)) Add($"{origin.Outlet}|{string.Join('\n', origin.Credits)}|{origin.Fingerprint:x}");
+        }
+        foreach (var ruling in input.Rulings) Add(LedgerText.Of(ruling));
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+
+        void Add(string part)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(part));
+            hash.AppendData([0]);
+        }
+    }
+
+    private static MergeSummary Plus(MergeSummary a, MergeSummary b) => new(a.New + b.New, a.Changed + b.Changed, a.Superseded + b.Superseded, a.Blocks + b.Blocks);
+
+    private sealed record StoredEvent(long No, string Id, long Block, string Content);
+}
+
+/// <summary>A closed set of reports, the blocks that it takes the place of, the hash of its inputs and its events.</summary>
+internal sealed record Folded(IReadOnlyList<long> Blocks, List<RawReport> Live, string Inputs, IReadOnlyList<Event> Events);

@@ -1,0 +1,82 @@
+// Events out of the ledger: by agreement, actors, acts and days.
+using Servanda.Model;
+
+namespace Servanda.Store;
+
+internal sealed class EventQueries(LedgerDatabase database)
+{
+    private const int Portion = 500;
+
+    public IEnumerable<Event> Of(EventQuery query)
+    {
+        foreach (var numbers in Numbers(query).Chunk(Portion))
+        {
+            foreach (var found in ByNumber(numbers)) yield return found;
+        }
+    }
+
+    public Event? ById(string id) => database.Query("select no from event where id = @id", row => row.GetInt64(0), ("@id", id)) is [var number] ? ByNumber([number]).Single() : null;
+
+    public List<long> Blocks(EventQuery query)
+    {
+        var (where, parameters) = Conditions(query with { From = null, To = null, Acts = [] });
+        return database.Query($"select distinct e.block from event e{where} order by e.block", row => row.GetInt64(0), [.. parameters]);
+    }
+
+    public List<long> Numbers(EventQuery query)
+    {
+        var (where, parameters) = Conditions(query);
+        return database.Query($"select e.no from event e{where} order by case when e.first is null and e.last is null then 1 else 0 end, coalesce(e.first, -1000000), e.id", row => row.GetInt64(0), [.. parameters]);
+    }
+
+    /// <summary>Events in the order of their numbers in the list, with the events that they answer.</summary>
+    public List<Event> ByNumber(IReadOnlyList<long> numbers)
+    {
+        var list = database.List(numbers);
+        var contents = database.Query($"select no, content from event where {database.In("no", "@events")}", row => (No: row.GetInt64(0), Content: row.GetString(1)), ("@events", list)).ToDictionary(row => row.No, row => row.Content);
+        var answers = database.Query(
+            $"""
+            select distinct m.event, e.id from membership m
+            join answer a on a.report = m.report
+            join report r on r.id = a.answers and r.live = 1
+            join membership n on n.report = r.no
+            join event e on e.no = n.event
+            where {database.In("m.event", "@events")} and e.no <> m.event
+            """,
+            row => (Event: row.GetInt64(0), Answered: row.GetString(1)), ("@events", list)).ToLookup(row => row.Event, row => row.Answered);
+        return [.. numbers.Where(contents.ContainsKey).Select(no =>
+        {
+            var found = LedgerText.Event(contents[no]);
+            return answers.Contains(no) ? found with { InResponseTo = [.. answers[no].Order(StringComparer.Ordinal)] } : found;
+        })];
+    }
+
+    /// <summary>The order in which events are listed.</summary>
+    public static IOrderedEnumerable<Event> InOrder(IEnumerable<Event> events) =>
+        events.OrderBy(e => e.Date is null).ThenBy(e => Days.Of(e.Date?.Earliest) ?? -1_000_000).ThenBy(e => e.Id, StringComparer.Ordinal);
+
+    public static bool Meets(EventQuery query, Event e) =>
+        (query.Agreement is null || e.Agreement == query.Agreement)
+        && query.Actors.All(actor => e.Source.Contains(actor, StringComparer.Ordinal) || e.Target.Contains(actor, StringComparer.Ordinal))
+        && (query.Acts.Count == 0 || query.Acts.Contains(e.Act, StringComparer.Ordinal))
+        && (query.From is not { } from || e.Date is not null && (e.Date.Latest is not { } last || last >= from))
+        && (query.To is not { } to || e.Date is not null && (e.Date.Earliest is not { } first || first <= to));
+
+    private (string Where, List<(string, object?)> Parameters) Conditions(EventQuery query)
+    {
+        var conditions = new List<string>();
+        var parameters = new List<(string, object?)>();
+        if (query.Agreement is { } agreement) Add("e.agreement = @agreement", ("@agreement", agreement));
+        for (var i = 0; i < query.Actors.Count; i++) Add($"e.no in (select event from event_actor where actor = @actor{i})", ($"@actor{i}", query.Actors[i]));
+        if (query.Acts.Count > 0) Add(database.In("e.act", "@acts"), ("@acts", database.List(query.Acts)));
+        if (query.From is { } from) Add("(e.last >= @from or e.last is null and e.first is not null)", ("@from", Days.Of(from)));
+        if (query.To is { } to) Add("(e.first <= @to or e.first is null and e.last is not null)", ("@to", Days.Of(to)));
+        return (conditions.Count == 0 ? "" : $" where {string.Join(" and ", conditions)}", parameters);
+
+        void Add(string condition, (string, object?) parameter)
+        {
+            conditions.Add(condition);
+            parameters.Add(parameter);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// Events as they were known on a day: folded from the reports told by then and the rulings made by then.
+using NodaTime;
+using Servanda.Model;
+
+namespace Servanda.Store;
+
+/// <summary>
+/// What a ledger fed only with the pages of that time would answer. Reports of a block told later are left out before it is folded; a block never needs another one, since
+/// leaving reports out only takes blocks apart.
+/// </summary>
+internal sealed class EventsKnownAt(LedgerDatabase database, Folding folding)
+{
+    private const int Portion = 200;
+
+    private readonly Dictionary<string, string> eventOfReport = new(StringComparer.Ordinal);
+    private readonly HashSet<long> foldedBlocks = [];
+
+    public IReadOnlyList<Event> Of(EventQuery query)
+    {
+        var known = query.KnownAt ?? throw new ArgumentException("The question does not say what day it goes by.", nameof(query));
+        var blocks = new EventQueries(database).Blocks(query).Concat(database.Query("select distinct m.block from ruled d join report r on r.id = d.report and r.live = 1 join membership m on m.report = r.no", row => row.GetInt64(0)))
+            .Distinct().ToList();
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal);
+        var events = EventQueries.InOrder(Fold(blocks, known, answers).Where(e => EventQueries.Meets(query, e))).ToList();
+        FoldAnswered(events, known, answers);
+        return [.. events.Select(e => e with { InResponseTo = Answered(e, answers) })];
+    }
+
+    private string[] Answered(Event e, Dictionary<string, string> answers) =>
+    [
+        .. e.Reports.Where(answers.ContainsKey).Select(report => eventOfReport.GetValueOrDefault(answers[report])).OfType<string>().Where(id => id != e.Id)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Folds the blocks of the reports that these events answer, where that has not been done yet.</summary>
+    private void FoldAnswered(List<Event> events, LocalDate known, Dictionary<string, string> answers)
+    {
+        var missing = events.SelectMany(e => e.Reports).Where(answers.ContainsKey).Select(report => answers[report]).Where(report => !eventOfReport.ContainsKey(report)).Distinct(StringComparer.Ordinal).ToList();
+        if (missing.Count == 0) return;
+        var blocks = database.Query($"select distinct m.block from report r join membership m on m.report = r.no where r.live = 1 and {database.In("r.id", "@ids")}", row => row.GetInt64(0), ("@ids", database.List(missing)));
+        foreach (var _ in Fold(blocks, known, answers))
+        {
+        }
+    }
+
+    private IEnumerable<Event> Fold(IEnumerable<long> blocks, LocalDate known, Dictionary<string, string> answers)
+    {
+        foreach (var portion in blocks.Where(foldedBlocks.Add).Chunk(Portion))
+        {
+            var reports = database.Query(
+                $"select m.block, r.content from membership m join report r on r.no = m.report where {database.In("m.block", "@blocks")}",
+                row => (Block: row.GetInt64(0), Report: LedgerText.Report(row.GetString(1))), ("@blocks", database.List(portion))).Where(row => IsTold(row.Report, known)).ToList();
+            foreach (var (_, report) in reports)
+            {
+                if (report.InResponseTo is { } answered) answers[report.Id] = answered;
+            }
+            var rulings = RulingAttachment.On(database, [.. reports.Select(row => row.Report.Id)]).Where(ruling => ruling.MadeOn <= known).ToList();
+            var origins = EventMerger.OriginsOf(database, reports.Select(row => row.Report.Page));
+            foreach (var block in reports.GroupBy(row => row.Block))
+            {
+                foreach (var e in folding.Events(new([.. block.Select(row => row.Report)], rulings, origins)))
+                {
+                    foreach (var report in e.Reports) eventOfReport[report] = e.Id;
+                    yield return e;
+                }
+            }
+        }
+    }
+
+    private static bool IsTold(Report report, LocalDate known) => report.Told?.Latest is { } last && last <= known;
+}

@@ -1,0 +1,110 @@
+// Questions to the ledger.
+using NodaTime;
+using NodaTime.Text;
+using Servanda.Model;
+
+namespace Servanda.Store;
+
+public sealed partial class LedgerStore
+{
+    private const int Page = 500;
+
+    /// <summary>
+    /// The events that <paramref name="query"/> asks for, by first possible day (undated ones last), then by id. They are read a few hundred at a time while they are taken.
+    /// </summary>
+    public IEnumerable<Event> Events(EventQuery query)
+    {
+        RequireMerged();
+        return query.KnownAt is null ? new EventQueries(database).Of(query) : database.Read(() => new EventsKnownAt(database, folding).Of(query));
+    }
+
+    /// <summary>The events, each with its reports, their pages and their evidence word for word, in the order of <see cref="Events"/>.</summary>
+    public IEnumerable<EventFile> Files(EventQuery query) => Events(query).Chunk(Page / 5).SelectMany(events => new EventFiles(database).Of(events));
+
+    /// <summary>One event with all who tell of it; null where there is no event of just this id.</summary>
+    public EventFile? File(string id)
+    {
+        RequireMerged();
+        return new EventQueries(database).ById(id) is { } found ? new EventFiles(database).Of([found]).Single() : null;
+    }
+
+    /// <summary>What an id stands for, or the beginning of one (4 characters or more).</summary>
+    public FindResult Find(string idOrPrefix)
+    {
+        RequireMerged();
+        return database.Read(() => new IdLookup(database).Of(idOrPrefix));
+    }
+
+    /// <summary>All live reports, by id.</summary>
+    public IEnumerable<Report> LiveReports()
+    {
+        for (var after = "";;)
+        {
+            var page = database.Query(
+                "select content from report where live = 1 and id > @after order by id limit @limit", row => LedgerText.Report(row.GetString(0)), ("@after", after), ("@limit", Page));
+            foreach (var report in page) yield return report;
+            if (page.Count < Page) yield break;
+            after = page[^1].Id;
+        }
+    }
+
+    /// <summary>The live reports with these ids, by id.</summary>
+    public IReadOnlyList<Report> Reports(IEnumerable<string> ids) => database.Query(
+        $"select content from report where live = 1 and {database.In("id", "@ids")} order by id", row => LedgerText.Report(row.GetString(0)), ("@ids", database.List(ids)));
+
+    /// <summary>The live reading of a page, by the page's id or the beginning of one, or by a name it was read under; null where there is none or more than one.</summary>
+    public StoredReading? Reading(string pageOrName) => database.Read(() => new EventFiles(database).Reading(pageOrName));
+
+    /// <summary>Every page with a live reading, by id.</summary>
+    public IEnumerable<PageCard> Pages()
+    {
+        for (var after = "";;)
+        {
+            var ids = database.Query("select p.id from page p join reading r on r.page = p.no and r.live = 1 where p.id > @after order by p.id limit @limit", row => row.GetString(0), ("@after", after), ("@limit", Page));
+            foreach (var card in new EventFiles(database).Cards(ids).Values.OrderBy(card => card.Id, StringComparer.Ordinal)) yield return card;
+            if (ids.Count < Page) yield break;
+            after = ids[^1];
+        }
+    }
+
+    /// <summary>Stories that hold all the words, best first; words in double quotes as a phrase. Accents and case do not count.</summary>
+    public IReadOnlyList<SearchHit> Search(string words, int limit = 20)
+    {
+        var phrases = SearchWords.Phrases(words);
+        return database.Read(() => new StorySearch(database).Of(phrases, limit));
+    }
+
+    /// <summary>What became of events since an instant, in the order in which it happened.</summary>
+    public IReadOnlyList<LedgerChange> Changes(Instant since)
+    {
+        RequireMerged();
+        return database.Query(
+            "select at, event, kind, by from change where at >= @since order by no", row => new LedgerChange(InstantPattern.ExtendedIso.Parse(row.GetString(0)).Value, row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
+            ("@since", InstantPattern.ExtendedIso.Format(since)));
+    }
+
+    /// <summary>All rulings, by the time they were made, each with the live reports it stands on.</summary>
+    public IReadOnlyList<StoredRuling> Rulings() => database.Query(
+        "select g.content, d.position, d.report from ruling g join ruled d on d.ruling = g.no order by g.made, g.id, d.position", row => (Content: row.GetString(0), Live: row.IsDBNull(2) ? null : row.GetString(2)))
+        .GroupBy(row => row.Content, StringComparer.Ordinal).Select(rows =>
+        {
+            var ruling = LedgerText.Ruling(rows.Key);
+            return new StoredRuling(ruling, [.. ruling.Reports.Concat(ruling.Against).Zip(rows.Select(row => row.Live))]);
+        }).ToList();
+
+    /// <summary>Pages that could not be read, by path.</summary>
+    public IReadOnlyList<Reject> Rejects() => database.Query(
+        "select name, path, record_offset, code, reason from reject order by path, record_offset, code",
+        row => new Reject(new Sighting(row.GetString(0), row.GetString(1), row.GetInt64(2) < 0 ? null : row.GetInt64(2)), row.GetString(3), row.GetString(4)));
+
+    public LedgerStatistics Statistics() => database.Read(() => new LedgerStatistics(
+        database.Number("select count(*) from reading where live = 1"), database.Number("select count(*) from reading"), database.Number("select count(*) from report where live = 1"),
+        database.Number("select count(*) from event"), database.Number("select count(*) from ruling"), database.Number("select count(*) from reject"), database.Number("select count(*) from dirty")));
+
+    /// <summary>A ledger whose last reading was cut off before merging answers only after it has been merged, which takes a ledger open for writing.</summary>
+    private void RequireMerged()
+    {
+        if (database.Guarded(new EventMerger(database, folding).IsNeeded))
+            throw new LedgerException(LedgerFault.Unmerged, $"The ledger {Name} holds readings that are not merged yet; open it for writing and merge.");
+    }
+}

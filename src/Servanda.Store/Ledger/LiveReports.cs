@@ -1,0 +1,52 @@
+// Live reports by number, as the fold needs them, kept for a while because neighbours ask for the same ones again.
+using Servanda.Model;
+
+namespace Servanda.Store;
+
+internal sealed record RawReport(long No, Report Report);
+
+/// <summary>A live report after the rulings on it; <see cref="Ruled"/> is null, and it has no places, where a ruling rejects it.</summary>
+internal sealed record LiveReport(long No, string Id, Report? Ruled, IReadOnlyList<Place> Places, long? Block);
+
+internal sealed class LiveReports(LedgerDatabase database, Folding folding)
+{
+    private const int Kept = 20_000;
+
+    private readonly Dictionary<long, LiveReport> cache = [];
+
+    /// <summary>Those of the numbered reports that are live, in any order.</summary>
+    public List<LiveReport> Of(IReadOnlyCollection<long> numbers)
+    {
+        var missing = numbers.Where(no => !cache.ContainsKey(no)).ToList();
+        if (cache.Count + missing.Count > Kept)
+        {
+            cache.Clear();
+            missing = [.. numbers];
+        }
+        foreach (var portion in missing.Chunk(1000)) Load(portion);
+        return [.. numbers.Where(cache.ContainsKey).Select(no => cache[no])];
+    }
+
+    public IEnumerable<RawReport> RawOf(IEnumerable<long> numbers)
+    {
+        foreach (var portion in numbers.Chunk(1000))
+        {
+            foreach (var report in database.Query(
+                $"select no, content from report where live = 1 and {database.In("no", "@reports")}", row => new RawReport(row.GetInt64(0), LedgerText.Report(row.GetString(1))), ("@reports", database.List(portion))))
+                yield return report;
+        }
+    }
+
+    private void Load(long[] portion)
+    {
+        var rows = database.Query(
+            $"select r.no, r.content, m.block from report r left join membership m on m.report = r.no where r.live = 1 and {database.In("r.no", "@reports")}",
+            row => (No: row.GetInt64(0), Report: LedgerText.Report(row.GetString(1)), Block: row.IsDBNull(2) ? (long?)null : row.GetInt64(2)), ("@reports", database.List(portion)));
+        var rulings = RulingAttachment.On(database, [.. rows.Select(row => row.Report.Id)]);
+        foreach (var (no, report, block) in rows)
+        {
+            var ruled = rulings.Count == 0 ? report : folding.Ruled(report, rulings);
+            cache[no] = new(no, report.Id, ruled, ruled is null ? [] : folding.Places(ruled), block);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// Which reports match a changed one: looked up by place, compared by the fold.
+using Servanda.Model;
+
+namespace Servanda.Store;
+
+/// <summary>
+/// A few changed reports ask for their neighbours one place at a time; many are matched by one sweep over all places. Either way two reports are compared only where they share a
+/// cell and a day, and one of them has changed: what did not change is in its block already.
+/// </summary>
+internal sealed class Neighbours(LedgerDatabase database, Folding folding, LiveReports reports, ReportSets sets)
+{
+    private const int Few = 2000;
+
+    /// <summary>Wide places have cells of their own, which sort right behind the narrow ones.</summary>
+    private const string Wide = "\u0001wide";
+
+    public static string CellOf(Place place) => place.IsWide ? place.Cell + Wide : place.Cell;
+
+    public void Join(List<long> changed)
+    {
+        if (changed.Count > Few)
+        {
+            new PlaceSweep(database, folding, reports, sets, changed).Join();
+            return;
+        }
+        foreach (var report in changed.Chunk(500).SelectMany(portion => reports.Of(portion)))
+        {
+            if (report.Ruled is { } ruled) JoinOne(report, ruled);
+        }
+    }
+
+    private void JoinOne(LiveReport report, Report ruled)
+    {
+        var near = report.Places.SelectMany(place => Near(place.Cell, place, place.First - Place.Narrow).Concat(Near(place.Cell + Wide, place, int.MinValue))).Where(no => no != report.No).Distinct().ToList();
+        foreach (var other in reports.Of(near))
+        {
+            if (other.Ruled is not { } ruledOther || sets.AreJoined(report.No, other.No) || !report.Places.Any(mine => other.Places.Any(mine.Meets)) || !folding.MayBeOne(ruled, ruledOther)) continue;
+            if (other.Block is { } block) sets.AddBlock(block, other.No);
+            else sets.AddReport(other.No);
+            sets.Join(report.No, other.No);
+        }
+    }
+
+    private List<long> Near(string cell, Place place, int from) => database.Query(
+        "select report from place where cell = @cell and first >= @from and first <= @last and last >= @first", row => row.GetInt64(0),
+        ("@cell", cell), ("@from", from), ("@first", place.First), ("@last", place.Last));
+}

@@ -1,0 +1,44 @@
+// Reports and blocks that belong together, as matching finds them out.
+namespace Servanda.Store;
+
+/// <summary>A closed set: reports that are in no block yet or whose block is among <see cref="Blocks"/>.</summary>
+internal sealed record ReportSet(IReadOnlyList<long> Reports, IReadOnlyList<long> Blocks);
+
+/// <summary>Disjoint sets over numbers of reports and blocks. A block and all its reports are one set from the start.</summary>
+internal sealed class ReportSets
+{
+    private readonly Dictionary<long, long> parents = [];
+
+    public void AddReport(long report) => parents.TryAdd(report, report);
+
+    /// <summary>A block by one of its reports; block numbers are kept below zero.</summary>
+    public void AddBlock(long block, long report)
+    {
+        parents.TryAdd(-block, -block);
+        parents.TryAdd(report, -block);
+        Unite(report, -block);
+    }
+
+    public void Join(long report, long other) => Unite(report, other);
+
+    public bool AreJoined(long report, long other) => parents.ContainsKey(report) && parents.ContainsKey(other) && Root(report) == Root(other);
+
+    /// <summary>In an order of their own: by the smallest number of report or block.</summary>
+    public IEnumerable<ReportSet> All() => parents.Keys.Order().GroupBy(Root).Select(set => new ReportSet([.. set.Where(no => no > 0)], [.. set.Where(no => no < 0).Select(no => -no)]));
+
+    private void Unite(long a, long b)
+    {
+        var (x, y) = (Root(a), Root(b));
+        if (x != y) parents[Math.Max(x, y)] = Math.Min(x, y);
+    }
+
+    private long Root(long item)
+    {
+        while (parents[item] != item)
+        {
+            parents[item] = parents[parents[item]];
+            item = parents[item];
+        }
+        return item;
+    }
+}

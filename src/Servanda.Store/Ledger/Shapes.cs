@@ -1,0 +1,71 @@
+// What the ledger is asked, and what it answers with.
+using NodaTime;
+using Servanda.Model;
+
+namespace Servanda.Store;
+
+/// <summary><c>Read</c>: an existing ledger, unchanged. <c>Write</c>: an existing one. <c>Create</c>: made where there is none.</summary>
+public enum LedgerAccess { Read, Write, Create }
+
+/// <summary>What a batch added: readings that were new, readings that took the place of another of their page, readings that were there already, and their live reports.</summary>
+/// <param name="Repeated">Reports that a page told twice, to the letter and the span; kept once.</param>
+public readonly record struct WriteSummary(int New, int Replaced, int Unchanged, int Reports, int Repeated, int Rejects)
+{
+    public static WriteSummary operator +(WriteSummary a, WriteSummary b) =>
+        new(a.New + b.New, a.Replaced + b.Replaced, a.Unchanged + b.Unchanged, a.Reports + b.Reports, a.Repeated + b.Repeated, a.Rejects + b.Rejects);
+}
+
+/// <summary>What merging did to events.</summary>
+public readonly record struct MergeSummary(int New, int Changed, int Superseded, int Blocks);
+
+/// <summary>Which events. Every condition given must hold.</summary>
+public sealed record EventQuery
+{
+    public static EventQuery All { get; } = new();
+
+    public string? Agreement { get; init; }
+
+    /// <summary>Actors who all take part, as source or as target.</summary>
+    public IReadOnlyList<string> Actors { get; init; } = [];
+
+    public IReadOnlyList<string> Acts { get; init; } = [];
+
+    /// <summary>First day of the range: events that certainly lie before it are left out. With a range, undated events are left out too.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>Last day of the range, included.</summary>
+    public LocalDate? To { get; init; }
+
+    /// <summary>
+    /// What was known on this day: reports of pages whose told interval had ended by then and rulings made by then. A page that does not say when it came out counts only without this.
+    /// </summary>
+    public LocalDate? KnownAt { get; init; }
+}
+
+/// <summary>A page as it was read: the story with its text and map, the told day with its evidence, and where it was seen.</summary>
+public sealed record StoredReading(string Id, string Coder, Story Story, Told Told, CoverageCounts Coverage, IReadOnlyList<Sighting> Sightings, IReadOnlyList<Report> Reports);
+
+/// <summary>What an id, or the beginning of one, stands for.</summary>
+/// <param name="Event">The event that the id or its report is in today.</param>
+/// <param name="Report">The report of that id, where it is one.</param>
+/// <param name="IsLive">False for a report of a reading that another has taken the place of.</param>
+/// <param name="SupersededBy">For an event that is no more: the event in its place.</param>
+public sealed record Found(string Id, Event? Event, Report? Report, bool IsLive, string? SupersededBy);
+
+/// <summary>All that an id or the beginning of one can stand for: none, one, or the first few of several.</summary>
+public sealed record FindResult(Found? One, IReadOnlyList<string> Candidates);
+
+/// <summary>Numbers of what a ledger holds.</summary>
+public sealed record LedgerStatistics(long Pages, long Readings, long Reports, long Events, long Rulings, long Rejects, long Unmerged);
+
+/// <summary>A change to an event: <c>new</c>, <c>changed</c> or <c>superseded</c>, and when it was read.</summary>
+public sealed record LedgerChange(Instant At, string Event, string Kind, string? By);
+
+/// <summary>A story that holds the words searched for, the place of the first of them and the live reports whose evidence holds one.</summary>
+public sealed record SearchHit(PageCard Page, string Excerpt, IReadOnlyList<string> Reports);
+
+/// <summary>A ruling and what has become of the reports it names: the live report each stands for, null where none does.</summary>
+public sealed record StoredRuling(Ruling Ruling, IReadOnlyList<(RuledReport Named, string? Live)> Reports)
+{
+    public bool IsOrphaned => Reports.Any(report => report.Live is null);
+}
