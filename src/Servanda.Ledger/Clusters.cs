@@ -70,7 +70,7 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
             if (ruled.AreApart(report.Id, other.Id)) return false;
             if (ruled.AreTogether(report.Id, other.Id)) continue;
             if (otherAnchor is not { } days || !matching.CanCoexist(report, anchor, other, days)) return false;
-            speaksForIt |= matching.MayBeOne(report, other);
+            speaksForIt = speaksForIt || matching.SpeaksForOne(report, anchor, other, days);
         }
         return speaksForIt && matching.SourcesAgree(report, actors, cluster.Fullest!, cluster.Actors);
     }

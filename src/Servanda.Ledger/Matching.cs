@@ -13,7 +13,13 @@ public sealed class Matching(ActTable acts)
     private const int Precise = 10;
 
     public bool MayBeOne(Report a, Report b) =>
-        Anchor.Of(a) is { } anchorA && Anchor.Of(b) is { } anchorB && CanCoexist(a, anchorA, b, anchorB) && SourcesAgree(a, b) && IsEnough(a, anchorA, b, anchorB);
+        Anchor.Of(a) is { } anchorA && Anchor.Of(b) is { } anchorB && MayBeOne(a, anchorA, b, anchorB);
+
+    internal bool MayBeOne(Report a, Anchor anchorA, Report b, Anchor anchorB) =>
+        CanCoexist(a, anchorA, b, anchorB) && SpeaksForOne(a, anchorA, b, anchorB);
+
+    /// <summary>Of two that can coexist: whether they match.</summary>
+    internal bool SpeaksForOne(Report a, Anchor anchorA, Report b, Anchor anchorB) => SourcesAgree(a, b) && IsEnough(a, anchorA, b, anchorB);
 
     /// <summary>Whether nothing that both say excludes that they tell of the same; sources apart, which a group of reports may tell in parts.</summary>
     internal bool CanCoexist(Report a, Anchor anchorA, Report b, Anchor anchorB)

@@ -51,17 +51,6 @@ internal sealed class EventQueries(LedgerDatabase database)
         })];
     }
 
-    /// <summary>The order in which events are listed.</summary>
-    public static IOrderedEnumerable<Event> InOrder(IEnumerable<Event> events) =>
-        events.OrderBy(e => e.Date is null).ThenBy(e => Days.Of(e.Date?.Earliest) ?? -1_000_000).ThenBy(e => e.Id, StringComparer.Ordinal);
-
-    public static bool Meets(EventQuery query, Event e) =>
-        (query.Agreement is null || e.Agreement == query.Agreement)
-        && query.Actors.All(actor => e.Source.Contains(actor, StringComparer.Ordinal) || e.Target.Contains(actor, StringComparer.Ordinal))
-        && (query.Acts.Count == 0 || query.Acts.Contains(e.Act, StringComparer.Ordinal))
-        && (query.From is not { } from || e.Date is not null && (e.Date.Latest is not { } last || last >= from))
-        && (query.To is not { } to || e.Date is not null && (e.Date.Earliest is not { } first || first <= to));
-
     private (string Where, List<(string, object?)> Parameters) Conditions(EventQuery query)
     {
         var conditions = new List<string>();

@@ -21,7 +21,7 @@ internal sealed class EventsKnownAt(LedgerDatabase database, Folding folding)
         var blocks = new EventQueries(database).Blocks(query).Concat(database.Query("select distinct m.block from ruled d join report r on r.id = d.report and r.live = 1 join membership m on m.report = r.no", row => row.GetInt64(0)))
             .Distinct().ToList();
         var answers = new Dictionary<string, string>(StringComparer.Ordinal);
-        var events = EventQueries.InOrder(Fold(blocks, known, answers).Where(e => EventQueries.Meets(query, e))).ToList();
+        var events = EventQuery.InOrder(Fold(blocks, known, answers).Where(query.Holds));
         FoldAnswered(events, known, answers);
         return [.. events.Select(e => e with { InResponseTo = Answered(e, answers) })];
     }
@@ -33,7 +33,7 @@ internal sealed class EventsKnownAt(LedgerDatabase database, Folding folding)
     ];
 
     /// <summary>Folds the blocks of the reports that these events answer, where that has not been done yet.</summary>
-    private void FoldAnswered(List<Event> events, LocalDate known, Dictionary<string, string> answers)
+    private void FoldAnswered(IReadOnlyList<Event> events, LocalDate known, Dictionary<string, string> answers)
     {
         var missing = events.SelectMany(e => e.Reports).Where(answers.ContainsKey).Select(report => answers[report]).Where(report => !eventOfReport.ContainsKey(report)).Distinct(StringComparer.Ordinal).ToList();
         if (missing.Count == 0) return;

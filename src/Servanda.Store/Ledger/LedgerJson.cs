@@ -24,7 +24,7 @@ internal sealed partial class LedgerJson : JsonSerializerContext;
 /// <summary>The nouns of the ledger as JSON text. Vietnamese stays legible: only what JSON itself reserves is escaped.</summary>
 internal static class LedgerText
 {
-    private static readonly LedgerJson Json = new(new JsonSerializerOptions(new LedgerJson().Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly LedgerJson Json = new(new JsonSerializerOptions(LedgerJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public static string Of(Report report) => JsonSerializer.Serialize(report, Json.Report);
 

@@ -40,6 +40,18 @@ public sealed record EventQuery
     /// What was known on this day: reports of pages whose told interval had ended by then and rulings made by then. A page that does not say when it came out counts only without this.
     /// </summary>
     public LocalDate? KnownAt { get; init; }
+
+    /// <summary>Whether an event, as it is given, is one of those asked for; <see cref="KnownAt"/> apart.</summary>
+    public bool Holds(Event e) =>
+        (Agreement is null || e.Agreement == Agreement)
+        && Actors.All(actor => e.Source.Contains(actor, StringComparer.Ordinal) || e.Target.Contains(actor, StringComparer.Ordinal))
+        && (Acts.Count == 0 || Acts.Contains(e.Act, StringComparer.Ordinal))
+        && (From is not { } from || e.Date is not null && (e.Date.Latest is not { } last || last >= from))
+        && (To is not { } to || e.Date is not null && (e.Date.Earliest is not { } first || first <= to));
+
+    /// <summary>The order in which events are listed: by first possible day, undated ones last, then by id.</summary>
+    public static IReadOnlyList<Event> InOrder(IEnumerable<Event> events) =>
+        [.. events.OrderBy(e => e.Date is null).ThenBy(e => e.Date?.Earliest ?? LocalDate.MinIsoValue).ThenBy(e => e.Id, StringComparer.Ordinal)];
 }
 
 /// <summary>A page as it was read: the story with its text and map, the told day with its evidence, and where it was seen.</summary>

@@ -55,11 +55,11 @@ internal static class Telling
     public static IReadOnlyList<Event> Events(params Report[] reports) => Fold.Of(reports, [], NoOrigins);
 
     /// <summary>Reports made by chance, the same for the same seed: few acts, actors and days, so that many of them meet.</summary>
-    public static IReadOnlyList<Report> Many(int count, int seed = 1)
+    public static IReadOnlyList<Report> Many(int count, int seed = 1, int states = 4)
     {
         var chance = new Random(seed);
         string[] acts = ["withdraw", "suspend", "expel", "accuse", "meet", "close-mission", "sign", "announce-withdrawal", "domestic-step"];
-        string[] actors = ["RUS", "USA", "NATO", "GBR"];
+        string[] actors = ["RUS", "USA", "NATO", "GBR", .. Enumerable.Range(0, Math.Max(0, states - 4)).Select(i => $"S{i:00}")];
         string?[] agreements = [null, null, "open-skies", "inf"];
         string?[] dates = [null, "2021", "2021-10", "2021-10-06", "2021-10-01/2021-10-10", "2021-12-28/2022-01-05", "2022", "2022-01-03", "202X", "../2021-10-06"];
         string?[] told = [null, "2021", "2021-10-08", "2021-10-07", "2022-01-04"];

@@ -1,0 +1,75 @@
+// A ledger in a file of its own that goes with the test, and readings to put into it.
+using NodaTime;
+using Servanda.Ledger;
+using Servanda.Model;
+using Servanda.Store;
+
+namespace Servanda.Tests;
+
+internal sealed class TempLedger : IDisposable
+{
+    public static readonly Instant Noon = Instant.FromUtc(2026, 11, 22, 12, 0);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("servanda-").FullName;
+
+    public string Path => System.IO.Path.Combine(folder, "servanda.db");
+
+    public LedgerStore Open(LedgerAccess access = LedgerAccess.Create, EventFold? fold = null) => LedgerStore.Open(Path, (fold ?? Telling.Fold).Folding, access);
+
+    /// <summary>A ledger with these readings, written in batches of this many and merged after each or once at the end.</summary>
+    public static string ExportOf(IEnumerable<PageReading> readings, int batch = 1000, bool mergeEach = false)
+    {
+        using var temp = new TempLedger();
+        using var ledger = temp.Open();
+        foreach (var portion in readings.Chunk(batch))
+        {
+            ledger.Write(portion, [], Noon);
+            if (mergeEach) ledger.Merge(Noon);
+        }
+        ledger.Merge(Noon);
+        return ExportOf(ledger);
+    }
+
+    public static string ExportOf(LedgerStore ledger, LocalDate? knownAt = null) =>
+        string.Join('\n', ledger.Files(EventQuery.All).Select(ExportRows.Of).Concat(ledger.Pages().Select(ExportRows.Of)));
+
+    /// <summary>One reading of a page whose text is as long as its reports' evidence asks for.</summary>
+    public static PageReading Reading(string page, IReadOnlyList<Report> reports, string coder = "1", string? told = null, string? outlet = null, string? text = null, IReadOnlyList<string>? credits = null, Sighting? seen = null)
+    {
+        text ??= string.Concat(Enumerable.Repeat($"Trang {page} kể chuyện Nga rút khỏi hiệp ước. ", 1 + reports.SelectMany(r => r.Evidence).Select(s => s.End).DefaultIfEmpty(0).Max() / 30));
+        var story = new Story
+        {
+            Page = page,
+            Format = PageFormat.PlainText,
+            Text = text,
+            Map = TextMap.Identity,
+            Blocks = [new(BlockKind.Body, new(0, text.Length), 1)],
+            Language = "vi",
+            Title = $"Trang {page}",
+            Outlet = outlet,
+            Credits = credits ?? [],
+        };
+        return new()
+        {
+            Id = $"{page}/{coder}/{seen?.Captured}/{seen?.Published}",
+            CoderVersion = coder,
+            Sighting = seen ?? new(page, $"pages/{page}.txt"),
+            Story = story,
+            Told = new(told is null ? null : Edtf.Parse(told), []),
+            Reports = reports,
+        };
+    }
+
+    /// <summary>Readings of pages whose reports meet often; the same for the same seed.</summary>
+    public static IReadOnlyList<PageReading> Many(int reports, int seed = 1, int states = 4) =>
+        [.. Telling.Many(reports, seed, states).GroupBy(report => report.Page, StringComparer.Ordinal).Select(page => Reading(page.Key, Linked([.. page]), outlet: $"bao{page.Key.Length % 2}.vn"))];
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    /// <summary>The second report of each page answers the first.</summary>
+    private static Report[] Linked(Report[] reports)
+    {
+        if (reports.Length > 1) reports[1] = reports[1] with { InResponseTo = reports[0].Id };
+        return reports;
+    }
+}
