@@ -12,4 +12,7 @@ public sealed record Knowledge
     public required IReadOnlyList<Agreement> Agreements { get; init; }
 
     public required MessageCatalogue Messages { get; init; }
+
+    /// <summary>The languages that pages are read in, by their ISO 639-1 code.</summary>
+    public IReadOnlyList<LanguagePack> Languages { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 // Numbers written in words, read from tokens: "hai mươi lăm", "ba trăm linh năm", "twenty-one".
 using Servanda.Model;
 using Servanda.Reading.Dates;
+using Token = Servanda.Reading.Dates.Token;
 
 namespace Servanda.Reading.Numbers;
 

@@ -6,21 +6,24 @@ namespace Servanda.Store;
 public static class DateLexiconFiles
 {
     /// <summary>The date lexicon of a language's folder (<c>numbers.yaml</c>, <c>dates/rules.yaml</c>); null where a file has faults, which are added to <paramref name="faults"/>.</summary>
-    public static DateLexicon? Load(string folder, ICollection<Fault> faults)
+    public static DateLexicon? Load(string folder, ICollection<Fault> faults) => Load(DataFiles.InFolder(folder), "", faults);
+
+    /// <param name="folder">The language's folder among the files, ending in a slash.</param>
+    public static DateLexicon? Load(DataFiles files, string folder, ICollection<Fault> faults)
     {
-        var numbers = Numbers(Path.Combine(folder, "numbers.yaml"), faults);
-        var path = Path.Combine(folder, "dates", "rules.yaml");
+        var numbers = Numbers(files, $"{folder}numbers.yaml", faults);
+        var path = $"{folder}dates/rules.yaml";
         var found = new DataFaults(path);
-        var lexicon = Dates(DataNode.Parse(File.ReadAllText(path), found), numbers ?? []);
+        var lexicon = Dates(files.Root(path, found), numbers ?? []);
         foreach (var fault in found.All) faults.Add(fault);
         return numbers is null || found.All.Count > 0 ? null : lexicon;
     }
 
     /// <summary>The number words of a file; null where it has faults.</summary>
-    public static IReadOnlyList<NumberWord>? Numbers(string path, ICollection<Fault> faults)
+    public static IReadOnlyList<NumberWord>? Numbers(DataFiles files, string path, ICollection<Fault> faults)
     {
         var found = new DataFaults(path);
-        var root = DataNode.Parse(File.ReadAllText(path), found);
+        var root = files.Root(path, found);
         root.Allow("source", "checked", "digits", "tens", "scales", "fillers");
         var words = new List<NumberWord>();
         Add("digits", NumberRole.Digit);

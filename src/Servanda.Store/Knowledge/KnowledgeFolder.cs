@@ -17,6 +17,7 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
         var acts = Over(under?.Acts ?? [], ActFile.Read(files, "acts.yaml", faults), act => act.Id);
         var agreements = AgreementFiles.Read(files, "agreements", acts, faults, under?.Agreements).Select(file => file.Agreement).ToList();
         var messages = MessageFiles.Read(files, "messages", faults);
+        var languages = LanguageFiles.ReadAll(files, acts.Select(act => act.Id).ToHashSet(), faults);
         if (faults.Count > 0) return new(null, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
         return new(new()
         {
@@ -24,6 +25,7 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
             Acts = acts,
             Agreements = Over(under?.Agreements ?? [], agreements, agreement => agreement.Id),
             Messages = Over(under?.Messages ?? MessageCatalogue.Empty, messages),
+            Languages = Over(under?.Languages ?? [], languages, language => language.Language),
         }, []);
     }
 

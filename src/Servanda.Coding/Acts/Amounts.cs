@@ -1,0 +1,59 @@
+// The numbers that define an act.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>Takes the quantities of a clause: the number of its object, and numbers with a unit that stand after the verb.</summary>
+public static class Amounts
+{
+    public static IReadOnlyList<Quantity> Of(Candidate candidate, Sentence sentence, string text, IReadOnlyList<Candidate> all, int end)
+    {
+        var amounts = new List<Quantity>();
+        if (candidate.Thing is { Number: { } count } thing && Unit(thing.Class) is { } unit) amounts.Add(new(count, unit));
+        var next = all.Where(one => one.First > candidate.First).Select(one => one.First).DefaultIfEmpty(sentence.Tokens.Count).Min();
+        foreach (var number in sentence.Numbers)
+        {
+            if (number.First < candidate.First || number.First >= Math.Min(next, end) || number.Unit is null) continue;
+            var role = Role(sentence, text, number.First);
+            if (number.Most is { } most)
+            {
+                Add(amounts, new(number.Value, number.Unit, "min"));
+                Add(amounts, new(most, number.Unit, "max"));
+            }
+            else
+            {
+                Add(amounts, new(number.Value, number.Unit, role));
+            }
+        }
+        return amounts;
+    }
+
+    private static void Add(List<Quantity> amounts, Quantity quantity)
+    {
+        var same = amounts.FindIndex(one => one.Value == quantity.Value && one.Unit == quantity.Unit);
+        if (same < 0) amounts.Add(quantity);
+        else if (amounts[same].Role is null) amounts[same] = quantity;
+    }
+
+    private static string? Unit(string kind) => kind switch
+    {
+        "diplomat" or "staff" or "attache" or "official" or "spy" or "citizen" or "prisoner" or "hostage" or "troops" or "journalist" => "person",
+        "missile" => "missile",
+        _ => null,
+    };
+
+    private static string? Role(Sentence sentence, string text, int first)
+    {
+        var before = first > 0 ? sentence.Tokens[first - 1] : default;
+        var word = first > 0 ? text[before.Start..before.End].ToLowerInvariant() : "";
+        return word switch
+        {
+            "từ" => "from",
+            "xuống" or "còn" or "lên" => "to",
+            "quá" or "đa" => "ceiling",
+            "vòng" => "deadline",
+            "trước" => "notice",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,32 @@
+// A frame that fired in a sentence, with the evidence for and against it.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>A trigger: the frame, the tokens of its head, and what its object turned out to be.</summary>
+public sealed record Candidate
+{
+    public required Frame Frame { get; init; }
+
+    /// <summary>The head's tokens; where it has a gap, up to its last part.</summary>
+    public required int First { get; init; }
+
+    public required int Last { get; init; }
+
+    /// <summary>The end of the head's first part.</summary>
+    public required int HeadEnd { get; init; }
+
+    /// <summary>The clause that the head begins in.</summary>
+    public required int Clause { get; init; }
+
+    public ThingPhrase? Thing { get; init; }
+
+    public AgreementPhrase? Agreement { get; init; }
+
+    /// <summary>An actor that stands where the object should: a body that is left or joined, a state that is accused.</summary>
+    public ActorPhrase? Actor { get; init; }
+
+    public double Score { get; init; }
+
+    public int Tokens => HeadEnd - First;
+}

@@ -1,0 +1,53 @@
+// Which agreement an act is about when no agreement is named: the regime between two actors, the membership of a body.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>Built from the agreements' files: practices and missions by their parties, memberships by their body.</summary>
+public sealed class Regimes
+{
+    private static readonly HashSet<string> MissionActs = new(StringComparer.Ordinal)
+    {
+        "expel", "recall", "limit-staff", "close-mission", "restrict-movement", "seize-property", "sever-relations", "restore-relations", "summon", "suspend", "resume",
+    };
+
+    private static readonly HashSet<string> MissionThings = new(StringComparer.Ordinal)
+    {
+        "diplomat", "staff", "attache", "ambassador", "embassy", "consulate", "mission", "office", "accreditation", "relations", "property", "visa",
+    };
+
+    private static readonly HashSet<string> MembershipActs = new(StringComparer.Ordinal)
+    {
+        "withdraw", "announce-withdrawal", "domestic-step", "notify-withdrawal", "revoke-notice", "suspend", "resume", "accede", "ratify", "revoke-ratification", "terminate",
+    };
+
+    private readonly List<(string Id, HashSet<string> Parties)> practices = [];
+    private readonly Dictionary<string, string> memberships = new(StringComparer.Ordinal);
+
+    public Regimes(IEnumerable<Agreement> agreements, IEnumerable<LanguagePack> packs)
+    {
+        foreach (var agreement in agreements.OrderBy(one => one.Id, StringComparer.Ordinal))
+        {
+            if (agreement.Kind is AgreementKind.Practice or AgreementKind.Mission && agreement.PartiesClosed.Count == 2)
+                practices.Add((agreement.Id, new(agreement.PartiesClosed, StringComparer.Ordinal)));
+            if (agreement.Body is { } body) memberships.TryAdd(body, agreement.Id);
+        }
+        foreach (var actor in packs.SelectMany(pack => pack.Actors))
+            if (actor.Agreement is { } id) memberships.TryAdd(actor.Code, id);
+    }
+
+    /// <summary>The practice that governs missions between two actors, for acts on missions and their staff.</summary>
+    public string? For(string act, string? thing, IReadOnlyList<string> actors)
+    {
+        if (!MissionActs.Contains(act) || act is "suspend" or "resume" && (thing is null || !MissionThings.Contains(thing))) return null;
+        var both = actors.Distinct().ToList();
+        if (both.Count != 2) return null;
+        foreach (var (id, parties) in practices)
+            if (parties.SetEquals(both)) return id;
+        return null;
+    }
+
+    public string? MembershipOf(string body) => memberships.GetValueOrDefault(body);
+
+    public bool IsAboutMembership(string act) => MembershipActs.Contains(act);
+}

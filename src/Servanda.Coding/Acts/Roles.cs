@@ -1,0 +1,189 @@
+// Who does an act, to whom, and about which agreement.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>What the roles of a candidate came out as. A null source: nobody could be named, and the act must not be guessed onto anyone.</summary>
+public sealed record RoleSet(IReadOnlyList<string>? Source, IReadOnlyList<string> Target, string? Person, string? Agreement, bool AgreementIsNamed, string? Rule);
+
+/// <summary>Resolves roles by the slots of the frame.</summary>
+public sealed class Roles(string text, Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, StoryMemory memory, Regimes regimes, IReadOnlyDictionary<string, ActDefinition> acts)
+{
+    private readonly HashSet<ActorPhrase> objects = [];
+
+    /// <param name="before">The candidates to the left, whose objects are no subjects.</param>
+    public RoleSet Of(Candidate candidate, IReadOnlyList<Candidate> before, Speaker speaker)
+    {
+        var frame = candidate.Frame;
+        var clause = clauses[candidate.Clause];
+        var passive = Passive(candidate, clause);
+        var symmetric = acts.TryGetValue(frame.Act, out var act) && act.Symmetric;
+        ActorPhrase? subject;
+        IReadOnlyList<string> target = [];
+        if (passive is { } mark)
+        {
+            subject = phrases.Actors.LastOrDefault(one => one.First >= mark && one.Last <= candidate.First && one.Last - mark <= 8)
+                ?? phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= candidate.Last && one.First < clause.Last);
+            var patient = Subjects.Of(clauses, candidate.Clause, mark, phrases, sentence, objects);
+            var thing = phrases.Things.LastOrDefault(one => one.Last <= mark && one.First >= clause.First && frame.Objects.Contains(one.Class));
+            target = thing is { Owners.Count: > 0 } ? thing.Owners : patient is not null && patient != subject ? patient.Codes : [];
+            if (subject is null && thing is { Hosts.Count: > 0 }) subject = new(thing.First, thing.Last, thing.Hosts, Governor.Agent, null, false, false);
+        }
+        else
+        {
+            subject = frame.Source switch
+            {
+                Slot.Owner => OwnerOf(candidate, clause) ?? Subjects.Of(clauses, candidate.Clause, candidate.First, phrases, sentence, objects),
+                // A noun tells of an act only with whose it is: "cuộc gặp giữa A và B", "lời đe dọa của A".
+                _ when frame.Form == "noun" && !HasEventVerb(candidate) => OwnerOf(candidate, clause) ?? Between(clause),
+                Slot.Agent => Agent(candidate, clause),
+                _ when IsNominal(candidate) && OwnerOf(candidate, clause) is { } owner => owner,
+                _ => Subjects.Of(clauses, candidate.Clause, candidate.First, phrases, sentence, objects),
+            };
+        }
+        var source = subject?.Codes;
+        var person = subject?.Person;
+        if (frame.Source == Slot.Speaker || frame.Stance)
+        {
+            if (speaker.Codes.Count > 0) (source, person) = (speaker.Codes, speaker.Person);
+            else if (frame.Stance && subject is null) source = null;
+        }
+        else if (source is null && clause.Quote > 0 && speaker.Codes.Count > 0 && passive is null && IsOwnWord(candidate))
+        {
+            source = speaker.Codes;
+        }
+        source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 ? memory.LastSubject?.Codes : null;
+        if (target.Count == 0) target = Target(candidate, clause, subject);
+        if (frame.Source == Slot.Parties || symmetric)
+        {
+            var between = Between(clause);
+            if (between is not null) source = between.Codes;
+            if (symmetric && source is { Count: 1 })
+            {
+                var other = target.Count > 0 ? target : With(candidate, clause)?.Codes ?? [];
+                source = source.Concat(other).Distinct().ToList();
+                if (source.Count == 1 && candidate.Agreement is null) source = source.ToList();
+            }
+            if (symmetric) target = [];
+        }
+        if (source is { Count: > 0 }) target = target.Except(source).ToList();
+        MarkObject(candidate, clause);
+        var (agreement, named) = AgreementOf(candidate, source ?? [], target);
+        return new(source, target, person, agreement, named, null);
+    }
+
+    /// <summary>The token after "bị" or "được" where the verb is passive; null where it is not.</summary>
+    private int? Passive(Candidate candidate, Clause clause)
+    {
+        int? mark = null;
+        foreach (var word in sentence.Words)
+        {
+            if (word.Entry is not FunctionEntry { Role: "passive" } || word.First < clause.First || word.Last > candidate.First || candidate.First - word.Last > 7) continue;
+            // Between the mark and the verb only an agent may stand.
+            var between = phrases.Actors.Where(one => one.First >= word.Last && one.Last <= candidate.First).ToList();
+            var words = candidate.First - word.Last - between.Sum(one => one.Last - one.First);
+            if (words <= 2) mark = word.Last;
+        }
+        return mark;
+    }
+
+    /// <summary>Who does what is told in the passive by the head itself: inside its gap ("bị … phản đối"), after "bởi", or where the thing stands ("đại sứ Nga tại Anh bị triệu tập").</summary>
+    private ActorPhrase? Agent(Candidate candidate, Clause clause)
+    {
+        if (phrases.Actors.FirstOrDefault(one => one.First > candidate.First && one.Last < candidate.Last) is { } inside) return inside;
+        if (phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= clause.First && one.First < clause.Last) is { } agent) return agent;
+        return phrases.Things.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Hosts.Count > 0) is { } thing
+            ? new(thing.First, thing.Last, thing.Hosts, Governor.Agent, null, false, false)
+            : null;
+    }
+
+    /// <summary>Whether the verb is told as a noun ("lời kêu gọi của …", "việc rút lui của …").</summary>
+    private bool IsNominal(Candidate candidate) =>
+        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "nominal" } && word.Last == candidate.First)
+        && phrases.Actors.Any(one => one.Governor == Governor.Owner && one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= 4);
+
+    private ActorPhrase? Between(Clause clause) => phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Between && one.First >= clause.First && one.First < clause.Last);
+
+    /// <summary>Whether a verb says that what the noun names took place.</summary>
+    private bool HasEventVerb(Candidate candidate) =>
+        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "takes-place" } && (word.Last <= candidate.First && candidate.First - word.Last <= 2 || word.First >= candidate.HeadEnd && word.First - candidate.HeadEnd <= 8));
+
+    private ActorPhrase? OwnerOf(Candidate candidate, Clause clause) =>
+        phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First - candidate.Last <= 6 && one.Governor is Governor.Owner or Governor.Agent or Governor.From)
+        ?? phrases.Actors.FirstOrDefault(one => one.First == candidate.Last);
+
+    private ActorPhrase? With(Candidate candidate, Clause clause) =>
+        phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First < RunsTo(candidate.Clause) && one.Governor is Governor.With or Governor.Against && IsWith(one));
+
+    private bool IsWith(ActorPhrase actor) => actor.Governor == Governor.With || actor.First > 0 && Word(actor.First - 1) == "với";
+
+    private IReadOnlyList<string> Target(Candidate candidate, Clause clause, ActorPhrase? subject)
+    {
+        var end = RunsTo(candidate.Clause);
+        var right = phrases.Actors.Where(one => one.First >= candidate.HeadEnd && one.First < end && one != subject).ToList();
+        switch (candidate.Frame.Target)
+        {
+            case Slot.Object:
+                var direct = right.FirstOrDefault(one => one.First - candidate.HeadEnd <= 3 && one.Governor is Governor.Bare or Governor.Dependent or Governor.Against or Governor.To or Governor.With or Governor.From)
+                    ?? right.FirstOrDefault(one => one.Governor is Governor.Against or Governor.Owner or Governor.From or Governor.With);
+                if (direct is not null) return direct.Codes;
+                return candidate.Thing?.Owners ?? [];
+            case Slot.OwnerOfObject:
+                if (candidate.Thing is { Owners.Count: > 0 } thing) return thing.Owners;
+                var owner = right.FirstOrDefault(one => one.Governor is Governor.Owner or Governor.With or Governor.Against or Governor.From)
+                    ?? right.FirstOrDefault(one => one.First - candidate.HeadEnd <= 4 && one.Governor is Governor.Bare or Governor.Dependent);
+                return owner?.Codes ?? phrases.Things.FirstOrDefault(one => one.First >= candidate.First && one.First < end && one.Owners.Count > 0)?.Owners ?? [];
+            case Slot.None:
+                return [];
+            default:
+                var governed = right.FirstOrDefault(one => Accepts(candidate.Frame.Target, one.Governor));
+                return governed?.Codes ?? (candidate.Frame.Target == Slot.At ? candidate.Thing?.Hosts : null) ?? [];
+        }
+    }
+
+    private static bool Accepts(Slot slot, Governor governor) => slot switch
+    {
+        Slot.With => governor is Governor.With or Governor.Against,
+        Slot.To => governor is Governor.To or Governor.With,
+        Slot.At => governor is Governor.Place or Governor.To,
+        Slot.From => governor is Governor.From,
+        Slot.Towards => governor is Governor.Against or Governor.With or Governor.To,
+        _ => false,
+    };
+
+    private int RunsTo(int clause)
+    {
+        var end = clauses[clause].Last;
+        for (var next = clause + 1; next < clauses.Count && !clauses[next].OpensByMark && clauses[next].Kind is ClauseKind.That or ClauseKind.Also; next++) end = clauses[next].Last;
+        return end;
+    }
+
+    /// <summary>What stands right after a verb is its object and no subject of what follows, unless the verb makes it act (accuse, demand).</summary>
+    private void MarkObject(Candidate candidate, Clause clause)
+    {
+        if (candidate.Frame.Embedded is Embedding.Intended or Embedding.Dropped) return;
+        if (candidate.Frame.Act is "accuse" or "accuse-breach" or "demand" or "appeal" or "threaten") return;
+        foreach (var actor in phrases.Actors)
+            if (actor.First >= candidate.HeadEnd && actor.First - candidate.HeadEnd <= 2 && actor.First < clause.Last) objects.Add(actor);
+    }
+
+    private bool HasSubject(Candidate candidate, Clause clause) => phrases.Actors.Any(one => one.First < candidate.First && one.Governor == Governor.Bare);
+
+    /// <summary>Whether a quoted act without subject is the speaker's own ("sẽ đình chỉ …").</summary>
+    private bool IsOwnWord(Candidate candidate) => !phrases.Actors.Any(one => one.Last <= candidate.First && one.Governor == Governor.Bare && sentence.Quotes[one.First] > 0);
+
+    private (string? Id, bool Named) AgreementOf(Candidate candidate, IReadOnlyList<string> source, IReadOnlyList<string> target)
+    {
+        if (candidate.Agreement?.Id is { } id) return (id, true);
+        if (candidate.Agreement is not null && memory.LastAgreement is { } last) return (last, true);
+        var between = source.Concat(target).Concat(candidate.Thing?.Hosts ?? []).ToList();
+        if (regimes.For(candidate.Frame.Act, candidate.Thing?.Class, between) is { } regime) return (regime, true);
+        if (candidate.Frame.Agreement != AgreementNeed.None && candidate.Actor is { Codes.Count: 1, Governor: not Governor.To } body && body.First - candidate.HeadEnd <= 1 && regimes.MembershipOf(body.Codes[0]) is { } membership
+            && regimes.IsAboutMembership(candidate.Frame.Act)) return (membership, true);
+        var near = phrases.Agreements.LastOrDefault(one => one.Last <= candidate.First && one.Id is not null) ?? phrases.Agreements.FirstOrDefault(one => one.Id is not null);
+        if (near is not null) return (near.Id, false);
+        return (memory.LastAgreement, false);
+    }
+
+    private string Word(int at) => text[sentence.Tokens[at].Start..sentence.Tokens[at].End].ToLowerInvariant();
+}

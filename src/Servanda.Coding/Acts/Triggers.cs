@@ -1,0 +1,132 @@
+// Chooses, among all frames that fire in a sentence, those that are meant.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>
+/// Weighs each frame by the length of its head and by the object it finds, and keeps the best of those that overlap.
+/// A frame whose objects are typed and that finds none of them is kept only where its head is specific enough to need none.
+/// </summary>
+public static class Triggers
+{
+    /// <summary>How far to the right of a head its object may stand, in tokens.</summary>
+    private const int Reach = 14;
+
+    /// <summary>Object classes that every clause has: they are no evidence.</summary>
+    private static readonly HashSet<string> Open = new(StringComparer.Ordinal) { "action", "statement", "actor", "demand", "role", "duty", "dispute" };
+
+    /// <summary>Acts of speech: whom or what they aim at is said in too many ways to be listed.</summary>
+    private static readonly HashSet<string> Words = new(StringComparer.Ordinal) { "appeal", "demand", "support", "criticize", "accuse", "threaten" };
+
+    public static List<Candidate> Of(Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, List<DroppedTrigger> dropped)
+    {
+        var all = new List<Candidate>();
+        foreach (var match in sentence.Words)
+        {
+            if (match.Entry is not FrameEntry { Frame: var frame }) continue;
+            var clause = ClauseAt(clauses, match.First);
+            if (clause < 0) continue;
+            var candidate = Weigh(frame, match, clause, sentence, clauses, phrases);
+            if (candidate.Score > 0) all.Add(candidate);
+            else dropped.Add(new(frame.Id, new(sentence.Tokens[match.First].Start, sentence.Tokens[match.Last - 1].End), "object"));
+        }
+        var kept = new List<Candidate>();
+        foreach (var candidate in all.OrderByDescending(one => one.Score).ThenBy(one => one.First).ThenBy(one => one.Frame.Id, StringComparer.Ordinal))
+            if (!kept.Exists(other => other.First < candidate.HeadEnd && candidate.First < other.HeadEnd || IsSameWords(other, candidate))) kept.Add(candidate);
+        kept.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Last.CompareTo(b.Last));
+        return kept;
+    }
+
+    /// <summary>A head with a gap also covers the words of its last part.</summary>
+    private static bool IsSameWords(Candidate one, Candidate other) => one.Last > one.HeadEnd && other.First < one.Last && other.Last >= one.Last && other.First > one.HeadEnd;
+
+    public static int ClauseAt(IReadOnlyList<Clause> clauses, int token)
+    {
+        for (var i = 0; i < clauses.Count; i++)
+            if (clauses[i].First <= token && token < clauses[i].Last) return i;
+        return -1;
+    }
+
+    private static Candidate Weigh(Frame frame, LexiconMatch match, int clause, Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases)
+    {
+        // A noun in the head itself may be the object ("đóng cửa đại sứ quán"); otherwise it stands to the right, in the clause or where the clause runs on.
+        var end = Math.Min(End(clauses, clause), match.Reach + Reach);
+        var thing = phrases.Things.FirstOrDefault(one => frame.Objects.Contains(one.Class) && one.Last > match.First && one.First < end && one.First >= match.First);
+        var agreement = phrases.Agreements.FirstOrDefault(one => one.Last > match.First && one.First < end && one.First >= match.First);
+        var actor = phrases.Actors.FirstOrDefault(one => one.First >= match.Last && one.First < end);
+        var passive = IsPassive(sentence, match.First);
+        if (frame.Form is "noun" or "predicate" || passive || frame.Source is Slot.Parties or Slot.Owner)
+        {
+            var start = Start(clauses, clause);
+            thing ??= phrases.Things.LastOrDefault(one => frame.Objects.Contains(one.Class) && one.Last <= match.First && one.First >= start);
+            agreement ??= phrases.Agreements.LastOrDefault(one => one.Last <= match.First && one.First >= start);
+        }
+        // "Được ký năm 2010, New START …": the agreement comes with the main clause.
+        if (agreement is null && thing is null && clause == 0 && match.First <= 2 && clauses.Count > 1)
+            agreement = phrases.Agreements.FirstOrDefault(one => one.First >= clauses[0].Last && one.First <= clauses[0].Last + 6);
+        var isTyped = frame.Objects.Any(one => !Open.Contains(one));
+        var wantsAgreement = frame.Objects.Contains("treaty") || frame.Agreement == AgreementNeed.Needed;
+        var wantsBody = frame.Objects.Contains("body") || frame.Objects.Contains("membership");
+        double evidence = 0;
+        if (thing is not null && thing.Class != "place") evidence = 6;
+        if (agreement is not null && wantsAgreement) evidence = 7;
+        var body = wantsBody && actor is { IsPronoun: false, Codes.Count: > 0 } && actor.First - match.Last <= 1 && actor.Governor is not Governor.To ? actor : null;
+        if (evidence == 0 && body is not null) evidence = 4;
+        if (!isTyped) evidence = Math.Max(evidence, frame.Objects.Contains("actor") && actor is not null ? 4 : 2);
+        if (evidence == 0 && frame.Agreement != AgreementNeed.Needed) evidence = Aimed(frame, match, end, phrases);
+        if (evidence == 0 && frame.Target is Slot.Object or Slot.OwnerOfObject && frame.Agreement != AgreementNeed.Needed && IsDeed(sentence, match.Last)) evidence = 4;
+        if (evidence == 0 && Words.Contains(frame.Act) && phrases.Actors.Any(one => one.First >= match.Last && one.First < end)) evidence = 2;
+        if (evidence == 0 && frame.Agreement == AgreementNeed.Needed && IsBare(sentence, match.Last, clauses[clause].Last)) evidence = 3;
+        var length = match.Length;
+        var specific = length >= 3 || frame.Form is "idiom" or "light-verb" && length >= 2 || match.Reach > match.Last;
+        var score = evidence == 0 && !specific ? 0 : 10 * length + evidence * 2 + (match.Reach > match.Last ? 8 : 0);
+        if (frame.Agreement == AgreementNeed.Needed && evidence == 0) score = specific && length >= 3 ? score - 8 : 0;
+        return new()
+        {
+            Frame = frame, First = match.First, Last = match.Reach, HeadEnd = match.Last, Clause = clause,
+            Thing = thing, Agreement = agreement, Actor = actor, Score = score,
+        };
+    }
+
+    /// <summary>Whether nothing follows a head that could be its object: then it is the agreement under discussion.</summary>
+    private static bool IsBare(Sentence sentence, int at, int end) =>
+        at >= end || sentence.Dates.Any(date => date.First == at) || sentence.Words.Any(word => word.First == at && word.Entry is CueEntry or FunctionEntry { Role: "that" or "also" or "and" });
+
+    /// <summary>Whether what follows the head is a deed told as a noun: "việc …", "quyết định …".</summary>
+    private static bool IsDeed(Sentence sentence, int at) =>
+        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "nominal" } && word.First >= at && word.First - at <= 1);
+
+    /// <summary>How well an actor stands where the frame wants its target: right after the head, or as owner, companion or place further on.</summary>
+    private static double Aimed(Frame frame, LexiconMatch match, int end, PhraseSet phrases)
+    {
+        var right = phrases.Actors.Where(one => one.First >= match.Last && one.First < end);
+        return frame.Target switch
+        {
+            Slot.Object => right.Any(one => one.First - match.Last <= 1) ? 5 : 0,
+            Slot.OwnerOfObject => right.Any(one => one.First - match.Last <= 1 || one.Governor is Governor.Owner) ? 3 : 0,
+            Slot.With => right.Any(one => one.Governor is Governor.With) ? 3 : 0,
+            Slot.Towards => right.Any(one => one.Governor is Governor.Against) ? 3 : 0,
+            Slot.To => right.Any(one => one.Governor is Governor.To) ? 2 : 0,
+            _ => 0,
+        };
+    }
+
+    /// <summary>Whether "bị" or "được" stands before the head, with at most an agent between.</summary>
+    private static bool IsPassive(Sentence sentence, int first) =>
+        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "passive" } && word.Last <= first && first - word.Last <= 8);
+
+    private static int End(IReadOnlyList<Clause> clauses, int clause)
+    {
+        var end = clauses[clause].Last;
+        // "việc", "rằng" and "của … mà" carry the object on.
+        for (var next = clause + 1; next < clauses.Count && !clauses[next].OpensByMark && clauses[next].Kind is ClauseKind.That or ClauseKind.Also or ClauseKind.Relative; next++) end = clauses[next].Last;
+        return end;
+    }
+
+    private static int Start(IReadOnlyList<Clause> clauses, int clause)
+    {
+        var start = clauses[clause].First;
+        for (var before = clause; before > 0 && !clauses[before].OpensByMark && clauses[before].Kind is ClauseKind.That or ClauseKind.Also; before--) start = clauses[before - 1].First;
+        return start;
+    }
+}

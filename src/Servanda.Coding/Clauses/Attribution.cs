@@ -1,0 +1,91 @@
+// Whose word the clauses of a sentence are.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>Who is given as saying something: the actors, the person, the outlets it is cited from, and on what basis.</summary>
+public sealed record Speaker(IReadOnlyList<string> Codes, string? Person, IReadOnlyList<string> Via, WordOf Word)
+{
+    public static Speaker Narrator { get; } = new([], null, [], WordOf.Narrator);
+}
+
+/// <summary>The speakers of one sentence: from which token on each speaks, and who spoke each quotation.</summary>
+/// <param name="From">In order of the token from which the speaker's word begins; those at 0 hold for the whole sentence.</param>
+public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> From, IReadOnlyDictionary<int, Speaker> Quotations)
+{
+    public Speaker At(int token, int quotation, IReadOnlyDictionary<int, Speaker> story)
+    {
+        if (quotation > 0 && (Quotations.TryGetValue(quotation, out var quoted) || story.TryGetValue(quotation, out quoted))) return quoted;
+        var last = Speaker.Narrator;
+        foreach (var (first, speaker) in From)
+            if (first <= token) last = speaker;
+        return last;
+    }
+
+    public static Attribution Of(Sentence sentence, WordIndex words, PhraseSet phrases, IReadOnlyList<Clause> clauses, StoryMemory memory)
+    {
+        var from = new List<(int, Speaker)>();
+        var quotations = new Dictionary<int, Speaker>();
+        foreach (var match in sentence.Words.Where(one => one.Entry is AttributionEntry).OrderBy(one => one.First).ThenByDescending(one => one.Last))
+        {
+            var entry = (AttributionEntry)match.Entry;
+            switch (entry.Kind)
+            {
+                case "theo":
+                    According(sentence, phrases, match, from);
+                    break;
+                case "outlet":
+                    if (Outlets(phrases, 0, match.First) is { Count: > 0 } via)
+                        from.Add((match.Last, Said(phrases, match.Last, sentence) is { } said ? said with { Via = via } : new([], null, via, WordOf.Attributed)));
+                    break;
+                case "anonymous":
+                    from.Add((match.Last, new(OwnerAfter(phrases, match.Last), null, Outlets(phrases, 0, sentence.Tokens.Count), WordOf.Anonymous)));
+                    break;
+                case "verb":
+                    Verb(sentence, phrases, clauses, match, memory, from, quotations);
+                    break;
+            }
+        }
+        return new(from.OrderBy(one => one.Item1).ToList(), quotations);
+    }
+
+    /// <summary>"Theo Bộ Ngoại giao Nga, …" or "…, theo Bộ Ngoại giao Nga".</summary>
+    private static void According(Sentence sentence, PhraseSet phrases, LexiconMatch match, List<(int, Speaker)> from)
+    {
+        var actor = phrases.Actors.FirstOrDefault(one => one.Governor == Governor.According && one.First == match.Last || one.First >= match.Last && one.First - match.Last <= 2);
+        var outlets = phrases.Outlets.Where(one => one.First >= match.Last && one.First - match.Last <= 3).Select(one => one.Id).ToList();
+        if (actor is null && outlets.Count == 0) return;
+        if (actor is { Codes.Count: 0 } && outlets.Count == 0) return;
+        var speaker = new Speaker(actor?.Codes ?? [], actor?.Person, outlets, WordOf.Attributed);
+        var atEnd = match.First > 0 && sentence.Tokens[match.First - 1].Is(',') && match.First > sentence.Tokens.Count / 2;
+        from.Add((atEnd ? 0 : match.Last, speaker));
+    }
+
+    private static void Verb(
+        Sentence sentence, PhraseSet phrases, IReadOnlyList<Clause> clauses, LexiconMatch match, StoryMemory memory, List<(int, Speaker)> from, Dictionary<int, Speaker> quotations)
+    {
+        if (sentence.Quotes[match.First] > 0) return;
+        var clause = Triggers.ClauseAt(clauses, match.First);
+        if (clause < 0) return;
+        var subject = phrases.Actors.LastOrDefault(one => one.Last <= match.First && one.First >= clauses[clause].First && one.Governor == Governor.Bare)
+            ?? Subjects.Inherited(clauses, clause, phrases, sentence);
+        if (subject is null && clause == 0 && sentence.Words.All(one => one.Entry is not FrameEntry || one.First > match.First)) subject = memory.LastSubject;
+        if (subject is null) return;
+        var speaker = new Speaker(subject.Codes, subject.Person, Outlets(phrases, match.Last, match.Last + 6), WordOf.Attributed);
+        from.Add((match.Last, speaker));
+        for (var at = 0; at < sentence.Quotes.Count; at++)
+            if (sentence.Quotes[at] > 0) quotations.TryAdd(sentence.Quotes[at], speaker);
+    }
+
+    private static Speaker? Said(PhraseSet phrases, int from, Sentence sentence)
+    {
+        var actor = phrases.Actors.FirstOrDefault(one => one.First >= from && one.First - from <= 2);
+        return actor is null ? null : new(actor.Codes, actor.Person, [], WordOf.Attributed);
+    }
+
+    private static List<string> OwnerAfter(PhraseSet phrases, int from) =>
+        phrases.Actors.FirstOrDefault(one => one.First >= from && one.First - from <= 2 && one.Governor is Governor.Owner or Governor.Dependent)?.Codes.ToList() ?? [];
+
+    private static List<string> Outlets(PhraseSet phrases, int first, int last) =>
+        phrases.Outlets.Where(one => one.First >= first && one.First < last).Select(one => one.Id).Distinct().ToList();
+}

@@ -1,0 +1,86 @@
+// A sentence cut into clauses by its marks and connectives.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>How a clause hangs on the rest of its sentence.</summary>
+public enum ClauseKind { Main, After, Before, While, If, Because, Purpose, Response, Contrast, Also, That, Relative }
+
+/// <summary>Tokens [First, Last) of a sentence that belong together.</summary>
+/// <param name="Quote">The number of the quotation it stands in, 0 outside.</param>
+/// <param name="OpensByMark">Whether a comma or another mark stands before it.</param>
+public sealed record Clause(int First, int Last, ClauseKind Kind, int Quote, bool OpensByMark);
+
+/// <summary>Cuts sentences into clauses.</summary>
+public static class Clauses
+{
+    private static readonly (string Role, ClauseKind Kind)[] Connectives =
+    [
+        ("response", ClauseKind.Response), ("after", ClauseKind.After), ("before", ClauseKind.Before), ("if", ClauseKind.If), ("purpose", ClauseKind.Purpose),
+        ("because", ClauseKind.Because), ("contrast", ClauseKind.Contrast), ("while", ClauseKind.While), ("relative", ClauseKind.Relative), ("that", ClauseKind.That),
+        ("also", ClauseKind.Also),
+    ];
+
+    public static IReadOnlyList<Clause> Of(Sentence sentence, WordIndex words, PhraseSet phrases)
+    {
+        var tokens = sentence.Tokens;
+        var clauses = new List<Clause>();
+        var (start, kind, byMark) = (0, ClauseKind.Main, true);
+        void Close(int end)
+        {
+            if (end > start) clauses.Add(new(start, end, kind, sentence.Quotes[start], byMark));
+        }
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (Inside(phrases, at) is var end && end > at)
+            {
+                at = end - 1;
+                continue;
+            }
+            if (tokens[at].Mark is ',' or ';' or ':' or '(' or ')' or '"' || tokens[at].Is('-') && !IsJoined(tokens, at))
+            {
+                Close(at);
+                (start, kind, byMark) = (at + 1, tokens[at].Is(':') ? ClauseKind.That : ClauseKind.Main, true);
+                continue;
+            }
+            if (at > start - 1 && Connective(words, at) is { } found)
+            {
+                // "để đáp trả", "sau khi" at the start of a stretch give it its kind; inside they begin a new one.
+                if (at > start) Close(at);
+                if (at > start || kind == ClauseKind.Main) (start, kind, byMark) = (at, found.Kind, at == start && byMark);
+                at = found.Last - 1;
+            }
+        }
+        Close(tokens.Count);
+        return clauses;
+    }
+
+    private static (ClauseKind Kind, int Last)? Connective(WordIndex words, int at)
+    {
+        (ClauseKind Kind, int Last)? best = null;
+        var longest = 0;
+        foreach (var match in words.StartingAt(at))
+        {
+            longest = Math.Max(longest, match.Last);
+            if (match.Entry is not FunctionEntry function) continue;
+            foreach (var (role, kind) in Connectives)
+                if (role == function.Role && (best is null || match.Last > best.Value.Last)) best = (kind, match.Last);
+        }
+        // "nhằm vào", "để ngỏ cánh cửa": the word is part of something longer.
+        return best is { } found && found.Last >= longest ? best : null;
+    }
+
+    /// <summary>The end of the actor phrase that a token stands in, so that its commas and "và" cut nothing; 0 where it stands in none.</summary>
+    private static int Inside(PhraseSet phrases, int at)
+    {
+        foreach (var actor in phrases.Actors)
+            if (actor.First <= at && at < actor.Last) return actor.Last;
+        foreach (var thing in phrases.Things)
+            if (thing.First < at && at < thing.Last) return thing.Last;
+        return 0;
+    }
+
+    /// <summary>A dash without spaces joins words and cuts nothing.</summary>
+    private static bool IsJoined(IReadOnlyList<Token> tokens, int at) =>
+        at > 0 && tokens[at - 1].End == tokens[at].Start || at + 1 < tokens.Count && tokens[at].End == tokens[at + 1].Start && at == 0;
+}

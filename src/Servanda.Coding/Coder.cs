@@ -1,0 +1,117 @@
+// From an annotated story to reports: who did what to whom, when, about which agreement, and on whose word.
+using NodaTime;
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>What a story was coded to, and what was left.</summary>
+public sealed record Coded(IReadOnlyList<Report> Reports, CoverageCounts Coverage);
+
+/// <summary>The coder of one language. Holds only knowledge; the same story gives the same reports, on any thread.</summary>
+public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regimes regimes)
+{
+    /// <summary>Acts that can be told without saying who did them: the life of the agreement itself.</summary>
+    private static readonly HashSet<string> Sourceless = new(StringComparer.Ordinal) { "sign", "enter-into-force", "terminate", "extend", "agree", "amend" };
+
+    /// <summary>Acts that are one thing with the agreement: without one they are not coded.</summary>
+    private static readonly HashSet<string> OnAgreements = new(StringComparer.Ordinal)
+    {
+        "withdraw", "announce-withdrawal", "notify-withdrawal", "revoke-notice", "revoke-ratification", "ratify", "accede", "enter-into-force", "reserve", "domestic-step", "terminate", "comply", "inspect", "amend",
+    };
+
+    /// <param name="gated">Whether a story about other things gives nothing; without the gate single phrases can be read.</param>
+    public Coded Code(AnnotatedStory story, bool gated = true)
+    {
+        var dropped = new List<DroppedTrigger>();
+        if (gated && !IsOurs(story)) return new([], new(0, 0, dropped));
+        var quotations = new Dictionary<int, Speaker>();
+        var first = Pass(story, quotations, null, [], []);
+        var drafts = new List<Draft>();
+        var memory = Pass(story, quotations, drafts, dropped, first.MostMentioned.Take(2).ToList());
+        var merged = Merging.Of(drafts, story.Told.When);
+        return new(Reports(story, merged), new(memory.MostMentioned.Sum(memory.Mentions), drafts.Count + dropped.Count, dropped));
+    }
+
+    /// <summary>Whether a story is about states or agreements at all: it names an agreement, or two actors and a thing between them.</summary>
+    private static bool IsOurs(AnnotatedStory story)
+    {
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        var things = 0;
+        foreach (var sentence in story.Sentences)
+        {
+            foreach (var name in sentence.Names)
+            {
+                switch (name.Entry)
+                {
+                    case AgreementEntry:
+                        return true;
+                    case OfficeEntry { Thing: not null }:
+                        things++;
+                        break;
+                    case ActorEntry { Form: not ActorForm.Demonym } actor:
+                        codes.Add(actor.Code);
+                        break;
+                    case NounEntry { Class: "diplomat" or "ambassador" or "embassy" or "consulate" or "mission" or "treaty" or "ceasefire" or "sanction" or "relations" or "talks" or "troops" or "missile" }:
+                        things++;
+                        break;
+                }
+            }
+        }
+        return codes.Count >= 2 && things >= 2;
+    }
+
+    private StoryMemory Pass(AnnotatedStory story, Dictionary<int, Speaker> quotations, List<Draft>? drafts, List<DroppedTrigger> dropped, IReadOnlyList<string> mainPair)
+    {
+        var memory = new StoryMemory { MainPair = mainPair };
+        foreach (var sentence in story.Sentences)
+            foreach (var name in sentence.Names)
+                if (name.Entry is AgreementEntry agreement)
+                    memory.Agreements[agreement.Id] = memory.Agreements.GetValueOrDefault(agreement.Id) + (sentence.Block.Kind is BlockKind.Title or BlockKind.Lead ? 3 : 1);
+        memory.LastAgreement = memory.Agreements.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Key).FirstOrDefault();
+        DateMention? governing = null;
+        Edtf? anchor = null;
+        Block? block = null;
+        for (var number = 0; number < story.Sentences.Count; number++)
+        {
+            var sentence = story.Sentences[number];
+            if (sentence.Block != block) governing = null;
+            block = sentence.Block;
+            new SentenceCoder(story, number, memory, regimes, acts, quotations).Run(drafts, dropped, ref governing, ref anchor);
+        }
+        return memory;
+    }
+
+    /// <summary>Whether a draft says enough to be a report.</summary>
+    internal static string? Silence(Draft draft)
+    {
+        if (draft.Act == "state") return "state";
+        if (draft.Source.Count == 0 && !Sourceless.Contains(draft.Act)) return "source";
+        if (OnAgreements.Contains(draft.Act) && draft.Agreement is null && draft.Object is null) return "agreement";
+        if (draft.Act is "sign" or "terminate" or "extend" or "agree" && draft.Source.Count == 0 && draft.Agreement is null) return "agreement";
+        if (draft.Act is "attack" or "coerce" or "sanction" or "summon" or "aid" && draft.Target.Count == 0) return "target";
+        return null;
+    }
+
+    private static List<Report> Reports(AnnotatedStory story, List<Draft> drafts)
+    {
+        var ids = new Dictionary<Span, string>();
+        var reports = new List<Report>();
+        foreach (var draft in drafts)
+        {
+            var report = new Report
+            {
+                Id = "", Page = story.Story.Page, Act = draft.Act, Source = Sorted(draft.Source), Target = Sorted(draft.Target), Agreement = draft.Agreement, Object = draft.Object,
+                When = draft.When?.Expression, Date = draft.Date, Status = draft.Status, Polarity = draft.Polarity, Quantities = draft.Quantities, Speaker = draft.Speaker, Word = draft.Word,
+                Via = Sorted(draft.Via), Person = draft.Person, Evidence = draft.Evidence, Lines = draft.Lines, Rules = draft.Rules, Told = story.Told.When,
+            };
+            report = report with { Id = ReportIds.Of(report) };
+            ids[draft.Trigger] = report.Id;
+            reports.Add(report);
+        }
+        for (var i = 0; i < reports.Count; i++)
+            if (drafts[i].Answers is { } answered && ids.TryGetValue(answered, out var id) && id != reports[i].Id) reports[i] = reports[i] with { InResponseTo = id };
+        return reports.DistinctBy(report => report.Id).ToList();
+    }
+
+    private static List<string> Sorted(IReadOnlyList<string> codes) => codes.Distinct().Order(StringComparer.Ordinal).ToList();
+}

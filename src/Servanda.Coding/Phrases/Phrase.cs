@@ -1,0 +1,34 @@
+// The phrases of a sentence that can take part in an act: actors, things, agreements.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>What stands before a phrase and decides its part in the clause. Bare phrases can be subjects.</summary>
+public enum Governor { Bare, Owner, Place, With, To, From, Against, Agent, Between, About, According, Dependent }
+
+/// <summary>One actor or several joined by "và": tokens [First, Last) of the sentence.</summary>
+/// <param name="Codes">Their codes; empty for somebody who is no actor of the list ("giới quan sát"), who can be a subject all the same.</param>
+/// <param name="IsPronoun">Whether it stands for somebody named before ("nước này", "ông").</param>
+public sealed record ActorPhrase(int First, int Last, IReadOnlyList<string> Codes, Governor Governor, string? Person, bool IsPronoun, bool IsOffice)
+{
+    /// <summary>The first token of the words that govern it, its own first where it is bare.</summary>
+    public int Start { get; init; } = First;
+}
+
+/// <summary>A thing that acts are done to: its class, whose it is and where.</summary>
+public sealed record ThingPhrase(int First, int Last, string Class, IReadOnlyList<string> Owners, IReadOnlyList<string> Hosts, decimal? Number)
+{
+    /// <summary>The first token including its number.</summary>
+    public int Start { get; init; } = First;
+}
+
+/// <summary>An agreement named, or spoken of ("văn kiện này").</summary>
+/// <param name="Id">Null where it is only spoken of and the story must say which.</param>
+public sealed record AgreementPhrase(int First, int Last, string? Id, IReadOnlyList<string> Also);
+
+/// <summary>An agency or paper that is cited.</summary>
+public sealed record OutletPhrase(int First, int Last, string Id);
+
+/// <summary>The phrases of one sentence, each list in order.</summary>
+public sealed record PhraseSet(
+    IReadOnlyList<ActorPhrase> Actors, IReadOnlyList<ThingPhrase> Things, IReadOnlyList<AgreementPhrase> Agreements, IReadOnlyList<OutletPhrase> Outlets);

@@ -1,0 +1,385 @@
+// Puts the names of a sentence together into phrases: office + owner + name, number + thing + owner + place, actors joined by "và".
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>Reads the phrases of one sentence, in one pass from left to right.</summary>
+public sealed class PhraseReader
+{
+    private static readonly HashSet<string> Forces = new(StringComparer.Ordinal) { "troops", "ship", "aircraft", "spy", "official", "missile", "diplomat", "ambassador" };
+
+    private readonly string text;
+    private readonly Sentence sentence;
+    private readonly IReadOnlyList<Token> tokens;
+    private readonly WordIndex words;
+    private readonly StoryMemory memory;
+    private readonly Dictionary<int, LexiconMatch> names;
+    private readonly List<ActorPhrase> actors = [];
+    private readonly List<ThingPhrase> things = [];
+    private readonly List<AgreementPhrase> agreements = [];
+    private readonly List<OutletPhrase> outlets = [];
+
+    private PhraseReader(string text, Sentence sentence, WordIndex words, StoryMemory memory)
+    {
+        (this.text, this.sentence, this.words, this.memory) = (text, sentence, words, memory);
+        tokens = sentence.Tokens;
+        names = sentence.Names.ToDictionary(name => name.First);
+    }
+
+    public static PhraseSet Read(string text, Sentence sentence, WordIndex words, StoryMemory memory)
+    {
+        var reader = new PhraseReader(text, sentence, words, memory);
+        for (var at = 0; at < reader.tokens.Count;) at = reader.Next(at);
+        return new(reader.Joined(), reader.things, reader.agreements, reader.outlets);
+    }
+
+    private int Next(int at)
+    {
+        if (names.TryGetValue(at, out var name))
+        {
+            return name.Entry switch
+            {
+                ActorEntry { Form: ActorForm.Demonym } demonym => Thing(at, name.Last, "citizen", [demonym.Code]),
+                ActorEntry { Form: ActorForm.Alias } alias => Alias(at, name.Last, alias),
+                ActorEntry actor => Actor(at, name.Last, actor),
+                OfficeEntry office => Office(at, name.Last, office),
+                PersonEntry person => Person(at, name.Last, person.Code, isOffice: false),
+                AgreementEntry agreement => Agreement(at, name.Last, agreement),
+                OutletEntry outlet => Outlet(at, name.Last, outlet),
+                NounEntry noun => Thing(at, name.Last, noun.Class, []),
+                _ => name.Last,
+            };
+        }
+        return Pronoun(at) ?? Named(at) ?? at + 1;
+    }
+
+    private int Actor(int first, int last, ActorEntry actor)
+    {
+        memory.Mention(actor.Code, actor.IsState);
+        var end = Name(last, out var person) is var named && person is not null && IsBound(person, actor.Code) ? named : last;
+        Add(new(first, end, [actor.Code], Governed(first, actor.Form is ActorForm.Capital, out var start), end == last ? null : person, false, end != last) { Start = start });
+        return end;
+    }
+
+    private bool IsBound(string person, string code) => memory.CodeOf(person.Split(' ')[^1]) == code;
+
+    private int Alias(int first, int last, ActorEntry alias)
+    {
+        if (memory.Mentions(alias.Code) == 0) return Pronoun(first) ?? last;
+        Add(new(first, last, [alias.Code], Governed(first, false, out var start), null, true, false) { Start = start });
+        return last;
+    }
+
+    /// <summary>"Thứ trưởng Ngoại giao Nga Sergei Ryabkov", "người phát ngôn Bộ Ngoại giao Mỹ", "Bộ trưởng Quốc phòng của Anh".</summary>
+    private int Office(int first, int last, OfficeEntry office)
+    {
+        var code = office.Code;
+        var former = first > 0 && Word(first - 1) is "cựu" or "nguyên";
+        var at = last;
+        while (names.TryGetValue(at, out var inner) && inner.Entry is OfficeEntry nested)
+        {
+            code = nested.Code ?? code;
+            at = inner.Last;
+        }
+        at = Charge(at);
+        var owner = words.At(at, "owner") is { } of ? of.Last : at;
+        if (names.TryGetValue(owner, out var named) && named.Entry is ActorEntry { Form: not ActorForm.Demonym } actor)
+        {
+            memory.Mention(actor.Code, actor.IsState);
+            code = actor.Code;
+            at = named.Last;
+        }
+        else if (code is null && (words.At(owner, "this-state") ?? words.At(owner, "this-body")) is { } pronoun)
+        {
+            code = words.At(owner, "this-state") is not null ? memory.LastState : memory.LastBody;
+            at = pronoun.Last;
+        }
+        at = Charge(at);
+        if (at < tokens.Count && tokens[at].Is('-') && at + 1 < tokens.Count && tokens[at + 1].Upper && !names.ContainsKey(at + 1) && office.Class is "leader" or "official") at++;
+        string? person = null;
+        if (names.TryGetValue(at, out var known) && known.Entry is PersonEntry holder)
+        {
+            person = Text(at, known.Last);
+            code ??= holder.Code;
+            at = known.Last;
+        }
+        else
+        {
+            at = Name(at, out person);
+        }
+        if (person is not null)
+        {
+            var parts = person.Split(' ');
+            if (code is not null && !former)
+                foreach (var part in parts) memory.Bind(part, code);
+            code ??= memory.CodeOf(parts[^1]) ?? memory.CodeOf(parts[0]);
+        }
+        var beyond = at;
+        if (office.Thing is { } kind) AddThing(first, at, kind, code is null ? [] : [code], Host(at, out beyond));
+        code ??= Elsewhere(office);
+        Add(new(first, at, former || code is null ? [] : [code], Governed(first, false, out var start), person, false, true) { Start = start });
+        return beyond;
+    }
+
+    /// <summary>An office without owner belongs to the state whose office it was said to be last, or to the subject at hand.</summary>
+    private string? Elsewhere(OfficeEntry office) => office.Class switch
+    {
+        "body" or "parliament" or "leader" or "official" or "spokesperson" or "military" or "diplomat" => memory.LastSubject is { Codes.Count: 1 } subject ? subject.Codes[0] : memory.LastState,
+        _ => null,
+    };
+
+    /// <summary>Skips "phụ trách kiểm soát vũ khí và an ninh quốc tế" up to the next name.</summary>
+    private int Charge(int at)
+    {
+        if (at >= tokens.Count || Word(at) is not ("phụ" or "đặc") || at + 1 >= tokens.Count || Word(at + 1) is not ("trách" or "trách")) return at;
+        for (var next = at + 2; next < tokens.Count && next < at + 16; next++)
+        {
+            if (tokens[next].Kind == TokenKind.Mark) return next;
+            if (tokens[next].Upper && !names.ContainsKey(next) && next + 1 < tokens.Count && tokens[next + 1].Upper) return next;
+            if (names.TryGetValue(next, out var name) && name.Entry is ActorEntry or PersonEntry) return next;
+        }
+        return at;
+    }
+
+    private int Person(int first, int last, string code, bool isOffice)
+    {
+        memory.Mention(code, isState: true);
+        var person = Text(first, last);
+        foreach (var part in person.Split(' ')) memory.Bind(part, code);
+        Add(new(first, last, [code], Governed(first, false, out var start), person, false, isOffice) { Start = start });
+        return last;
+    }
+
+    /// <summary>Capitalised words that no entry knows: a person's name. At most five.</summary>
+    private int Name(int at, out string? name)
+    {
+        var end = at;
+        while (end < tokens.Count && end - at < 5 && tokens[end].Upper && tokens[end].Kind == TokenKind.Word && !names.ContainsKey(end)) end++;
+        if (end < tokens.Count && end > at && tokens[end].Is('.') && tokens[end - 1].End - tokens[end - 1].Start == 1) return Name(end + 1, out name) is var rest && name is not null ? rest : end;
+        if (end < tokens.Count && end > at && tokens[end].Is('-') && end + 1 < tokens.Count && tokens[end].End == tokens[end + 1].Start)
+        {
+            end += 2;
+            while (end < tokens.Count && end - at < 7 && tokens[end].Upper && !names.ContainsKey(end)) end++;
+        }
+        name = end > at ? Text(at, end) : null;
+        return end;
+    }
+
+    /// <summary>A person whose name the story has given before ("ông Lavrov", "Ryabkov").</summary>
+    private int? Named(int at)
+    {
+        var first = words.At(at, "he") is { } title ? title.Last : at;
+        if (first >= tokens.Count || !tokens[first].Upper || names.ContainsKey(first)) return null;
+        var end = Name(first, out var name);
+        if (name is null) return null;
+        var parts = name.Split(' ');
+        var code = memory.CodeOf(parts[^1]) ?? memory.CodeOf(parts[0]);
+        if (code is null && first == at) return null;
+        Add(new(at, end, code is null ? [] : [code], Governed(at, false, out var start), name, false, true) { Start = start });
+        return end;
+    }
+
+    private int? Pronoun(int at)
+    {
+        if (words.At(at, "this-state") is { } state) return Standing(at, state.Last, memory.LastState is { } one ? [one] : []);
+        if (words.At(at, "this-body") is { } body && memory.LastBody is { } organisation) return Standing(at, body.Last, [organisation]);
+        if (words.At(at, "this-office") is { } office) return Standing(at, office.Last, memory.LastSubject?.Codes ?? []);
+        if (words.At(at, "both") is { } both) return Standing(at, both.Last, memory.MainPair.Count == 2 ? memory.MainPair : memory.LastPair);
+        if (words.At(at, "we") is { } we && sentence.Quotes[at] > 0) return Standing(at, we.Last, memory.LastSpeaker);
+        if (words.At(at, "he") is { } he && he.Last < tokens.Count && !tokens[he.Last].Upper)
+            return Standing(at, he.Last, memory.LastSubject is { IsOffice: true } subject ? subject.Codes : memory.LastSpeaker);
+        return null;
+    }
+
+    private int Standing(int first, int last, IReadOnlyList<string> codes)
+    {
+        Add(new(first, last, codes, Governed(first, false, out var start), null, true, false) { Start = start });
+        return last;
+    }
+
+    private int Agreement(int first, int last, AgreementEntry agreement)
+    {
+        agreements.Add(new(first, last, agreement.Id, agreement.Also));
+        return last;
+    }
+
+    private int Outlet(int first, int last, OutletEntry outlet)
+    {
+        outlets.Add(new(first, last, outlet.Id));
+        return last;
+    }
+
+    /// <summary>"8 nhân viên thuộc cơ quan đại diện của Nga", "Đại sứ quán Mỹ ở Nga".</summary>
+    private int Thing(int first, int last, string kind, IReadOnlyList<string> owners)
+    {
+        if (words.At(first, "this-agreement") is { } spoken && kind is "treaty")
+        {
+            agreements.Add(new(first, Math.Max(last, spoken.Last), null, []));
+            last = Math.Max(last, spoken.Last);
+        }
+        var at = last;
+        IReadOnlyList<string> hosts = [];
+        // A word or two of quality may stand between a thing and its owner: "nhà ngoại giao cấp cao Nga".
+        var of = words.At(at, "owner");
+        var owner = of?.Last ?? at;
+        // Where the noun is a verb as well ("kêu gọi", "trừng phạt"), only "của" makes what follows its owner.
+        var isVerb = of is null && words.StartingAt(first).Any(word => word.Last == last && word.Entry is FrameEntry { Frame.Form: "verb" });
+        for (var skip = 0; skip <= 2 && owners.Count == 0 && !isVerb; skip++)
+        {
+            if (names.TryGetValue(owner + skip, out var named) && named.Entry is ActorEntry { Form: not ActorForm.Demonym } actor && !(skip > 0 && HasWord(owner, owner + skip)))
+            {
+                memory.Mention(actor.Code, actor.IsState);
+                owners = [actor.Code];
+                at = named.Last;
+                // "nhà ngoại giao Nga và Belarus"
+                if (words.At(at, "and") is { } and && names.TryGetValue(and.Last, out var second) && second.Entry is ActorEntry { Form: not ActorForm.Demonym } other && !IsSubjectAhead(second.Last))
+                {
+                    owners = [actor.Code, other.Code];
+                    at = second.Last;
+                }
+            }
+            else if (skip == 0 && (words.At(owner, "this-state") ?? words.At(owner, "this-body")) is { } pronoun)
+            {
+                if ((words.At(owner, "this-state") is not null ? memory.LastState : memory.LastBody) is { } code) owners = [code];
+                at = pronoun.Last;
+                break;
+            }
+            else if (skip == 0 && words.At(owner, "we") is { } we && sentence.Quotes[owner] > 0)
+            {
+                owners = memory.LastSpeaker;
+                at = we.Last;
+                break;
+            }
+        }
+        hosts = Host(at, out at);
+        if (Forces.Contains(kind) && owners.Count > 0)
+        {
+            // What a state's soldiers, ships and envoys do, the state does.
+            Add(new(first, Math.Max(at, last), owners, Governed(first, false, out var start), null, false, false) { Start = start });
+        }
+        AddThing(first, Math.Max(at, last), kind, owners, hosts);
+        return Math.Max(at, last);
+    }
+
+    /// <summary>The actor at whose place a thing stands: "tại Nga", "ở Washington".</summary>
+    private IReadOnlyList<string> Host(int at, out int end)
+    {
+        end = at;
+        if (words.At(at, "place") is not { } place || !names.TryGetValue(place.Last, out var where) || where.Entry is not ActorEntry { Form: not ActorForm.Demonym } host) return [];
+        memory.Mention(host.Code, host.IsState);
+        end = where.Last;
+        return [host.Code];
+    }
+
+    private void AddThing(int first, int last, string kind, IReadOnlyList<string> owners, IReadOnlyList<string> hosts)
+    {
+        var number = sentence.Numbers.FirstOrDefault(one => one.Last <= first && first - one.Last <= 1 && !HasMark(one.Last, first) || one.First < first && first < one.Last);
+        things.Add(new(first, last, kind, owners, hosts, number.Last > 0 ? number.Value : null) { Start = number.Last > 0 ? Math.Min(first, number.First) : first });
+    }
+
+    private bool IsSubjectAhead(int at) => at < tokens.Count && words.StartingAt(at).Any(match => match.Entry is FrameEntry or CueEntry { Cue: "future" or "negation" or "completed" } or AttributionEntry { Kind: "verb" });
+
+    private bool HasMark(int first, int last)
+    {
+        for (var at = first; at < last; at++)
+            if (tokens[at].Kind == TokenKind.Mark) return true;
+        return false;
+    }
+
+    /// <summary>Whether a verb, a mark or a function word stands among the tokens: then what follows is no owner of what went before.</summary>
+    private bool HasWord(int first, int last)
+    {
+        for (var at = first; at < last; at++)
+            if (tokens[at].Kind != TokenKind.Word || tokens[at].Upper || words.StartingAt(at).Any()) return true;
+        return false;
+    }
+
+    private void Add(ActorPhrase phrase) => actors.Add(phrase);
+
+    /// <summary>What stands directly before a phrase, and where those words begin.</summary>
+    private Governor Governed(int first, bool isCapital, out int start)
+    {
+        start = first;
+        if (first == 0) return Governor.Bare;
+        if (tokens[first - 1].Is('(')) return Governor.Dependent;
+        if (isCapital && Word(first - 1) is "đô" or "phố") return Governor.Place;
+        foreach (var match in words.EndingAt(first).OrderByDescending(one => one.Length))
+        {
+            if (match.Entry is AttributionEntry { Kind: "theo" })
+            {
+                start = match.First;
+                return Governor.According;
+            }
+            if (match.Entry is not FunctionEntry function) continue;
+            var governor = function.Role switch
+            {
+                "owner" => Governor.Owner,
+                "place" => Governor.Place,
+                "with" => Governor.With,
+                "to" => Governor.To,
+                "from" => Governor.From,
+                "against" => Governor.Against,
+                "agent" => Governor.Agent,
+                "between" => Governor.Between,
+                "about" => Governor.About,
+                "dependent" => Governor.Dependent,
+                _ => Governor.Bare,
+            };
+            if (governor == Governor.Bare && function.Role is not ("and" or "this-agreement")) return Governor.Bare;
+            if (governor == Governor.Bare) continue;
+            start = match.First;
+            return governor;
+        }
+        return IsKnown(first) ? Governor.Bare : Governor.Dependent;
+    }
+
+    /// <summary>Whether the token before belongs to something that a subject can follow: a mark, a verb, a cue, a date, a number, a connective.</summary>
+    private bool IsKnown(int first)
+    {
+        if (tokens[first - 1].Kind != TokenKind.Word) return true;
+        if (words.EndingAt(first).Any(match => match.Entry is not FunctionEntry { Role: "dependent" })) return true;
+        if (sentence.Dates.Any(date => date.Last == first)) return true;
+        return Word(first - 1) is "nước" or "phía" or "hai" or "cả" or "các" or "như" or "khiến" or "buộc" or "giúp" or "cho" or "để" or "chỉ" or "chính" or "riêng" or "còn" or "đó" or "này" or "nay"
+            or "trước" or "sau" or "qua" or "mời" or "đưa" or "cũng" or "đã" or "hôm" or "ngay" or "đối" or "nhưng" or "mới" or "rồi" or "tân" or "bà" or "ông" or "thấy" or "là" or "thì";
+    }
+
+    /// <summary>Joins neighbours: "A và B", "A - B"; lists with commas need a third member or "và".</summary>
+    private List<ActorPhrase> Joined()
+    {
+        var joined = new List<ActorPhrase>();
+        for (var i = 0; i < actors.Count; i++)
+        {
+            var members = 1;
+            while (i + members < actors.Count && IsJoint(actors[i + members - 1], actors[i + members])) members++;
+            // A list in commas ends at "và"; what is left of it without "và" is no list.
+            while (members > 1 && members < 3 && IsComma(actors[i], actors[i + 1])) members--;
+            if (members == 1)
+            {
+                joined.Add(actors[i]);
+                continue;
+            }
+            var group = actors.GetRange(i, members);
+            joined.Add(group[0] with
+            {
+                Last = group[^1].Last,
+                Codes = group.SelectMany(one => one.Codes).Distinct().ToList(),
+                Person = group.Count(one => one.Person is not null) == 1 ? group.First(one => one.Person is not null).Person : null,
+            });
+            i += members - 1;
+        }
+        return joined;
+    }
+
+    private bool IsComma(ActorPhrase left, ActorPhrase right) => right.First == left.Last + 1 && tokens[left.Last].Is(',');
+
+    private bool IsJoint(ActorPhrase left, ActorPhrase right)
+    {
+        if (IsComma(left, right)) return !right.IsPronoun;
+        if (words.At(left.Last, "and") is not { } and || and.Last != right.First) return false;
+        return right.Governor is Governor.Bare or Governor.With or Governor.Dependent;
+    }
+
+    private string Word(int at) => text[tokens[at].Start..tokens[at].End].ToLowerInvariant();
+
+    private string Text(int first, int last) => text[tokens[first].Start..tokens[last - 1].End];
+}

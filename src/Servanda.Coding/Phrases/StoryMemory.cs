@@ -1,0 +1,52 @@
+// What a story has said so far: who was named, which names belong to whom, which agreement it is about.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>The memory that anaphora and bare names are resolved against. One per story, filled from left to right.</summary>
+public sealed class StoryMemory
+{
+    private readonly Dictionary<string, string> people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> mentions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> bodies = new(StringComparer.Ordinal);
+
+    /// <summary>The state named last in a place where "nước này" can mean it.</summary>
+    public string? LastState { get; set; }
+
+    public string? LastBody { get; set; }
+
+    /// <summary>The actors of the last subject: for sentences that begin with a verb or "ông".</summary>
+    public ActorPhrase? LastSubject { get; set; }
+
+    public string? LastPerson { get; set; }
+
+    /// <summary>Who spoke last, for "chúng tôi".</summary>
+    public IReadOnlyList<string> LastSpeaker { get; set; } = [];
+
+    /// <summary>The two actors named last together or one after the other, for "hai bên".</summary>
+    public IReadOnlyList<string> LastPair { get; set; } = [];
+
+    /// <summary>The two actors that the whole story names most, known from the first pass; empty in it.</summary>
+    public IReadOnlyList<string> MainPair { get; init; } = [];
+
+    public string? LastAgreement { get; set; }
+
+    /// <summary>The agreements of the story and how often each is named; those in the title count more.</summary>
+    public Dictionary<string, int> Agreements { get; } = new(StringComparer.Ordinal);
+
+    public void Bind(string name, string code) => people.TryAdd(name, code);
+
+    public string? CodeOf(string name) => people.GetValueOrDefault(name);
+
+    public int Mentions(string code) => mentions.GetValueOrDefault(code);
+
+    public IEnumerable<string> MostMentioned => mentions.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Key);
+
+    public void Mention(string code, bool isState)
+    {
+        mentions[code] = mentions.GetValueOrDefault(code) + 1;
+        if (!isState) bodies.Add(code);
+    }
+
+    public bool IsBody(string code) => bodies.Contains(code);
+}

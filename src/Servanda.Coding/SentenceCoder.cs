@@ -1,0 +1,166 @@
+// Codes one sentence: phrases, clauses, triggers, roles, status, date.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>The steps of one sentence, in order. The memory carries what later sentences need.</summary>
+internal sealed class SentenceCoder
+{
+    private readonly AnnotatedStory story;
+    private readonly int number;
+    private readonly Sentence sentence;
+    private readonly StoryMemory memory;
+    private readonly Regimes regimes;
+    private readonly IReadOnlyDictionary<string, ActDefinition> acts;
+    private readonly Dictionary<int, Speaker> quotations;
+    private readonly PhraseSet phrases;
+    private readonly IReadOnlyList<Clause> clauses;
+    private readonly Attribution attribution;
+
+    public SentenceCoder(AnnotatedStory story, int number, StoryMemory memory, Regimes regimes, IReadOnlyDictionary<string, ActDefinition> acts, Dictionary<int, Speaker> quotations)
+    {
+        (this.story, this.number, this.memory, this.regimes, this.acts, this.quotations) = (story, number, memory, regimes, acts, quotations);
+        sentence = story.Sentences[number];
+        var words = new WordIndex(sentence);
+        var quote = sentence.Quotes.FirstOrDefault(one => one > 0);
+        if (quote > 0 && quotations.TryGetValue(quote, out var speaker)) memory.LastSpeaker = speaker.Codes;
+        phrases = PhraseReader.Read(story.Story.Text, sentence, words, memory);
+        clauses = Clauses.Of(sentence, words, phrases);
+        attribution = Attribution.Of(sentence, words, phrases, clauses, memory);
+    }
+
+    /// <param name="drafts">Null in the first pass, which only learns names and who speaks which quotation.</param>
+    public void Run(List<Draft>? drafts, List<DroppedTrigger> dropped, ref DateMention? governing, ref Edtf? anchor)
+    {
+        foreach (var (quotation, speaker) in attribution.Quotations) quotations.TryAdd(quotation, speaker);
+        if (sentence.Dates.Count > 0 && sentence.Dates[0].First <= 3) governing = sentence.Dates[0].Mention;
+        if (drafts is not null) Acts(drafts, dropped, governing, ref anchor);
+        Remember();
+    }
+
+    private void Acts(List<Draft> drafts, List<DroppedTrigger> dropped, DateMention? governing, ref Edtf? anchor)
+    {
+        var candidates = Triggers.Of(sentence, clauses, phrases, dropped);
+        var roles = new Roles(story.Story.Text, sentence, clauses, phrases, memory, regimes, acts);
+        var before = new List<Candidate>();
+        foreach (var candidate in candidates)
+        {
+            var clause = clauses[candidate.Clause];
+            var speaker = attribution.At(candidate.First, clause.Quote, quotations);
+            var role = roles.Of(candidate, before, speaker);
+            var (status, polarity, tense, cue) = Modality.Of(candidate, sentence, clauses);
+            var under = Governing(candidate, before);
+            if (Reason(candidate, clause, under, before) is { } why)
+            {
+                Drop(dropped, candidate, why);
+                continue;
+            }
+            if (under is not null)
+            {
+                if (under.Frame.Embedded == Embedding.Intended && status == ReportStatus.Occurred) status = ReportStatus.Intended;
+                if (under.Frame.Act is "accuse" or "accuse-breach") status = ReportStatus.Alleged;
+                if (under.Frame.Act is "threaten") status = ReportStatus.Conditional;
+            }
+            var (act, changed, chain) = Chained(candidate, status);
+            status = changed;
+            var when = Dating.Of(candidate, sentence, clauses, candidates, governing, status);
+            var date = when is null ? null : DateExpressions.Resolve(when.Expression, new(story.Told.When, tense, anchor)).Date;
+            if (status == ReportStatus.Occurred && date is { Earliest: { } first } && story.Told.When?.Latest is { } told && first > told) status = ReportStatus.Intended;
+            if (date is not null && status == ReportStatus.Occurred) anchor = date;
+            var draft = new Draft
+            {
+                Act = act, Frame = candidate.Frame, Rules = new[] { candidate.Frame.Id, cue, chain }.OfType<string>().ToList(),
+                Source = role.Source ?? [], Target = role.Target, Agreement = role.Agreement, AgreementIsNamed = role.AgreementIsNamed, Object = candidate.Thing?.Class ?? (candidate.Agreement is null ? null : "treaty"),
+                When = when, Date = date, Status = status, Polarity = polarity, Quantities = Amounts.Of(candidate, sentence, story.Story.Text, candidates, clauses[candidate.Clause].Last + 8),
+                Speaker = speaker.Codes.Count > 0 ? speaker.Codes[0] : null, Word = speaker.Word, Via = speaker.Via, Person = role.Person,
+                Evidence = [sentence.Span], Lines = [sentence.Block.Line], Block = sentence.Block.Kind, Sentence = number,
+                Trigger = new(sentence.Tokens[candidate.First].Start, sentence.Tokens[candidate.HeadEnd - 1].End),
+                Answers = Answered(candidate, candidates),
+            };
+            if (Coder.Silence(draft) is { } silence)
+            {
+                Drop(dropped, candidate, silence);
+                continue;
+            }
+            drafts.Add(draft);
+            before.Add(candidate);
+        }
+    }
+
+    private void Drop(List<DroppedTrigger> dropped, Candidate candidate, string why) =>
+        dropped.Add(new(candidate.Frame.Id, new(sentence.Tokens[candidate.First].Start, sentence.Tokens[candidate.HeadEnd - 1].End), why));
+
+    /// <summary>Why a trigger is not an act at all: it is meant as a purpose, or stands under a verb that says nothing of whether it happened.</summary>
+    private static string? Reason(Candidate candidate, Clause clause, Candidate? under, List<Candidate> before)
+    {
+        // "bác bỏ cáo buộc của Nga": the accusation is what is denied, and no act of its own here.
+        if (before.Exists(other => other.Thing is { } thing && thing.First <= candidate.First && candidate.First < thing.Last && other.First != candidate.First)) return "object of";
+        if (clause.Kind == ClauseKind.Purpose) return "purpose";
+        if (clause.Kind == ClauseKind.Before) return "before";
+        if (under is { Frame.Embedded: Embedding.Dropped }) return "embedded";
+        return null;
+    }
+
+    /// <summary>The verb that this one stands under: to its left, in the same clause or in the one that "việc", "rằng" or "để" continues.</summary>
+    private Candidate? Governing(Candidate candidate, List<Candidate> before)
+    {
+        for (var i = before.Count - 1; i >= 0; i--)
+        {
+            var other = before[i];
+            if (other.Clause == candidate.Clause && other.HeadEnd <= candidate.First) return other;
+            if (other.Clause == candidate.Clause - 1 && clauses[candidate.Clause] is { Kind: ClauseKind.That, OpensByMark: false }) return other;
+        }
+        return null;
+    }
+
+    private (string Act, ReportStatus Status, string? Rule) Chained(Candidate candidate, ReportStatus status)
+    {
+        var clause = clauses[candidate.Clause];
+        foreach (var word in sentence.Words)
+        {
+            if (word.Entry is not ChainEntry { Rule: var rule } || word.First < clause.First && clause.Kind != ClauseKind.That || word.Last > candidate.First || candidate.First - word.Last > 9) continue;
+            if (!rule.Acts.Contains(candidate.Frame.Act)) continue;
+            return (rule.Becomes == "same" ? candidate.Frame.Act : rule.Becomes, rule.Status ?? (rule.Becomes == "same" ? status : ReportStatus.Occurred), rule.Id);
+        }
+        if (candidate.Frame.Act == "withdraw" && status == ReportStatus.Intended) return ("announce-withdrawal", ReportStatus.Occurred, null);
+        return (candidate.Frame.Act, status, null);
+    }
+
+    /// <summary>The act in the clause of answer that hangs on this one.</summary>
+    private Span? Answered(Candidate candidate, List<Candidate> all)
+    {
+        foreach (var other in all)
+            if (other != candidate && clauses[other.Clause].Kind == ClauseKind.Response)
+                return new(sentence.Tokens[other.First].Start, sentence.Tokens[other.HeadEnd - 1].End);
+        return null;
+    }
+
+    private void Remember()
+    {
+        ActorPhrase? subject = null;
+        var named = new List<string>();
+        foreach (var actor in phrases.Actors)
+        {
+            if (actor.Governor == Governor.Bare && subject is null && sentence.Quotes[actor.First] == 0) subject = actor;
+            foreach (var code in actor.Codes)
+            {
+                if (memory.IsBody(code)) memory.LastBody = code;
+                if (!named.Contains(code)) named.Add(code);
+            }
+        }
+        if (subject is { Codes.Count: > 0 })
+        {
+            memory.LastSubject = subject;
+            if (subject.Codes.Count == 1 && !memory.IsBody(subject.Codes[0])) memory.LastState = subject.Codes[0];
+            if (subject.Person is not null) memory.LastPerson = subject.Person;
+        }
+        else if (phrases.Actors.LastOrDefault(one => one.Codes.Count == 1 && !memory.IsBody(one.Codes[0])) is { } last)
+        {
+            memory.LastState = last.Codes[0];
+        }
+        if (named.Count >= 2) memory.LastPair = named.Take(2).ToList();
+        else if (memory.LastPair.Count < 2) memory.LastPair = memory.MostMentioned.Take(2).ToList();
+        if (attribution.From.LastOrDefault().Speaker is { Codes.Count: > 0 } said) memory.LastSpeaker = said.Codes;
+        if (phrases.Agreements.LastOrDefault(one => one.Id is not null) is { } agreement) memory.LastAgreement = agreement.Id;
+    }
+}

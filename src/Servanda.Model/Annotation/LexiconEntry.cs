@@ -1,0 +1,36 @@
+// What a form in the lexicon stands for.
+namespace Servanda.Model;
+
+public abstract record LexiconEntry;
+
+public enum ActorForm { Name, Capital, Seat, Demonym, Alias }
+
+public sealed record ActorEntry(string Code, bool IsState, ActorForm Form, string? Agreement) : LexiconEntry;
+
+/// <param name="Thing">The class of nouns that the same word also is: an ambassador speaks for a state and can be expelled.</param>
+public sealed record OfficeEntry(string Class, string? Code, string? Thing) : LexiconEntry;
+
+public sealed record PersonEntry(string Code) : LexiconEntry;
+
+/// <summary>The name of an agreement. <paramref name="Also"/>: other agreements that go by the same name.</summary>
+public sealed record AgreementEntry(string Id, IReadOnlyList<string> Also) : LexiconEntry;
+
+public sealed record OutletEntry(string Id, string Kind) : LexiconEntry;
+
+public sealed record NounEntry(string Class) : LexiconEntry;
+
+public sealed record FrameEntry(Frame Frame, int Head) : LexiconEntry;
+
+public sealed record CueEntry(string Id, string Cue, string Scope) : LexiconEntry;
+
+public sealed record AttributionEntry(string Id, string Kind) : LexiconEntry;
+
+public sealed record FunctionEntry(string Role) : LexiconEntry;
+
+public sealed record ChainEntry(ChainRule Rule) : LexiconEntry;
+
+/// <summary>An entry found in a sentence: tokens [First, Last). Where a head has a gap, <paramref name="Last"/> ends its first part and <paramref name="Reach"/> its last.</summary>
+public readonly record struct LexiconMatch(int First, int Last, int Reach, LexiconEntry Entry)
+{
+    public int Length => Last - First;
+}

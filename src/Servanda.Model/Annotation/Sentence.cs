@@ -1,0 +1,34 @@
+// A story cut into sentences, with everything that the lexicon and the date reader found in them.
+namespace Servanda.Model;
+
+/// <summary>A date in a sentence: the tokens [First, Last) that it covers.</summary>
+public readonly record struct DatePlace(int First, int Last, DateMention Mention);
+
+/// <summary>A number in a sentence, with its unit where it has one.</summary>
+public readonly record struct NumberMention(int First, int Last, decimal Value, decimal? Most, string? Unit);
+
+/// <summary>One sentence of a coded block.</summary>
+public sealed record Sentence
+{
+    public required Span Span { get; init; }
+
+    public required Block Block { get; init; }
+
+    public required IReadOnlyList<Token> Tokens { get; init; }
+
+    /// <summary>Names, offices, things: not overlapping, in order.</summary>
+    public required IReadOnlyList<LexiconMatch> Names { get; init; }
+
+    /// <summary>Heads of frames, cues, attributions, function words and chains; these may overlap each other and the names.</summary>
+    public required IReadOnlyList<LexiconMatch> Words { get; init; }
+
+    public required IReadOnlyList<DatePlace> Dates { get; init; }
+
+    public required IReadOnlyList<NumberMention> Numbers { get; init; }
+
+    /// <summary>For each token, the number of the quotation it stands in (1-based, running through the story), 0 outside.</summary>
+    public required IReadOnlyList<int> Quotes { get; init; }
+}
+
+/// <summary>A story ready to be coded.</summary>
+public sealed record AnnotatedStory(Story Story, Told Told, IReadOnlyList<Sentence> Sentences);

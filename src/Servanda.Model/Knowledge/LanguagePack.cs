@@ -1,0 +1,102 @@
+// What we know of one language: its words for actors, offices, things and acts, as read from the data files.
+namespace Servanda.Model;
+
+/// <summary>A form that is also something else: it does not count directly before or after these words, counts only after those, only joined to another
+/// actor by a dash ("Mỹ - Trung"), or is a place and no actor at all.</summary>
+public sealed record Ambiguity(
+    string Form, IReadOnlyList<string> NotBefore, IReadOnlyList<string> NotAfter, IReadOnlyList<string> OnlyAfter, bool OnlyPaired, bool IsPlace);
+
+/// <summary>The words for one actor (ISO 3166-1 alpha-3 or an organisation's short name).</summary>
+/// <param name="Aliases">Common nouns that stand for it once it has been named ("liên minh quân sự này").</param>
+/// <param name="Agreement">The agreement that membership in it is.</param>
+public sealed record ActorWords(
+    string Code,
+    bool IsState,
+    IReadOnlyList<string> Names,
+    IReadOnlyList<string> Capitals,
+    IReadOnlyList<string> Seats,
+    IReadOnlyList<string> Demonyms,
+    IReadOnlyList<string> Aliases,
+    IReadOnlyList<Ambiguity> Ambiguous,
+    IReadOnlyList<string> Not,
+    string? Agreement);
+
+/// <summary>An office or body; whoever holds it acts for its state or organisation. <paramref name="Code"/> where the name alone settles whose it is.</summary>
+public sealed record OfficeWords(string Class, IReadOnlyList<string> Forms, string? Code, IReadOnlyList<string> Not);
+
+/// <summary>An agency, paper or broadcaster that is cited.</summary>
+public sealed record OutletWords(string Id, IReadOnlyList<string> Names, string Kind, IReadOnlyList<string> Not);
+
+/// <summary>Nouns of one class: what an act is done to.</summary>
+public sealed record NounWords(string Class, IReadOnlyList<string> Forms, IReadOnlyList<string> Not);
+
+/// <summary>Where the source or target of a frame stands.</summary>
+public enum Slot { None, Subject, Parties, Owner, Agent, Speaker, Object, OwnerOfObject, With, To, At, From, Towards }
+
+/// <summary>Whether a frame needs to know the agreement it is about.</summary>
+public enum AgreementNeed { None, Optional, Needed, Gives }
+
+/// <summary>What becomes of a verb under another: it happened, is meant to happen, or is not said at all.</summary>
+public enum Embedding { Unsaid, Factive, Intended, Dropped }
+
+/// <summary>A rule that reads an act: the words that trigger it, what it is done to, and where its actors stand. A gap in a head is written "…".</summary>
+/// <param name="Stance">Whether it is an evaluation ("là bước lùi") that needs a speaker.</param>
+public sealed record Frame(
+    string Id,
+    string Act,
+    string Form,
+    bool Stance,
+    IReadOnlyList<string> Heads,
+    IReadOnlyList<string> Objects,
+    Slot Source,
+    Slot Target,
+    AgreementNeed Agreement,
+    ReportStatus Status,
+    Embedding Embedded,
+    IReadOnlyList<string> Phrases,
+    IReadOnlyList<string> Not);
+
+/// <summary>A word that changes how an act is meant: negation, future, condition, hearsay …; its scope is the next verb, the clause or the sentence.</summary>
+public sealed record CueWords(string Id, string Cue, string Scope, IReadOnlyList<string> Heads, IReadOnlyList<string> Phrases, IReadOnlyList<string> Not);
+
+/// <summary>Words that say whose word a sentence is.</summary>
+public sealed record AttributionWords(string Id, string Kind, IReadOnlyList<string> Heads, IReadOnlyList<string> Phrases, IReadOnlyList<string> Not);
+
+/// <summary>Function words by the role they play (owner: của, thuộc; place: tại, ở; passive: bị, được …).</summary>
+public sealed record FunctionWords(string Role, IReadOnlyList<string> Forms);
+
+/// <summary>A chain of verbs that makes one act: under a word of <paramref name="Under"/>, <paramref name="Act"/> becomes <paramref name="Becomes"/>.</summary>
+public sealed record ChainRule(string Id, IReadOnlyList<string> Heads, IReadOnlyList<string> Acts, string Becomes, ReportStatus? Status, IReadOnlyList<string> Phrases);
+
+/// <summary>A person by name, and the actor that the person acted for.</summary>
+public sealed record PersonWords(string Name, string Code);
+
+/// <summary>Everything known of one language.</summary>
+public sealed record LanguagePack
+{
+    public required string Language { get; init; }
+
+    public IReadOnlyList<ActorWords> Actors { get; init; } = [];
+
+    public IReadOnlyList<OfficeWords> Offices { get; init; } = [];
+
+    public IReadOnlyList<OutletWords> Outlets { get; init; } = [];
+
+    public IReadOnlyList<NounWords> Nouns { get; init; } = [];
+
+    public IReadOnlyList<Frame> Frames { get; init; } = [];
+
+    public IReadOnlyList<CueWords> Cues { get; init; } = [];
+
+    public IReadOnlyList<AttributionWords> Attributions { get; init; } = [];
+
+    public IReadOnlyList<FunctionWords> Functions { get; init; } = [];
+
+    public IReadOnlyList<ChainRule> Chains { get; init; } = [];
+
+    /// <summary>People who held an office, and for whom they acted.</summary>
+    public IReadOnlyList<PersonWords> Persons { get; init; } = [];
+
+    /// <summary>How dates are written; null where the language has no date files yet.</summary>
+    public DateLexicon? Dates { get; init; }
+}

@@ -1,0 +1,97 @@
+// Turns a story into sentences of tokens with all names, words, dates and numbers found.
+using Servanda.Model;
+
+namespace Servanda.Reading.Annotation;
+
+/// <summary>The annotator of one language. Holds only knowledge; may be used from several threads at once.</summary>
+/// <param name="dates">The date expressions of a stretch of text, in order.</param>
+/// <param name="numbers">The numbers of a stretch of text, in order, with their largest value where they are a range, and their unit.</param>
+public sealed class Annotator(
+    Lexicon lexicon,
+    Func<string, Span, IReadOnlyList<DateMention>> dates,
+    Func<string, Span, IReadOnlyList<(Span Span, decimal Value, decimal? Most, string? Unit)>> numbers)
+{
+    /// <summary>Quoted words shorter than this, in tokens, are a turn of phrase and not somebody's speech.</summary>
+    private const int ShortestQuote = 5;
+
+    public AnnotatedStory Annotate(Story story, Told told)
+    {
+        var sentences = new List<Sentence>();
+        var quotations = 0;
+        foreach (var block in story.Blocks)
+        {
+            if (!block.IsCoded) continue;
+            var inQuote = false;
+            foreach (var span in Sentences.Of(story.Text, block.Span)) sentences.Add(Read(story.Text, block, span, ref inQuote, ref quotations));
+        }
+        return new(story, told, sentences);
+    }
+
+    private Sentence Read(string text, Block block, Span span, ref bool inQuote, ref int quotations)
+    {
+        var tokens = new List<Token>(span.Length / 4);
+        Tokens.Read(text, span, lexicon.Vocabulary, tokens);
+        var array = tokens.ToArray();
+        var found = dates(text, span).Select(one => Place(array, one.Span) is var (first, last) && first < last ? new DatePlace(first, last, one) : default)
+            .Where(one => one.Mention is not null).ToList();
+        var (names, words) = lexicon.Scan(text, array);
+        return new()
+        {
+            Span = span,
+            Block = block,
+            Tokens = array,
+            Names = names.Where(name => !found.Exists(date => date.First < name.Last && name.First < date.Last && name.Entry is NounEntry or OfficeEntry)).ToList(),
+            Words = words,
+            Dates = found,
+            Numbers = numbers(text, span).Select(one => Place(array, one.Span) is var (first, last) ? new NumberMention(first, last, one.Value, one.Most, one.Unit) : default)
+                .Where(one => one.First < one.Last && !found.Exists(date => date.First < one.Last && one.First < date.Last)).ToList(),
+            Quotes = Quotes(text, array, ref inQuote, ref quotations),
+        };
+    }
+
+    /// <summary>The tokens that a stretch of text covers.</summary>
+    private static (int First, int Last) Place(Token[] tokens, Span span)
+    {
+        var first = 0;
+        while (first < tokens.Length && tokens[first].End <= span.Start) first++;
+        var last = first;
+        while (last < tokens.Length && tokens[last].Start < span.End) last++;
+        return (first, last);
+    }
+
+    private static int[] Quotes(string text, Token[] tokens, ref bool inQuote, ref int quotations)
+    {
+        var marks = new int[tokens.Length];
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (tokens[at].Is('"'))
+            {
+                var opens = text[tokens[at].Start] switch { '“' or '«' or '„' => true, '”' or '»' => false, _ => !inQuote };
+                if (opens)
+                {
+                    var close = Closing(tokens, at);
+                    if (close > 0 && close - at - 1 < ShortestQuote)
+                    {
+                        at = close;
+                        continue;
+                    }
+                    quotations++;
+                }
+                inQuote = opens;
+            }
+            else if (inQuote)
+            {
+                marks[at] = quotations;
+            }
+        }
+        return marks;
+    }
+
+    /// <summary>The next quotation mark in the sentence, 0 where there is none.</summary>
+    private static int Closing(Token[] tokens, int open)
+    {
+        for (var at = open + 1; at < tokens.Length; at++)
+            if (tokens[at].Is('"')) return at;
+        return 0;
+    }
+}

@@ -1,0 +1,146 @@
+// A trie over syllables that finds every name and word of a language in one pass.
+using Servanda.Model;
+
+namespace Servanda.Reading.Annotation;
+
+/// <summary>How the capitals of a form must be met: not at all, where the form has them, or to the letter (abbreviations).</summary>
+public enum CaseRule : byte { Any, Capitals, Exact }
+
+/// <summary>One form of an entry, as the trie stores it.</summary>
+/// <param name="Blocks">The entry that this form blocks where it stands, for phrases in which a word means something else.</param>
+/// <param name="Offset">Where in a blocking form the blocked words begin.</param>
+public sealed record Form(
+    LexiconEntry Entry,
+    bool IsName,
+    CaseRule Case,
+    uint Capitals,
+    string Text,
+    int[] NotBefore,
+    int[] NotAfter,
+    int[] OnlyAfter,
+    bool OnlyPaired,
+    int[][] Gaps,
+    LexiconEntry? Blocks = null,
+    int Offset = 0);
+
+/// <summary>The compiled lexicon of a language. Immutable once built; one scan finds all entries.</summary>
+public sealed class Lexicon(Vocabulary vocabulary, Dictionary<long, int> edges, List<Form[]?> forms)
+{
+    /// <summary>How many tokens a gap in a head may stand for.</summary>
+    private const int LongestGap = 12;
+
+    public Vocabulary Vocabulary => vocabulary;
+
+    /// <summary>Names (not overlapping, the longest from the left) and words (all of them) among the tokens of one sentence.</summary>
+    public (List<LexiconMatch> Names, List<LexiconMatch> Words) Scan(string text, ReadOnlySpan<Token> tokens)
+    {
+        var found = new List<(LexiconMatch Match, Form Form)>();
+        List<(LexiconEntry Entry, int At)>? blocked = null;
+        for (var start = 0; start < tokens.Length; start++)
+        {
+            var node = 0;
+            for (var at = start; at < tokens.Length; at++)
+            {
+                if (tokens[at].Word == 0 || !edges.TryGetValue(Key(node, tokens[at].Word), out node)) break;
+                if (forms[node] is not { } here) continue;
+                foreach (var form in here)
+                {
+                    if (!Fits(form, text, tokens, start, at + 1)) continue;
+                    if (form.Blocks is { } entry) (blocked ??= []).Add((entry, start + form.Offset));
+                    else if (Reach(form, tokens, at + 1) is var reach && reach > 0) found.Add((new(start, at + 1, reach, form.Entry), form));
+                }
+            }
+        }
+        if (blocked is not null) found.RemoveAll(one => blocked.Exists(block => block.Entry.Equals(one.Form.Entry) && block.At == one.Match.First));
+        var names = Names(found, tokens);
+        var words = found.Where(one => !one.Form.IsName && !IsPartOfMore(one.Match, found, names)).Select(one => one.Match).ToList();
+        return (names, words);
+    }
+
+    /// <summary>Whether a single syllable is part of a longer word: "định" in "quyết định", "chống" in "nhằm chống lại", "đại sứ" in "đại sứ quán".</summary>
+    private static bool IsPartOfMore(LexiconMatch match, List<(LexiconMatch Match, Form Form)> found, List<LexiconMatch> names)
+    {
+        if (match.Length > 1) return false;
+        foreach (var name in names)
+            if (name.First <= match.First && match.Last <= name.Last && name.Length > 1) return match.Entry is not FunctionEntry;
+        foreach (var (other, form) in found)
+            if (!form.IsName && other.Length > 1 && other.First <= match.First && match.Last <= other.Last && other.Entry is not FrameEntry { Frame.Form: "noun" }) return true;
+        return false;
+    }
+
+    private static List<LexiconMatch> Names(List<(LexiconMatch Match, Form Form)> found, ReadOnlySpan<Token> tokens)
+    {
+        var names = found.Where(one => one.Form.IsName)
+            .OrderBy(one => one.Match.First).ThenByDescending(one => one.Match.Last).ThenBy(one => Rank(one.Match.Entry)).ToList();
+        var kept = new List<(LexiconMatch Match, Form Form)>();
+        var end = 0;
+        foreach (var one in names)
+        {
+            if (one.Match.First < end) continue;
+            kept.Add(one);
+            end = one.Match.Last;
+        }
+        var paired = new List<LexiconMatch>();
+        for (var i = 0; i < kept.Count; i++)
+            if (!kept[i].Form.OnlyPaired || IsPaired(kept, i, tokens)) paired.Add(kept[i].Match);
+        return paired;
+    }
+
+    /// <summary>Of two names for the same words, which to take.</summary>
+    private static int Rank(LexiconEntry entry) => entry switch
+    {
+        AgreementEntry => 0,
+        ActorEntry { Form: not ActorForm.Alias } => 1,
+        OfficeEntry { Code: not null } => 2,
+        OfficeEntry => 3,
+        PersonEntry => 4,
+        OutletEntry => 5,
+        ActorEntry => 6,
+        _ => 7,
+    };
+
+    private static bool IsPaired(List<(LexiconMatch Match, Form Form)> kept, int i, ReadOnlySpan<Token> tokens)
+    {
+        var match = kept[i].Match;
+        return i > 0 && kept[i - 1].Match is { Entry: ActorEntry } left && left.Last == match.First - 1 && tokens[left.Last].Is('-')
+            || i + 1 < kept.Count && kept[i + 1].Match is { Entry: ActorEntry } right && right.First == match.Last + 1 && tokens[match.Last].Is('-');
+    }
+
+    private static bool Fits(Form form, string text, ReadOnlySpan<Token> tokens, int first, int last)
+    {
+        if (form.Case == CaseRule.Exact && !text.AsSpan(tokens[first].Start, tokens[last - 1].End - tokens[first].Start).SequenceEqual(form.Text)) return false;
+        if (form.Case == CaseRule.Capitals)
+            for (var i = first; i < last && i - first < 32; i++)
+                if ((form.Capitals >> (i - first) & 1) != 0 && !tokens[i].Upper) return false;
+        if (form.NotBefore.Length > 0 && last < tokens.Length && form.NotBefore.Contains(tokens[last].Word) && tokens[last].Word != 0) return false;
+        if (form.NotAfter.Length > 0 && first > 0 && tokens[first - 1].Word != 0 && form.NotAfter.Contains(tokens[first - 1].Word)) return false;
+        return form.OnlyAfter.Length == 0 || first > 0 && form.OnlyAfter.Contains(tokens[first - 1].Word)
+            || first > 1 && tokens[first - 1].Is('-') || last + 1 < tokens.Length && tokens[last].Is('-') && tokens[last + 1].Upper;
+    }
+
+    /// <summary>Where the last part of a head with gaps ends; its own end where it has none; 0 where a part is missing.</summary>
+    private static int Reach(Form form, ReadOnlySpan<Token> tokens, int last)
+    {
+        foreach (var part in form.Gaps)
+        {
+            var found = 0;
+            for (var at = last; at + part.Length <= tokens.Length && at - last <= LongestGap && found == 0; at++)
+            {
+                if (tokens[at].Mark is '.' or ';' or ':') break;
+                if (Matches(tokens[at..], part)) found = at + part.Length;
+            }
+            if (found == 0) return 0;
+            last = found;
+        }
+        return last;
+    }
+
+    private static bool Matches(ReadOnlySpan<Token> tokens, int[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+            if (tokens[i].Word != words[i]) return false;
+        return true;
+    }
+
+    internal static long Key(int node, int word) => (long)node << 32 | (uint)word;
+}

@@ -1,0 +1,167 @@
+// Compiles a language pack and the names of agreements into a lexicon.
+using Servanda.Model;
+
+namespace Servanda.Reading.Annotation;
+
+/// <summary>Builds a <see cref="Lexicon"/>. Where two entries share a form, both are stored and the scan decides.</summary>
+public sealed class LexiconBuilder
+{
+    private const string Gap = "…";
+    private readonly Vocabulary vocabulary = new();
+    private readonly Dictionary<long, int> edges = [];
+    private readonly List<List<Form>?> forms = [null];
+    private readonly HashSet<string> organisations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> owners = new(StringComparer.Ordinal);
+
+    public static Lexicon Build(LanguagePack pack, IEnumerable<Agreement> agreements)
+    {
+        var builder = new LexiconBuilder();
+        builder.AddActors(pack);
+        builder.AddAgreements(agreements, pack.Language);
+        var things = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var noun in pack.Nouns)
+            foreach (var form in noun.Forms) things.TryAdd(form, noun.Class);
+        foreach (var office in pack.Offices)
+            foreach (var form in office.Forms) builder.AddAll(new OfficeEntry(office.Class, office.Code ?? builder.OwnerIn(form), things.GetValueOrDefault(form)), [form], office.Not, isName: true, CaseRule.Any);
+        foreach (var person in pack.Persons) builder.AddForm(new PersonEntry(person.Code), person.Name, isName: true, CaseRule.Capitals);
+        foreach (var outlet in pack.Outlets) builder.AddAll(new OutletEntry(outlet.Id, outlet.Kind), outlet.Names, outlet.Not, isName: true, CaseRule.Capitals);
+        foreach (var noun in pack.Nouns) builder.AddAll(new NounEntry(noun.Class), noun.Forms, noun.Not, isName: true, CaseRule.Any);
+        foreach (var frame in pack.Frames)
+        {
+            for (var head = 0; head < frame.Heads.Count; head++)
+            {
+                var entry = new FrameEntry(frame, head);
+                builder.AddForm(entry, frame.Heads[head], isName: false, CaseRule.Any);
+                foreach (var phrase in frame.Not) builder.Block(entry, frame.Heads[head], phrase);
+            }
+        }
+        foreach (var cue in pack.Cues) builder.AddAll(new CueEntry(cue.Id, cue.Cue, cue.Scope), cue.Heads, cue.Not, isName: false, CaseRule.Any);
+        foreach (var words in pack.Attributions) builder.AddAll(new AttributionEntry(words.Id, words.Kind), words.Heads, words.Not, isName: false, CaseRule.Any);
+        foreach (var words in pack.Functions) builder.AddAll(new FunctionEntry(words.Role), words.Forms, [], isName: false, CaseRule.Any);
+        foreach (var chain in pack.Chains) builder.AddAll(new ChainEntry(chain), chain.Heads, [], isName: false, CaseRule.Any);
+        builder.vocabulary.Freeze();
+        return new(builder.vocabulary, builder.edges, builder.forms.Select(list => list?.ToArray()).ToList());
+    }
+
+    private void AddActors(LanguagePack pack)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var actor in pack.Actors)
+        {
+            void Add(IReadOnlyList<string> names, ActorForm kind)
+            {
+                foreach (var name in names)
+                {
+                    // A capital that two states claim over time is today's state's.
+                    if (kind is ActorForm.Capital or ActorForm.Seat && !taken.Add(name)) continue;
+                    if (!actor.IsState) organisations.Add(name);
+                    var ambiguity = actor.Ambiguous.FirstOrDefault(one => one.Form == name);
+                    LexiconEntry entry = actor.Code.StartsWith("x-", StringComparison.Ordinal) || ambiguity is { IsPlace: true }
+                        ? new NounEntry("place")
+                        : new ActorEntry(actor.Code, actor.IsState, kind, actor.Agreement);
+                    AddForm(entry, name, isName: true, CaseRule.Capitals, ambiguity);
+                    if (entry is ActorEntry && kind is ActorForm.Name or ActorForm.Seat) owners.TryAdd(name, actor.Code);
+                    foreach (var phrase in actor.Not) Block(entry, name, phrase);
+                }
+            }
+            Add(actor.Names, ActorForm.Name);
+            Add(actor.Capitals, ActorForm.Capital);
+            Add(actor.Seats, ActorForm.Seat);
+            Add(actor.Demonyms, ActorForm.Demonym);
+            Add(actor.Aliases, ActorForm.Alias);
+        }
+    }
+
+    private void AddAgreements(IEnumerable<Agreement> agreements, string language)
+    {
+        var named = agreements
+            .SelectMany(one => one.Names.TryGetValue(language, out var names) ? names.Select(name => (Name: name, one.Id)) : [])
+            .Concat(agreements.SelectMany(one => one.Names.TryGetValue("en", out var names) ? names.Where(IsAbbreviation).Select(name => (Name: name, one.Id)) : []))
+            .Distinct()
+            .GroupBy(one => one.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal);
+        foreach (var group in named)
+        {
+            if (organisations.Contains(group.Key)) continue;
+            var ids = group.Select(one => one.Id).Order(StringComparer.Ordinal).ToList();
+            var first = group.Key.Split(' ')[0];
+            var rule = IsAbbreviation(group.Key) ? CaseRule.Exact : char.IsLower(first[0]) || IsTypeWord(first) ? CaseRule.Any : CaseRule.Capitals;
+            AddForm(new AgreementEntry(ids[0], ids.Skip(1).ToList()), group.Key, isName: true, rule);
+        }
+    }
+
+    /// <summary>The actor that the form of an office ends in ("Tổng Thư ký Liên hợp quốc").</summary>
+    private string? OwnerIn(string form)
+    {
+        for (var space = form.IndexOf(' '); space >= 0; space = form.IndexOf(' ', space + 1))
+            if (owners.TryGetValue(form[(space + 1)..], out var code)) return code;
+        return null;
+    }
+
+    private static bool IsAbbreviation(string name) => !name.Contains(' ') && name.Count(char.IsUpper) >= 2;
+
+    /// <summary>Whether a name begins with the word for its kind, which makes it plain in any case of letters.</summary>
+    private static bool IsTypeWord(string word) =>
+        word.ToLowerInvariant() is "hiệp" or "công" or "thỏa" or "nghị" or "hiến" or "quy" or "bản" or "kế" or "tuyên" or "văn" or "sáng";
+
+    private void AddAll(LexiconEntry entry, IReadOnlyList<string> names, IReadOnlyList<string> not, bool isName, CaseRule rule)
+    {
+        foreach (var name in names)
+        {
+            AddForm(entry, name, isName, rule);
+            foreach (var phrase in not) Block(entry, name, phrase);
+        }
+    }
+
+    private void AddForm(LexiconEntry entry, string text, bool isName, CaseRule rule, Ambiguity? ambiguity = null)
+    {
+        var parts = text.Split(Gap, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (parts.Length == 0) return;
+        var (words, capitals) = Words(parts[0]);
+        if (words.Length == 0) return;
+        if (isName && IsAbbreviation(text)) rule = CaseRule.Exact;
+        Add(words, new(entry, isName, rule, capitals, parts[0], Ids(ambiguity?.NotBefore), Ids(ambiguity?.NotAfter), Ids(ambiguity?.OnlyAfter),
+            ambiguity?.OnlyPaired ?? false, parts.Skip(1).Select(part => Words(part).Words).ToArray()));
+    }
+
+    /// <summary>Stores a phrase in which <paramref name="head"/> does not mean the entry; a phrase without the head blocks nothing.</summary>
+    private void Block(LexiconEntry entry, string head, string phrase)
+    {
+        var (words, _) = Words(phrase);
+        var (inner, _) = Words(head.Split(Gap)[0]);
+        if (inner.Length == 0 || inner.Length >= words.Length) return;
+        var offset = words.AsSpan().IndexOf(inner);
+        if (offset >= 0) Add(words, new(entry, false, CaseRule.Any, 0, phrase, [], [], [], false, [], entry, offset));
+    }
+
+    private void Add(int[] words, Form form)
+    {
+        var node = 0;
+        foreach (var word in words)
+        {
+            var key = Lexicon.Key(node, word);
+            if (!edges.TryGetValue(key, out var next))
+            {
+                edges.Add(key, next = forms.Count);
+                forms.Add(null);
+            }
+            node = next;
+        }
+        (forms[node] ??= []).Add(form);
+    }
+
+    private int[] Ids(IReadOnlyList<string>? words) => words is null ? [] : words.Select(word => Words(word).Words).Where(ids => ids.Length > 0).Select(ids => ids[0]).ToArray();
+
+    private (int[] Words, uint Capitals) Words(string text)
+    {
+        var tokens = new List<Token>();
+        Tokens.Read(text, new(0, text.Length), vocabulary, tokens);
+        var words = new int[tokens.Count];
+        uint capitals = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = tokens[i].Kind == TokenKind.Mark ? vocabulary.Add([tokens[i].Mark]) : vocabulary.Add(text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start));
+            if (tokens[i].Upper && i < 32) capitals |= 1u << i;
+        }
+        return (words, capitals);
+    }
+}

@@ -1,0 +1,60 @@
+// Cuts a stretch of text into syllables, numbers and marks.
+using Servanda.Model;
+
+namespace Servanda.Reading.Annotation;
+
+/// <summary>The tokens of a text. Hyphens, dashes and quotes are marks of their own; "5.500", "1,5" and "9M729" are one token each.</summary>
+public static class Tokens
+{
+    public static void Read(string text, Span within, Vocabulary vocabulary, List<Token> into)
+    {
+        var at = within.Start;
+        while (at < within.End)
+        {
+            var c = text[at];
+            if (char.IsWhiteSpace(c) || c == '\u200B')
+            {
+                at++;
+                continue;
+            }
+            var end = at + 1;
+            if (char.IsLetterOrDigit(c))
+            {
+                while (end < within.End && Continues(text, end, within.End)) end++;
+                var kind = IsNumber(text.AsSpan(at, end - at)) ? TokenKind.Number : TokenKind.Word;
+                into.Add(new(at, end, vocabulary.Find(text.AsSpan(at, end - at)), kind, char.IsUpper(c), '\0'));
+            }
+            else
+            {
+                if (char.IsHighSurrogate(c) && end < within.End) end++;
+                var mark = One(c);
+                into.Add(new(at, end, vocabulary.Find(new ReadOnlySpan<char>(in mark)), TokenKind.Mark, false, mark));
+            }
+            at = end;
+        }
+    }
+
+    /// <summary>Dashes and quotes in one form each.</summary>
+    private static char One(char c) => c switch
+    {
+        '–' or '—' or '‑' or '−' => '-',
+        '“' or '”' or '„' or '«' or '»' or '″' => '"',
+        '‘' or '’' or '‚' => '\'',
+        '…' => '.',
+        _ => c,
+    };
+
+    private static bool Continues(string text, int at, int end)
+    {
+        var c = text[at];
+        if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark) return true;
+        return c is '.' or ',' && at + 1 < end && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (!char.IsAsciiDigit(c) && c is not ('.' or ',')) return false;
+        return true;
+    }
+}

@@ -1,0 +1,178 @@
+// Reads the data files of a language into a language pack; every fault of every file is reported.
+using Servanda.Model;
+
+namespace Servanda.Store;
+
+/// <summary>The loader of <c>data/languages/LANGUAGE</c>.</summary>
+public static class LanguageFiles
+{
+    /// <summary>Reads every language below <c>languages</c>, in the order of their codes.</summary>
+    public static IReadOnlyList<LanguagePack> ReadAll(DataFiles files, IReadOnlySet<string> acts, List<Fault> faults) =>
+        files.FoldersIn("languages").Select(language => Read(files, language, acts, faults)).ToList();
+
+    private static readonly string[] Header = ["source", "checked", "note"];
+
+    /// <summary>Reads all files of a language. Where <paramref name="faults"/> is not empty afterwards the pack must not be used.</summary>
+    /// <param name="language">Its ISO 639-1 code; its files stand in <c>languages/CODE</c>.</param>
+    /// <param name="acts">The acts that frames may name; empty allows any.</param>
+    public static LanguagePack Read(DataFiles data, string language, IReadOnlySet<string> acts, List<Fault> faults)
+    {
+        var folder = $"languages/{language}/";
+        List<T> Each<T>(string name, string key, Func<DataNode, T?> read, string? also = null) where T : class => All(data, folder + name, key, read, faults, also);
+        return new()
+        {
+            Language = language,
+            Actors = Each("actors", "actors", Actor),
+            Offices = Each("offices.yaml", "offices", Office),
+            Outlets = Each("outlets.yaml", "outlets", Outlet),
+            Nouns = Each("nouns.yaml", "nouns", Noun),
+            Frames = Each("frames", "frames", node => Frame(node, acts)),
+            Cues = Each("cues.yaml", "cues", Cue),
+            Attributions = Each("attribution.yaml", "attribution", Attribution),
+            Functions = Each("grammar.yaml", "functions", Function, "chains"),
+            Chains = Each("grammar.yaml", "chains", Chain, "functions"),
+            Dates = data.In($"{folder}dates").Any() ? DateLexiconFiles.Load(data, folder, faults) : null,
+        };
+    }
+
+    /// <summary>The items of a file, or of the files of a folder in ordinal order; nothing where neither exists.</summary>
+    private static List<T> All<T>(DataFiles data, string name, string key, Func<DataNode, T?> read, List<Fault> faults, string? also) where T : class
+    {
+        var all = new List<T>();
+        foreach (var file in data.In(name))
+        {
+            var found = new DataFaults(file);
+            var root = data.Root(file, found);
+            root.Allow([key, also ?? key, .. Header]);
+            foreach (var item in root[key].Items())
+                if (read(item) is { } one) all.Add(one);
+            faults.AddRange(found.All.Where(fault => !faults.Contains(fault)));
+        }
+        return all;
+    }
+
+    private static ActorWords Actor(DataNode node)
+    {
+        node.Allow("code", "names", "capital", "seats", "demonyms", "abbreviations", "aliases", "ambiguous", "agreement", "not");
+        var code = node["code"].Required("an ISO 3166-1 alpha-3 code or an organisation's short name");
+        var isState = !node["abbreviations"].Exists && !node["aliases"].Exists;
+        return new(
+            code, isState, [.. node["names"].Texts(), .. node["abbreviations"].Texts()], node["capital"].Texts(), node["seats"].Texts(), node["demonyms"].Texts(),
+            node["aliases"].Texts(), node["ambiguous"].Items().Select(Ambiguity).ToList(), node["not"].Texts(), node["agreement"].Text());
+    }
+
+    private static Ambiguity Ambiguity(DataNode node)
+    {
+        node.Allow("form", "other", "not_before", "not_after", "only_after", "only_paired", "place");
+        return new(
+            node["form"].Required("one of the actor's forms"), node["not_before"].Texts(), node["not_after"].Texts(), node["only_after"].Texts(),
+            node["only_paired"].Flag(), node["place"].Flag());
+    }
+
+    private static OfficeWords Office(DataNode node)
+    {
+        node.Allow("class", "forms", "acts_for", "code", "not");
+        return new(node["class"].Required("leader, official, body, …"), node["forms"].Texts(), node["code"].Text(), node["not"].Texts());
+    }
+
+    private static OutletWords Outlet(DataNode node)
+    {
+        node.Allow("id", "names", "kind", "country", "not");
+        return new(node["id"].Required("a short id, as reuters"), node["names"].Texts(), node["kind"].Required("agency, paper, broadcaster or site"), node["not"].Texts());
+    }
+
+    private static NounWords Noun(DataNode node)
+    {
+        node.Allow("class", "forms", "not");
+        return new(node["class"].Required("a class of nouns, as treaty or embassy"), node["forms"].Texts(), node["not"].Texts());
+    }
+
+    private static Frame Frame(DataNode node, IReadOnlySet<string> acts)
+    {
+        node.Allow("id", "act", "form", "stance", "heads", "objects", "source", "target", "agreement", "status", "embedded", "phrases", "not");
+        var act = node["act"].Required("an act of data/acts.yaml");
+        if (acts.Count > 0 && act != "" && !acts.Contains(act)) node["act"].Fault($"'{act}'", string.Join(", ", acts.Order(StringComparer.Ordinal)));
+        if (!node["heads"].Exists) node.Missing("heads: the words that trigger the frame");
+        if (!node["phrases"].Exists) node.Missing("phrases: at least one phrase that the frame reads");
+        return new(
+            node["id"].Required("an id, as vi.withdraw.rut-khoi"), act, node["form"].OneOf("verb", "light-verb", "idiom", "noun", "predicate") ?? "verb", node["stance"].Flag(),
+            node["heads"].Texts(), node["objects"].Texts(), Slot(node["source"]), Slot(node["target"]),
+            node["agreement"].OneOf("needed", "optional", "gives") switch
+            {
+                "needed" => AgreementNeed.Needed,
+                "optional" => AgreementNeed.Optional,
+                "gives" => AgreementNeed.Gives,
+                _ => AgreementNeed.None,
+            },
+            node["status"].OneOf("occurred", "intended", "conditional", "alleged", "ongoing") switch
+            {
+                "intended" => ReportStatus.Intended,
+                "conditional" => ReportStatus.Conditional,
+                "alleged" => ReportStatus.Alleged,
+                "ongoing" => ReportStatus.Ongoing,
+                _ => ReportStatus.Occurred,
+            },
+            node["embedded"].OneOf("factive", "intended", "dropped") switch
+            {
+                "factive" => Embedding.Factive,
+                "intended" => Embedding.Intended,
+                "dropped" => Embedding.Dropped,
+                _ => Embedding.Unsaid,
+            },
+            node["phrases"].Texts(), node["not"].Texts());
+    }
+
+    private static Slot Slot(DataNode node) => node.Text() switch
+    {
+        null => Model.Slot.None,
+        "subject" => Model.Slot.Subject,
+        "parties" => Model.Slot.Parties,
+        "owner" => Model.Slot.Owner,
+        "agent-after-bị" => Model.Slot.Agent,
+        "speaker" => Model.Slot.Speaker,
+        "object" => Model.Slot.Object,
+        "owner-of-object" => Model.Slot.OwnerOfObject,
+        "với" => Model.Slot.With,
+        "cho" => Model.Slot.To,
+        "tại" => Model.Slot.At,
+        "khỏi" => Model.Slot.From,
+        "đối với" => Model.Slot.Towards,
+        var other => node.Fault($"'{other}'", "subject, parties, owner, agent-after-bị, speaker, object, owner-of-object, với, cho, tại, khỏi, đối với") ? default : Model.Slot.None,
+    };
+
+    private static CueWords Cue(DataNode node)
+    {
+        node.Allow("id", "cue", "scope", "heads", "embedded", "phrases", "not");
+        return new(
+            node["id"].Required("an id"), node["cue"].Required("negation, future, …"), node["scope"].OneOf("next-verb", "clause", "sentence", "date") ?? "clause",
+            node["heads"].Texts(), node["phrases"].Texts(), node["not"].Texts());
+    }
+
+    private static AttributionWords Attribution(DataNode node)
+    {
+        node.Allow("id", "kind", "heads", "phrases", "not");
+        return new(node["id"].Required("an id"), node["kind"].Required("verb, theo, outlet, …"), node["heads"].Texts(), node["phrases"].Texts(), node["not"].Texts());
+    }
+
+    private static FunctionWords Function(DataNode node)
+    {
+        node.Allow("role", "forms");
+        return new(node["role"].Required("a role, as owner or passive"), node["forms"].Texts());
+    }
+
+    private static ChainRule Chain(DataNode node)
+    {
+        node.Allow("id", "heads", "acts", "becomes", "status", "phrases");
+        return new(
+            node["id"].Required("an id"), node["heads"].Texts(), node["acts"].Texts(), node["becomes"].Required("an act, or same"),
+            node["status"].OneOf("occurred", "intended", "conditional", "alleged") switch
+            {
+                null => null,
+                "intended" => ReportStatus.Intended,
+                "conditional" => ReportStatus.Conditional,
+                "alleged" => ReportStatus.Alleged,
+                _ => ReportStatus.Occurred,
+            },
+            node["phrases"].Texts());
+    }
+}

@@ -1,0 +1,38 @@
+// The Vietnamese pack as the program uses it, for tests.
+using Servanda.Coding;
+using Servanda.Model;
+using Servanda.Reading.Annotation;
+using Servanda.Reading.Dates;
+using Servanda.Store;
+
+namespace Servanda.Tests;
+
+internal sealed record Vietnamese(LanguagePack Words, Annotator Annotator, Coder Coder)
+{
+    public static Vietnamese Load()
+    {
+        var folder = KnowledgeFolder.Read(DataFiles.InFolder(Path.Combine(Root(), "data")));
+        var knowledge = folder.Knowledge ?? throw new InvalidOperationException(string.Join("\n", folder.Faults));
+        var words = knowledge.Languages.Single(pack => pack.Language == "vi");
+        var finder = new DateFinder(words.Dates!);
+        var annotator = new Annotator(LexiconBuilder.Build(words, knowledge.Agreements), finder.Find, (_, _) => []);
+        return new(words, annotator, new Coder(knowledge.Acts.ToDictionary(act => act.Id), new Regimes(knowledge.Agreements, [words])));
+    }
+
+    /// <summary>Codes one paragraph as the body of a story of unknown date.</summary>
+    public Coded Code(string text)
+    {
+        var story = new Story
+        {
+            Page = "phrase", Format = PageFormat.PlainText, Text = text, Map = TextMap.Identity, Language = "vi", Blocks = [new(BlockKind.Body, new(0, text.Length), 1)],
+        };
+        return Coder.Code(Annotator.Annotate(story, Told.Unknown), gated: false);
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Servanda.slnx"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests must run below the repository.");
+    }
+}
