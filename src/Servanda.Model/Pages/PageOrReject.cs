@@ -35,6 +35,9 @@ public static class RejectCodes
     /// <summary>A line over the limit of one line.</summary>
     public const string LongLine = "long-line";
 
+    /// <summary>Markup nested deeper than any page needs.</summary>
+    public const string TooDeep = "too-deep";
+
     /// <summary>A compressed record that unpacks to more than its ratio or size allows.</summary>
     public const string Bomb = "bomb";
 

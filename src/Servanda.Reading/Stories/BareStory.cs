@@ -12,7 +12,7 @@ internal static class BareStory
 
     private const int LongestLead = 420;
 
-    public static StoryOrReject Read(Page page, RepairedText repaired)
+    public static StoryOrReject Read(Page page, RepairedText repaired, bool anyLanguage)
     {
         var text = repaired.Text;
         if (LongestOf(text) is var longest and > LongestLine)
@@ -21,10 +21,10 @@ internal static class BareStory
         if (lines.Count == 0) return StoryReader.Rejected(page, RejectCodes.Empty, "the page has no text: nothing but white space and invisible characters");
         LineContext.Look(text, lines);
         var blocks = Blocks(lines, LineModel.Best(lines));
-        return StoryParts.Finish(page, repaired, text, repaired.Map, blocks, StoryMetadata.None);
+        return StoryParts.Finish(page, repaired, text, repaired.Map, blocks, StoryMetadata.None, anyLanguage);
     }
 
-    private static List<Block> Blocks(List<Line> lines, Part[] parts)
+    public static List<Block> Blocks(List<Line> lines, Part[] parts)
     {
         var title = Array.IndexOf(parts, Part.Title);
         var stampAfterTitle = title >= 0 && StampAfter(lines, parts, title);

@@ -9,31 +9,31 @@ namespace Servanda.Reading.Stories;
 [Flags]
 internal enum WordClass { None = 0, Ui = 1, Section = 2, List = 4, Prompt = 8, Photo = 16, Credit = 32, Stamp = 64 }
 
-/// <summary>The phrases of every class, folded: without accents, in lower case, words parted by one space.</summary>
+/// <summary>
+/// The phrases of every class, in lower case, words parted by one space; once as they are written and once without accents. The bare forms count only on lines that
+/// have no accents themselves: "Anh" (England) is no "ảnh" (picture) in a sentence that is written with accents.
+/// </summary>
 internal sealed class ChromeWords
 {
     private const int LongestPhrase = 6;
 
-    private readonly FrozenDictionary<string, WordClass> _phrases;
-    private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> _exact;
+    private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> _bare;
 
-    private ChromeWords(Dictionary<string, WordClass> phrases)
+    private ChromeWords(Dictionary<string, WordClass> exact, Dictionary<string, WordClass> bare)
     {
-        _phrases = phrases.ToFrozenDictionary(StringComparer.Ordinal);
-        _lookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        _exact = exact.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _bare = bare.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The phrases that the program was built with.</summary>
     public static ChromeWords Shipped { get; } = Load("chrome.vi", "chrome.en");
 
-    /// <summary>The classes of a folded phrase.</summary>
-    public WordClass Of(ReadOnlySpan<char> folded) => _lookup.TryGetValue(folded, out var classes) ? classes : WordClass.None;
-
     /// <summary>The longest known phrase that begins at word <paramref name="from"/>: its classes and its length in words, 1 where none is known.</summary>
     public (WordClass Classes, int Words) LongestAt(FoldedLine line, int from)
     {
         for (var words = Math.Min(LongestPhrase, line.Words - from); words > 0; words--)
-            if (Of(line.Phrase(from, words)) is var classes and not WordClass.None)
+            if ((line.IsPlain ? _bare : _exact).TryGetValue(line.Phrase(from, words), out var classes))
                 return (classes, words);
         return (WordClass.None, 1);
     }
@@ -41,6 +41,7 @@ internal sealed class ChromeWords
     private static ChromeWords Load(params ReadOnlySpan<string> resources)
     {
         var phrases = new Dictionary<string, WordClass>(StringComparer.Ordinal);
+        var bare = new Dictionary<string, WordClass>(StringComparer.Ordinal);
         foreach (var resource in resources)
         {
             using var stream = typeof(ChromeWords).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"the resource {resource} was not built in");
@@ -52,16 +53,18 @@ internal sealed class ChromeWords
                 var kind = Enum.Parse<WordClass>(line.AsSpan(0, colon), ignoreCase: true);
                 foreach (var phrase in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 {
-                    var folded = Syllables.Bare(phrase);
-                    phrases[folded] = phrases.GetValueOrDefault(folded) | kind;
+                    var exact = string.Create(phrase.Length, phrase, static (target, source) => FoldedLine.Lower(source, target));
+                    phrases[exact] = phrases.GetValueOrDefault(exact) | kind;
+                    var plain = Syllables.Bare(phrase);
+                    bare[plain] = bare.GetValueOrDefault(plain) | kind;
                 }
             }
         }
-        return new ChromeWords(phrases);
+        return new ChromeWords(phrases, bare);
     }
 }
 
-/// <summary>A short line as folded words, so that phrases can be looked up without allocating. Reused from line to line.</summary>
+/// <summary>A short line as words in lower case, so that phrases can be looked up without allocating. Reused from line to line.</summary>
 internal sealed class FoldedLine
 {
     public const int MostWords = 64;
@@ -73,10 +76,14 @@ internal sealed class FoldedLine
 
     public int Words { get; private set; }
 
-    /// <summary>Folds <paramref name="line"/>; false where it is too long to be looked at.</summary>
-    public bool Set(ReadOnlySpan<char> line)
+    /// <summary>The line is all ASCII.</summary>
+    public bool IsPlain { get; private set; }
+
+    /// <summary>Takes <paramref name="line"/>, with its accents or without; false where it is too long to be looked at.</summary>
+    public bool Set(ReadOnlySpan<char> line, bool bare = false)
     {
         Words = 0;
+        IsPlain = System.Text.Ascii.IsValid(line);
         if (line.Length > 512) return false;
         var length = 0;
         for (var i = 0; i < line.Length; )
@@ -90,10 +97,23 @@ internal sealed class FoldedLine
             if (Words > 0) _text[length++] = ' ';
             _starts[Words] = length;
             _sources[Words] = i;
-            while (i < line.Length && char.IsLetterOrDigit(line[i])) _text[length++] = Syllables.Bare(line[i++]);
+            var start = i;
+            while (i < line.Length && char.IsLetterOrDigit(line[i])) i++;
+            if (bare)
+                foreach (var c in line[start..i]) _text[length++] = Syllables.Bare(c);
+            else
+                Lower(line[start..i], _text.AsSpan(length));
+            if (!bare) length += i - start;
             _ends[Words++] = length;
         }
         return true;
+    }
+
+    /// <summary>Lower case, and the tone where older spelling has it: "toà" as "tòa".</summary>
+    public static void Lower(ReadOnlySpan<char> source, Span<char> target)
+    {
+        source.ToLowerInvariant(target);
+        TonePlacement.ToOld(target[..source.Length]);
     }
 
     public ReadOnlySpan<char> Word(int index) => _text.AsSpan(_starts[index].._ends[index]);

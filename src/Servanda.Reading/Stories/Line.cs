@@ -79,6 +79,12 @@ internal sealed class Line
     /// <summary>The share of its longer words that the page's long lines after it use too: a title's share is high.</summary>
     public double Overlap { get; set; }
 
+    /// <summary>What the markup around it says, where there is any.</summary>
+    public Leaning Leaning { get; set; }
+
     /// <summary>Part of a list of other stories by its rhythm: title and sentence, stamp and sentence, title twice and sentence.</summary>
     public bool InRhythm { get; set; }
 }
+
+/// <summary>How much the markup around a line adds to its looking like each part of a page; nothing on a bare page.</summary>
+internal readonly record struct Leaning(double Prose, double Furniture, double Title, double Heading);

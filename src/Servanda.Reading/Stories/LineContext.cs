@@ -16,7 +16,7 @@ internal static class LineContext
         Slugs(text, lines);
         Suffixes(text, lines);
         Marks(text, lines);
-        Rhythm(lines);
+        Rhythm(text, lines);
         Overlaps(text, lines);
     }
 
@@ -70,7 +70,7 @@ internal static class LineContext
         for (var i = 0; i < lines.Count; i++)
         {
             var span = text.AsSpan(lines[i].Start, lines[i].Length);
-            if (lines[i].Length > LongestTitle || BareHead(span) > 0 || !folded.Set(span) || folded.Words < FewestSlugWords) continue;
+            if (lines[i].Length > LongestTitle || BareHead(span) > 0 || !folded.Set(span, bare: true) || folded.Words < FewestSlugWords) continue;
             titles.TryAdd(folded.Phrase(0, folded.Words).ToString(), i);
         }
         return titles;
@@ -131,33 +131,40 @@ internal static class LineContext
         }
     }
 
-    // Lists of other stories have a rhythm of short and single-sentence lines that prose has not.
-    private static void Rhythm(List<Line> lines)
+    // Lists of other stories have a rhythm that prose has not: title and sentence, title twice and sentence, stamp and sentence, over and over.
+    private static void Rhythm(string text, List<Line> lines)
     {
-        for (var i = 0; i + 3 < lines.Count; )
+        for (var i = 0; i < lines.Count; )
         {
             var beats = 0;
             var k = i;
-            while (k + 1 < lines.Count && IsBeat(lines[k]) && IsTeaser(lines[k + 1]))
+            while (k < lines.Count && Beat(text, lines, k) is var length and > 0)
             {
                 beats++;
-                k += 2;
-                // Title, title again, sentence.
-                while (k < lines.Count && lines[k].CopyOf >= 0 && k > 0 && lines[k].CopyOf == k - 1) k++;
+                // A title that is there twice is a beat that cannot be mistaken, but for one at the head of the page.
+                if (k > 4 && k + 1 < lines.Count && lines[k + 1].CopyOf == k) beats++;
+                k += length;
             }
             if (beats >= 2)
                 for (var n = i; n < k; n++)
                     lines[n].InRhythm = true;
             i = Math.Max(i + 1, k);
         }
-        for (var i = 1; i < lines.Count; i++)
-            if (lines[i].CopyOf == i - 1 && !lines[i].Closed)
-                lines[i].InRhythm = lines[i - 1].InRhythm = i + 1 < lines.Count && (lines[i + 1].Closed || lines[i + 1].Truncated) && lines[i + 1].Length < 260 && i > 4 || lines[i].InRhythm;
     }
 
-    private static bool IsBeat(Line line) => line.IsStamp || !line.Closed && !line.Truncated && line.Length is >= 20 and <= 170 && line.Words >= 4;
+    private static int Beat(string text, List<Line> lines, int at)
+    {
+        var line = lines[at];
+        var next = at + 1;
+        var twice = next < lines.Count && lines[next].CopyOf == at;
+        if (!line.IsStamp && (line.Length is < 16 or > 170 || line.Words < 4 || line.Closed && !twice && text[line.End - 1] is not ('?' or '!'))) return 0;
+        if (twice) next++;
+        if (next == lines.Count) return twice ? 2 : 0;
+        if (IsTeaser(lines[next]) && lines[next].CopyOf < 0) return next + 1 - at;
+        return twice ? 2 : 0;
+    }
 
-    private static bool IsTeaser(Line line) => line.Length <= 240 && (line.Truncated || line.Sentences <= 1 && line.Words >= 8 || line.CopyOf >= 0);
+    private static bool IsTeaser(Line line) => !line.IsStamp && line.Length <= 260 && line.Words >= 8 && (line.Truncated || line.Sentences <= 1 && (line.Closed || line.Length > 100));
 
     private static void Overlaps(string text, List<Line> lines)
     {
@@ -171,12 +178,12 @@ internal static class LineContext
             if (line.Length < 110 || !line.Closed || line.InRhythm || taken > 12) continue;
             taken++;
             var span = text.AsSpan(line.Start, Math.Min(line.Length, 500));
-            folded.Set(span);
+            folded.Set(span, bare: true);
             for (var i = 0; i < folded.Words; i++) lookup.Add(folded.Word(i));
         }
         foreach (var line in lines)
         {
-            if (line.Length > LongestTitle || line.Words < 3 || !folded.Set(text.AsSpan(line.Start, line.Length))) continue;
+            if (line.Length > LongestTitle || line.Words < 3 || !folded.Set(text.AsSpan(line.Start, line.Length), bare: true)) continue;
             int shared = 0, all = 0;
             for (var i = 0; i < folded.Words; i++)
             {

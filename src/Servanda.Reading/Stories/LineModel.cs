@@ -23,7 +23,7 @@ internal static class LineModel
         { -1.5, -0.2,  -0.1,   0.0,  -1.5,  -0.2,  Never, Never }, // Meta
         { Never, Never, Never,  0.0, -0.5,  -1.0,   0.0,  -1.2 }, // Body
         { Never, Never, -0.8,  0.0,  -1.5,  -1.0,  Never, Never }, // Heading
-        { Never, -2.0, -1.0,  -0.3,  -0.8,  -0.2,  -0.4,  -0.6 }, // Inner
+        { Never, Never, -1.0,  -0.3, -0.8,  -0.2,  -0.4, -0.6 }, // Inner
         { Never, Never, Never, -4.0, -5.0,  -2.5,  -0.3,   0.0 }, // Credit
         { Never, Never, Never, Never, Never, Never, Never, 0.0 }, // Tail
     };
@@ -92,19 +92,19 @@ internal static class LineModel
 
     private static double Fit(Line line, Part part) => part switch
     {
-        Part.Top => Furniture(line) - 0.8 * Math.Max(0, Prose(line)),
+        Part.Top => Furniture(line) - 0.8 * Math.Max(-0.8, Prose(line)),
         Part.Title => Title(line),
         Part.Meta => Meta(line),
         Part.Body => Prose(line),
         Part.Heading => Heading(line),
         Part.Inner => Insertion(line),
         Part.Credit => Credit(line),
-        Part.Tail => Furniture(line) + 0.2 - 0.6 * Prose(line, inTail: true),
+        Part.Tail => Furniture(line) + 0.2 - 0.6 * Math.Max(-1, Prose(line, inTail: true)),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "no such part"),
     };
 
     /// <summary>How much a line looks like a paragraph of a story.</summary>
-    private static double Prose(Line line, bool inTail = false)
+    public static double Prose(Line line, bool inTail = false)
     {
         double sum;
         if (line.Closed && line.Words >= 5) sum = 0.8 + Math.Min(3, line.Length / 90.0) + (line.Sentences > 1 ? 0.8 : 0);
@@ -124,13 +124,13 @@ internal static class LineModel
         if (line.HasSiteSuffix) sum -= 3;
         sum -= 4 * Math.Max(0, line.Furniture - 0.3);
         sum -= Math.Min(3, 0.8 * Math.Max(0, line.Separators - 1));
-        return Math.Max(-4, sum);
+        return Math.Max(-4, sum) + line.Leaning.Prose;
     }
 
     /// <summary>How much a line looks like anything on a page that is not its story.</summary>
-    private static double Furniture(Line line)
+    public static double Furniture(Line line)
     {
-        var sum = 0.0;
+        var sum = line.Leaning.Furniture;
         sum += 2.5 * Math.Max(0, line.Furniture - 0.25);
         sum += Math.Min(2, 0.7 * line.Separators);
         if (line.IsContact) sum += 2;
@@ -153,11 +153,12 @@ internal static class LineModel
     private static double Title(Line line)
     {
         if (line.IsStamp || line.IsPhoto || line.IsSlug || line.IsContact || line.HasSiteSuffix || line.Words < 3 || line.Length is < 12 or > 220 || line.Furniture >= 0.6) return -8;
-        var sum = 0.6 + 2.2 * line.Overlap;
+        var sum = 0.6 + 2.2 * line.Overlap + line.Leaning.Title;
         if (line.Closed && line.Length > 40) sum -= 2;
         if (line.Truncated || line.OpensLower) sum -= 1.5;
         if (line.IsPrompt) sum -= 3;
         if (line.HasDateline) sum -= 2;
+        if (line.IsCredit) sum -= 2.5;
         if (line.Length is >= 28 and <= 140) sum += 0.5;
         sum += Math.Min(2, 1.2 * line.Echoes);
         sum -= Math.Min(2, 0.7 * line.Separators) + 2 * Math.Max(0, line.Furniture - 0.2);
@@ -177,7 +178,7 @@ internal static class LineModel
     {
         if (line.Length > 130 || line.Closed && line.Words > 12 || line.Truncated || line.IsStamp || line.IsPhoto || line.IsSlug || line.IsPrompt || line.IsContact || line.IsListHeading
             || line.HasSiteSuffix || line.CopyOf >= 0 || line.OpensLower || line.Furniture >= 0.7) return -6;
-        var sum = 0.3 + 0.8 * (line.Overlap - 0.3);
+        var sum = 0.3 + 0.8 * (line.Overlap - 0.3) + line.Leaning.Heading;
         if (line.BlankBefore && !line.BlankAfter) sum += 0.8;
         if (!line.BlankBefore && line.BlankAfter) sum -= 1.5;
         if (line.Length > 60) sum -= 0.4;

@@ -28,7 +28,7 @@ internal static class StoryParts
 {
     private const int LanguageSample = 6000;
 
-    public static StoryOrReject Finish(Page page, RepairedText repaired, string text, TextMap map, List<Block> blocks, StoryMetadata metadata)
+    public static StoryOrReject Finish(Page page, RepairedText repaired, string text, TextMap map, List<Block> blocks, StoryMetadata metadata, bool anyLanguage)
     {
         var coded = Coded(text, blocks);
         if (coded.Length == 0)
@@ -38,7 +38,7 @@ internal static class StoryParts
                 : StoryReader.Rejected(page, RejectCodes.NoStory, "no story could be told from the rest of the page");
         }
         var language = Languages.Of(coded);
-        if (language is null) return StoryReader.Rejected(page, RejectCodes.Language, $"the story is in no language that is read (vi, en); it begins: {Opening(coded)}");
+        if (language is null && !anyLanguage) return StoryReader.Rejected(page, RejectCodes.Language, $"the story is in no language that is read (vi, en); it begins: {Opening(coded)}");
         return new StoryOrReject(new Story
         {
             Page = page.Id,

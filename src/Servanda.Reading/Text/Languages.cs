@@ -11,10 +11,11 @@ public static class Languages
     private const int MostWords = 600;
     private const int LongestWord = 24;
 
+    // Words that other languages in Latin script write too (a, in, no, do, as, me, an, on, so, was, also) are left out.
     private static readonly FrozenSet<string> English = (
-        "the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one you were all her she there would their we him " +
-        "been has when who will no more if out so up said what its about than into them can only other could new some these two may then do first any my now such like our over " +
-        "me even most made after also did many off before must through years where much your way down should because long each just state those people too mr how").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "the of and to is that for it with be by not his but at are this have from or had they which you were her she there would their we him been has when who will more if out " +
+        "up said what its about than into them can only other could new these two may then first any my now such like our over even made after did many off before must through " +
+        "years where much your way down should because long each just those people too how i").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> BareVietnamese = (
         "va cua la co cho trong duoc voi nhung mot nguoi khi da khong cac den ve tai theo nay tu den o ra vao sau nhieu cung phai hon lam the hai nuoc viet nam se dang bi con " +
@@ -60,8 +61,8 @@ public static class Languages
         }
         if (words == 0 || otherScript * 2 > words) return null;
         if (accented >= 3 ? syllables * 4 >= accented * 3 && syllables * 6 >= words : accented == syllables && accented > 0 && words <= 3 * accented) return "vi";
-        if (english * 5 >= words && english > common) return "en";
+        if (english * 8 >= words && english > common) return "en";
         if (bare * 10 >= words * 7 && common * 5 >= words && common > english) return "vi";
-        return english * 8 >= words && words <= 60 ? "en" : null;
+        return english * 12 >= words && english > common && accented * 20 <= words ? "en" : null;
     }
 }

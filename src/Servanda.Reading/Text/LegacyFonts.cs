@@ -15,14 +15,14 @@ internal static class LegacyFonts
         int words = 0, good = 0;
         for (var i = 0; i < text.Length; )
         {
-            if (!char.IsLetter(text[i]) && text[i] < 0x80)
+            if (!IsWord(text[i]))
             {
                 i++;
                 continue;
             }
             var start = i;
             var accented = false;
-            while (i < text.Length && (char.IsLetter(text[i]) || text[i] >= 0x80 && !char.IsWhiteSpace(text[i])))
+            while (i < text.Length && IsWord(text[i]))
             {
                 accented |= text[i] >= 0x80;
                 i++;
@@ -33,6 +33,9 @@ internal static class LegacyFonts
         }
         return words < FewestWords ? 0 : (double)good / words;
     }
+
+    // In a wrong charset letters come out as any sign.
+    private static bool IsWord(char c) => c < 0x80 ? char.IsAsciiLetter(c) : !char.IsWhiteSpace(c);
 
     /// <summary>The text with its font encoding undone, or null where it is in none. For texts already decoded as Unicode.</summary>
     public static (MappedText Text, Charset Charset)? Undo(MappedText source)
