@@ -74,7 +74,7 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
         for (var number = 0; number < story.Sentences.Count; number++)
         {
             var sentence = story.Sentences[number];
-            if (sentence.Block != block) governing = null;
+            if (sentence.Block != block) (governing, memory.LastSubject) = (null, null);
             block = sentence.Block;
             new SentenceCoder(story, number, memory, regimes, acts, quotations).Run(drafts, dropped, ref governing, ref anchor);
         }

@@ -33,14 +33,15 @@ internal sealed class SentenceCoder
     public void Run(List<Draft>? drafts, List<DroppedTrigger> dropped, ref DateMention? governing, ref Edtf? anchor)
     {
         foreach (var (quotation, speaker) in attribution.Quotations) quotations.TryAdd(quotation, speaker);
-        if (sentence.Dates.Count > 0 && sentence.Dates[0].First <= 3) governing = sentence.Dates[0].Mention;
-        if (drafts is not null) Acts(drafts, dropped, governing, ref anchor);
+        if (drafts is not null) Acts(drafts, dropped, ref governing, ref anchor);
         Remember();
     }
 
-    private void Acts(List<Draft> drafts, List<DroppedTrigger> dropped, DateMention? governing, ref Edtf? anchor)
+    private void Acts(List<Draft> drafts, List<DroppedTrigger> dropped, ref DateMention? governing, ref Edtf? anchor)
     {
         var candidates = Triggers.Of(sentence, clauses, phrases, dropped);
+        var dating = new Dating(sentence, clauses, candidates, governing);
+        var previous = anchor;
         var roles = new Roles(story.Story.Text, sentence, clauses, phrases, memory, regimes, acts);
         var before = new List<Candidate>();
         foreach (var candidate in candidates)
@@ -63,8 +64,8 @@ internal sealed class SentenceCoder
             }
             var (act, changed, chain) = Chained(candidate, status);
             status = changed;
-            var when = Dating.Of(candidate, sentence, clauses, candidates, governing, status);
-            var date = when is null ? null : DateExpressions.Resolve(when.Expression, new(story.Told.When, tense, anchor)).Date;
+            var when = dating.Of(candidate, status);
+            var date = when is null ? null : DateExpressions.Resolve(when.Expression, new(story.Told.When, tense, previous)).Date;
             if (status == ReportStatus.Occurred && date is { Earliest: { } first } && story.Told.When?.Latest is { } told && first > told) status = ReportStatus.Intended;
             if (date is not null && status == ReportStatus.Occurred) anchor = date;
             var draft = new Draft
@@ -82,9 +83,37 @@ internal sealed class SentenceCoder
                 Drop(dropped, candidate, silence);
                 continue;
             }
-            drafts.Add(draft);
+            drafts.AddRange(IsEach(candidate, clause) && draft.Source.Count > 1 && !(acts.TryGetValue(act, out var known) && known.Symmetric)
+                ? draft.Source.Select(code => draft with { Source = [code] })
+                : [draft]);
             before.Add(candidate);
         }
+        Likewise(drafts, dating);
+        governing = dating.Opening;
+        // What dates no act still moves the story's clock: "Hôm 2/8, … . Cùng ngày, …".
+        if (anchor == previous && governing is not null && DateExpressions.Resolve(governing.Expression, new(story.Told.When, Tense.Unknown, previous)).Date is { } opened) anchor = opened;
+    }
+
+    /// <summary>"… mỗi nước trục xuất …": one act each.</summary>
+    private bool IsEach(Candidate candidate, Clause clause) =>
+        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "each" } && word.First >= clause.First && word.Last <= candidate.First);
+
+    /// <summary>"Anh cũng có động thái tương tự": the last act, by another.</summary>
+    private void Likewise(List<Draft> drafts, Dating dating)
+    {
+        if (sentence.Words.FirstOrDefault(word => word.Entry is FunctionEntry { Role: "likewise" }) is not { Entry: not null } word || drafts.Count == 0) return;
+        var clause = Triggers.ClauseAt(clauses, word.First);
+        if (clause < 0 || Subjects.Of(clauses, clause, word.First, phrases, sentence, new HashSet<ActorPhrase>()) is not { Codes.Count: > 0 } subject) return;
+        var last = drafts[^1];
+        if (last.Source.ToHashSet().SetEquals(subject.Codes)) return;
+        var target = last.Target.Intersect(subject.Codes).Any() ? last.Source : last.Target;
+        var when = sentence.Dates.LastOrDefault(date => date.Last <= word.First).Mention ?? dating.Opening;
+        drafts.Add(last with
+        {
+            Source = subject.Codes, Target = target, Person = subject.Person, Quantities = [], Evidence = [sentence.Span], Lines = [sentence.Block.Line], Block = sentence.Block.Kind, Sentence = number,
+            When = when ?? last.When, Date = when is null ? last.Date : DateExpressions.Resolve(when.Expression, new(story.Told.When, Tense.Unknown, last.Date)).Date,
+            Rules = ["vi.likewise"], Trigger = new(sentence.Tokens[word.First].Start, sentence.Tokens[word.Last - 1].End), Answers = null,
+        });
     }
 
     private void Drop(List<DroppedTrigger> dropped, Candidate candidate, string why) =>
@@ -123,6 +152,8 @@ internal sealed class SentenceCoder
             return (rule.Becomes == "same" ? candidate.Frame.Act : rule.Becomes, rule.Status ?? (rule.Becomes == "same" ? status : ReportStatus.Occurred), rule.Id);
         }
         if (candidate.Frame.Act == "withdraw" && status == ReportStatus.Intended) return ("announce-withdrawal", ReportStatus.Occurred, null);
+        // "… tuyên bố sẽ rút nếu …" announces nothing yet.
+        if (candidate.Frame.Act == "announce-withdrawal" && clauses.Any(one => one.Kind == ClauseKind.If)) return (candidate.Frame.Act, ReportStatus.Conditional, null);
         return (candidate.Frame.Act, status, null);
     }
 

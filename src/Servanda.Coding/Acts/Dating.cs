@@ -3,38 +3,75 @@ using Servanda.Model;
 
 namespace Servanda.Coding;
 
-/// <summary>Attaches dates by clause: the verb's own clause first, then the date that opens the sentence, then the one that governs the paragraph.</summary>
-public static class Dating
+/// <summary>
+/// Gives each date of a sentence to the verb it dates: the one before it in its clause, else the first one after it, else (a clause that is nothing but a date)
+/// the last verb before. A date that opens a sentence also holds for the clauses after it, until the next date.
+/// </summary>
+public sealed class Dating
 {
-    public static DateMention? Of(Candidate candidate, Sentence sentence, IReadOnlyList<Clause> clauses, IReadOnlyList<Candidate> all, DateMention? governing, ReportStatus status)
+    private readonly Sentence sentence;
+    private readonly IReadOnlyList<Clause> clauses;
+    private readonly Dictionary<Candidate, DatePlace> own = [];
+    private readonly List<(int From, DatePlace Date)> governing = [];
+    private readonly DateMention? paragraph;
+
+    /// <param name="paragraph">The date that the sentences before leave in force.</param>
+    public Dating(Sentence sentence, IReadOnlyList<Clause> clauses, IReadOnlyList<Candidate> candidates, DateMention? paragraph)
     {
-        if (sentence.Dates.Count == 0) return status is ReportStatus.Occurred ? governing : null;
+        (this.sentence, this.clauses, this.paragraph) = (sentence, clauses, paragraph);
+        foreach (var date in sentence.Dates)
+        {
+            var clause = Triggers.ClauseAt(clauses, date.First);
+            if (clause < 0) continue;
+            var inClause = candidates.Where(one => one.Clause == clause || RunsInto(one.Clause, clause)).ToList();
+            var before = inClause.LastOrDefault(one => one.HeadEnd <= date.First);
+            var after = inClause.FirstOrDefault(one => one.First >= date.Last);
+            if (before is not null && !own.ContainsKey(before)) own.Add(before, date);
+            else if (after is not null) Govern(date, after);
+            else if (candidates.Any(one => one.First >= date.Last) && !candidates.Any(one => one.HeadEnd <= date.First)) governing.Add((date.Last, date));
+            else if (candidates.LastOrDefault(one => one.HeadEnd <= date.First) is { } last && !own.ContainsKey(last) && IsNothingElse(clause, date)) own.Add(last, date);
+            else if (before is null && clause == 0) governing.Add((date.Last, date));
+        }
+    }
+
+    /// <summary>The date that holds for the sentences after: the one that opened this one.</summary>
+    public DateMention? Opening => sentence.Dates.Count > 0 && (sentence.Dates[0].First <= 3 || governing.Count > 0) ? (governing.Count > 0 ? governing[0].Date : sentence.Dates[0]).Mention : paragraph;
+
+    public DateMention? Of(Candidate candidate, ReportStatus status)
+    {
+        if (own.TryGetValue(candidate, out var date)) return date.Mention;
         var clause = clauses[candidate.Clause];
-        var next = all.Where(one => one.First > candidate.First).Select(one => one.First).DefaultIfEmpty(sentence.Tokens.Count).Min();
-        var previous = all.Where(one => one.First < candidate.First).Select(one => one.Last).DefaultIfEmpty(0).Max();
-        var right = sentence.Dates.FirstOrDefault(date => date.First >= candidate.Last && date.First < Math.Min(next, RunsTo(clauses, candidate.Clause)));
-        if (right.Mention is not null) return right.Mention;
-        var left = sentence.Dates.LastOrDefault(date => date.Last <= candidate.First && date.First >= Math.Max(clause.First, previous));
-        if (left.Mention is not null && !IsSpeakers(left, candidate, sentence, status)) return left.Mention;
-        if (status is ReportStatus.Intended or ReportStatus.Conditional) return null;
-        // The date that opens the sentence holds for what follows, unless the clause is told as earlier or conditional.
-        var opening = sentence.Dates.FirstOrDefault(date => date.First <= 3 || date.Last <= candidate.First && clauses[0].First <= date.First && date.Last <= clauses[0].Last);
-        if (opening.Mention is not null && clause.Kind is not (ClauseKind.After or ClauseKind.If or ClauseKind.Because or ClauseKind.Response)) return opening.Mention;
-        return clause.Kind is ClauseKind.After or ClauseKind.Because or ClauseKind.Response ? null : opening.Mention is null && sentence.Dates[0].First > candidate.Last ? governing : null;
+        if (clause.Kind is ClauseKind.After or ClauseKind.Because or ClauseKind.Response or ClauseKind.Relative or ClauseKind.Before) return null;
+        if (status is ReportStatus.Intended or ReportStatus.Conditional)
+        {
+            // "Ngày 18/10, ông Lavrov thông báo Nga sẽ …": the day dates the saying.
+            var opening = governing.LastOrDefault(one => one.From <= candidate.First);
+            return opening.Date.Mention is not null && !IsSaidAfter(opening.From, candidate.First) ? opening.Date.Mention : null;
+        }
+        for (var i = governing.Count - 1; i >= 0; i--)
+            if (governing[i].From <= candidate.First) return governing[i].Date.Mention;
+        return sentence.Dates.Count == 0 || sentence.Dates[0].First > candidate.HeadEnd ? paragraph : null;
     }
 
-    /// <summary>Where the clause runs on without a mark.</summary>
-    private static int RunsTo(IReadOnlyList<Clause> clauses, int clause)
+    private void Govern(DatePlace date, Candidate after)
     {
-        var end = clauses[clause].Last;
-        for (var next = clause + 1; next < clauses.Count && (!clauses[next].OpensByMark && clauses[next].Kind is ClauseKind.That or ClauseKind.Also); next++) end = clauses[next].Last;
-        // "…, vào ngày 18/12": a clause that is nothing but a date belongs to the verb before it.
-        if (clause + 1 < clauses.Count && clauses[clause + 1] is { Kind: ClauseKind.Main } after && after.Last - after.First <= 8) end = Math.Max(end, after.Last);
-        return end;
+        governing.Add((date.Last, date));
+        if (!IsSaidAfter(date.Last, after.First)) own.TryAdd(after, date);
     }
 
-    /// <summary>Whether a date dates the saying and not what is said: "ngày 18/10 thông báo sẽ …".</summary>
-    private static bool IsSpeakers(DatePlace date, Candidate candidate, Sentence sentence, ReportStatus status) =>
-        status is ReportStatus.Intended or ReportStatus.Conditional
-        && sentence.Words.Any(word => word.Entry is AttributionEntry { Kind: "verb" } or ChainEntry && word.First >= date.Last && word.Last <= candidate.First);
+    /// <summary>Whether a verb of saying stands between: then the date is the saying's.</summary>
+    private bool IsSaidAfter(int from, int to) =>
+        sentence.Words.Any(word => word.Entry is AttributionEntry { Kind: "verb" } or ChainEntry && word.First >= from && word.Last <= to);
+
+    /// <summary>Whether the first clause runs on into the second without a mark.</summary>
+    private bool RunsInto(int first, int second)
+    {
+        if (first >= second) return false;
+        for (var next = first + 1; next <= second; next++)
+            if (clauses[next].OpensByMark || clauses[next].Kind is not (ClauseKind.That or ClauseKind.Also)) return false;
+        return true;
+    }
+
+    /// <summary>Whether a clause is nothing but a date: "…, vào ngày 18/12", "(22 tháng 11 năm 2020)".</summary>
+    private bool IsNothingElse(int clause, DatePlace date) => clauses[clause].Last - clauses[clause].First - (date.Last - date.First) <= 4;
 }

@@ -22,6 +22,7 @@ public sealed class Regimes
     };
 
     private readonly List<(string Id, HashSet<string> Parties)> practices = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> bilateral = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> memberships = new(StringComparer.Ordinal);
 
     public Regimes(IEnumerable<Agreement> agreements, IEnumerable<LanguagePack> packs)
@@ -30,6 +31,7 @@ public sealed class Regimes
         {
             if (agreement.Kind is AgreementKind.Practice or AgreementKind.Mission && agreement.PartiesClosed.Count == 2)
                 practices.Add((agreement.Id, new(agreement.PartiesClosed, StringComparer.Ordinal)));
+            if (agreement.PartiesClosed.Count == 2 && agreement.Kind is AgreementKind.Treaty or AgreementKind.Political) bilateral.Add(agreement.Id, agreement.PartiesClosed);
             if (agreement.Body is { } body) memberships.TryAdd(body, agreement.Id);
         }
         foreach (var actor in packs.SelectMany(pack => pack.Actors))
@@ -47,7 +49,12 @@ public sealed class Regimes
         return null;
     }
 
+    /// <summary>Both sides of a bilateral agreement; nothing for others.</summary>
+    public IReadOnlyList<string> PartiesOf(string agreement) => bilateral.GetValueOrDefault(agreement) ?? [];
+
     public string? MembershipOf(string body) => memberships.GetValueOrDefault(body);
+
+    public bool IsOnMissions(string act) => MissionActs.Contains(act);
 
     public bool IsAboutMembership(string act) => MembershipActs.Contains(act);
 }

@@ -38,9 +38,11 @@ public sealed class Roles(string text, Sentence sentence, IReadOnlyList<Clause> 
                 _ when frame.Form == "noun" && !HasEventVerb(candidate) => OwnerOf(candidate, clause) ?? Between(clause),
                 Slot.Agent => Agent(candidate, clause),
                 _ when IsNominal(candidate) && OwnerOf(candidate, clause) is { } owner => owner,
-                _ => Subjects.Of(clauses, candidate.Clause, candidate.First, phrases, sentence, objects),
+                _ => Subjects.Of(clauses, candidate.Clause, candidate.First, phrases, sentence, objects, Accused(candidate, before)),
             };
         }
+        // "Hiệp ước giới hạn mỗi nước ở mức …": what an agreement itself does is its terms, and nobody's act.
+        if (passive is null && frame.Source != Slot.Parties && clause.Quote == 0 && IsAgreement(candidate, clause, subject)) return new(null, [], null, null, false, "terms");
         var source = subject?.Codes;
         var person = subject?.Person;
         if (frame.Source == Slot.Speaker || frame.Stance)
@@ -52,7 +54,7 @@ public sealed class Roles(string text, Sentence sentence, IReadOnlyList<Clause> 
         {
             source = speaker.Codes;
         }
-        source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 ? memory.LastSubject?.Codes : null;
+        source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 && frame.Source != Slot.Parties ? memory.LastSubject?.Codes : null;
         if (target.Count == 0) target = Target(candidate, clause, subject);
         if (frame.Source == Slot.Parties || symmetric)
         {
@@ -67,9 +69,29 @@ public sealed class Roles(string text, Sentence sentence, IReadOnlyList<Clause> 
             if (symmetric) target = [];
         }
         if (source is { Count: > 0 }) target = target.Except(source).ToList();
+        if (target.Count > 0) memory.LastTargets[frame.Act] = target;
+        else if (regimes.IsOnMissions(frame.Act) && candidate.Thing is { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last)) target = last.Except(source ?? []).ToList();
         MarkObject(candidate, clause);
         var (agreement, named) = AgreementOf(candidate, source ?? [], target);
+        // A bilateral agreement that "was signed" was signed by its parties.
+        if (source is not { Count: > 0 } && agreement is not null && frame.Act is "sign" or "enter-into-force" or "extend") source = regimes.PartiesOf(agreement);
         return new(source, target, person, agreement, named, null);
+    }
+
+    /// <summary>Whom the clause before makes act: "cáo buộc Nga … khi chế tạo tên lửa", "kêu gọi Mỹ … để …".</summary>
+    private ActorPhrase? Accused(Candidate candidate, IReadOnlyList<Candidate> before) =>
+        before.Count > 0 && before[^1] is { Frame.Act: "accuse" or "accuse-breach" or "demand" or "appeal" or "threaten" or "criticize" } last
+        && last.Clause == candidate.Clause - 1 && !clauses[candidate.Clause].OpensByMark
+            ? phrases.Actors.FirstOrDefault(one => one.First >= last.HeadEnd && one.First - last.HeadEnd <= 2)
+            : null;
+
+    /// <summary>Whether the subject of the clause is an agreement, or the clause says what one provides ("Theo INF, …").</summary>
+    private bool IsAgreement(Candidate candidate, Clause clause, ActorPhrase? subject)
+    {
+        var first = phrases.Agreements.FirstOrDefault(one => one.Last <= candidate.First && one.First >= clause.First);
+        if (first is not null && first.First - clause.First <= 1 && !phrases.Actors.Any(one => one.First >= first.Last && one.Last <= candidate.First)
+            && !phrases.Actors.Any(one => one.First >= clause.First && one.Last <= first.First)) return true;
+        return phrases.Agreements.Any(one => one.First <= 3 && sentence.Words.Any(word => word.Entry is AttributionEntry { Kind: "theo" } && word.Last == one.First));
     }
 
     /// <summary>The token after "bị" or "được" where the verb is passive; null where it is not.</summary>

@@ -70,13 +70,13 @@ public static class Triggers
         double evidence = 0;
         if (thing is not null && thing.Class != "place") evidence = 6;
         if (agreement is not null && wantsAgreement) evidence = 7;
-        var body = wantsBody && actor is { IsPronoun: false, Codes.Count: > 0 } && actor.First - match.Last <= 1 && actor.Governor is not Governor.To ? actor : null;
+        var body = wantsBody && actor is { IsBody: true, Codes.Count: 1 } && actor.First - match.Last <= 1 && actor.Governor is not Governor.To ? actor : null;
         if (evidence == 0 && body is not null) evidence = 4;
         if (!isTyped) evidence = Math.Max(evidence, frame.Objects.Contains("actor") && actor is not null ? 4 : 2);
         if (evidence == 0 && frame.Agreement != AgreementNeed.Needed) evidence = Aimed(frame, match, end, phrases);
         if (evidence == 0 && frame.Target is Slot.Object or Slot.OwnerOfObject && frame.Agreement != AgreementNeed.Needed && IsDeed(sentence, match.Last)) evidence = 4;
         if (evidence == 0 && Words.Contains(frame.Act) && phrases.Actors.Any(one => one.First >= match.Last && one.First < end)) evidence = 2;
-        if (evidence == 0 && frame.Agreement == AgreementNeed.Needed && IsBare(sentence, match.Last, clauses[clause].Last)) evidence = 3;
+        if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny") && IsBare(sentence, match.Last, clauses[clause].Last)) evidence = 3;
         var length = match.Length;
         var specific = length >= 3 || frame.Form is "idiom" or "light-verb" && length >= 2 || match.Reach > match.Last;
         var score = evidence == 0 && !specific ? 0 : 10 * length + evidence * 2 + (match.Reach > match.Last ? 8 : 0);

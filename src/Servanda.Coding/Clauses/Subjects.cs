@@ -8,10 +8,11 @@ public static class Subjects
 {
     /// <summary>The subject of the words at <paramref name="token"/>; null where the clause and those it hangs on name none.</summary>
     /// <param name="objects">Actors that stand as objects of verbs before.</param>
-    public static ActorPhrase? Of(IReadOnlyList<Clause> clauses, int clause, int token, PhraseSet phrases, Sentence sentence, IReadOnlySet<ActorPhrase> objects)
+    /// <param name="accused">Whom the verb before makes act; it is the subject where the clause has none of its own.</param>
+    public static ActorPhrase? Of(IReadOnlyList<Clause> clauses, int clause, int token, PhraseSet phrases, Sentence sentence, IReadOnlySet<ActorPhrase> objects, ActorPhrase? accused = null)
     {
         var own = phrases.Actors.LastOrDefault(one => one.Last <= token && one.First >= clauses[clause].First && one.Governor == Governor.Bare && !objects.Contains(one));
-        return own ?? Inherited(clauses, clause, phrases, sentence);
+        return own ?? accused ?? Inherited(clauses, clause, phrases, sentence);
     }
 
     /// <summary>The subject of the clause that this one continues.</summary>

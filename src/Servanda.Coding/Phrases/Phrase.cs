@@ -13,6 +13,9 @@ public sealed record ActorPhrase(int First, int Last, IReadOnlyList<string> Code
 {
     /// <summary>The first token of the words that govern it, its own first where it is bare.</summary>
     public int Start { get; init; } = First;
+
+    /// <summary>Whether it names an organisation, that can be joined and left.</summary>
+    public bool IsBody { get; init; }
 }
 
 /// <summary>A thing that acts are done to: its class, whose it is and where.</summary>

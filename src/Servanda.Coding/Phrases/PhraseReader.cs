@@ -57,7 +57,7 @@ public sealed class PhraseReader
     {
         memory.Mention(actor.Code, actor.IsState);
         var end = Name(last, out var person) is var named && person is not null && IsBound(person, actor.Code) ? named : last;
-        Add(new(first, end, [actor.Code], Governed(first, actor.Form is ActorForm.Capital, out var start), end == last ? null : person, false, end != last) { Start = start });
+        Add(new(first, end, [actor.Code], Governed(first, actor.Form is ActorForm.Capital, out var start), end == last ? null : person, false, end != last) { Start = start, IsBody = !actor.IsState });
         return end;
     }
 
@@ -66,7 +66,7 @@ public sealed class PhraseReader
     private int Alias(int first, int last, ActorEntry alias)
     {
         if (memory.Mentions(alias.Code) == 0) return Pronoun(first) ?? last;
-        Add(new(first, last, [alias.Code], Governed(first, false, out var start), null, true, false) { Start = start });
+        Add(new(first, last, [alias.Code], Governed(first, false, out var start), null, true, false) { Start = start, IsBody = !alias.IsState });
         return last;
     }
 
@@ -122,11 +122,12 @@ public sealed class PhraseReader
     }
 
     /// <summary>An office without owner belongs to the state whose office it was said to be last, or to the subject at hand.</summary>
-    private string? Elsewhere(OfficeEntry office) => office.Class switch
+    private string? Elsewhere(OfficeEntry office)
     {
-        "body" or "parliament" or "leader" or "official" or "spokesperson" or "military" or "diplomat" => memory.LastSubject is { Codes.Count: 1 } subject ? subject.Codes[0] : memory.LastState,
-        _ => null,
-    };
+        if (office.Class is not ("body" or "parliament" or "leader" or "spokesperson")) return null;
+        if (actors.LastOrDefault(one => one.Codes.Count == 1 && one.Governor == Governor.Bare) is { } named) return named.Codes[0];
+        return memory.LastSubject is { Codes.Count: 1 } subject ? subject.Codes[0] : memory.LastState;
+    }
 
     /// <summary>Skips "phụ trách kiểm soát vũ khí và an ninh quốc tế" up to the next name.</summary>
     private int Charge(int at)
@@ -182,7 +183,7 @@ public sealed class PhraseReader
     private int? Pronoun(int at)
     {
         if (words.At(at, "this-state") is { } state) return Standing(at, state.Last, memory.LastState is { } one ? [one] : []);
-        if (words.At(at, "this-body") is { } body && memory.LastBody is { } organisation) return Standing(at, body.Last, [organisation]);
+        if (words.At(at, "this-body") is { } body && memory.LastBody is { } organisation) return Standing(at, body.Last, [organisation], isBody: true);
         if (words.At(at, "this-office") is { } office) return Standing(at, office.Last, memory.LastSubject?.Codes ?? []);
         if (words.At(at, "both") is { } both) return Standing(at, both.Last, memory.MainPair.Count == 2 ? memory.MainPair : memory.LastPair);
         if (words.At(at, "we") is { } we && sentence.Quotes[at] > 0) return Standing(at, we.Last, memory.LastSpeaker);
@@ -191,9 +192,9 @@ public sealed class PhraseReader
         return null;
     }
 
-    private int Standing(int first, int last, IReadOnlyList<string> codes)
+    private int Standing(int first, int last, IReadOnlyList<string> codes, bool isBody = false)
     {
-        Add(new(first, last, codes, Governed(first, false, out var start), null, true, false) { Start = start });
+        Add(new(first, last, codes, Governed(first, false, out var start), null, true, false) { Start = start, IsBody = isBody });
         return last;
     }
 

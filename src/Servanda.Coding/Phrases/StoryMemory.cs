@@ -29,6 +29,9 @@ public sealed class StoryMemory
     /// <summary>The two actors that the whole story names most, known from the first pass; empty in it.</summary>
     public IReadOnlyList<string> MainPair { get; init; } = [];
 
+    /// <summary>Whom each act was aimed at last: "Moldova trục xuất 3 người" after others expelled Russians.</summary>
+    public Dictionary<string, IReadOnlyList<string>> LastTargets { get; } = new(StringComparer.Ordinal);
+
     public string? LastAgreement { get; set; }
 
     /// <summary>The agreements of the story and how often each is named; those in the title count more.</summary>

@@ -114,8 +114,11 @@ public sealed class Lexicon(Vocabulary vocabulary, Dictionary<long, int> edges, 
                 if ((form.Capitals >> (i - first) & 1) != 0 && !tokens[i].Upper) return false;
         if (form.NotBefore.Length > 0 && last < tokens.Length && form.NotBefore.Contains(tokens[last].Word) && tokens[last].Word != 0) return false;
         if (form.NotAfter.Length > 0 && first > 0 && tokens[first - 1].Word != 0 && form.NotAfter.Contains(tokens[first - 1].Word)) return false;
-        return form.OnlyAfter.Length == 0 || first > 0 && form.OnlyAfter.Contains(tokens[first - 1].Word)
-            || first > 1 && tokens[first - 1].Is('-') || last + 1 < tokens.Length && tokens[last].Is('-') && tokens[last + 1].Upper;
+        if (form.OnlyAfter.Length == 0 || first > 0 && form.OnlyAfter.Contains(tokens[first - 1].Word)) return true;
+        // Inside a sentence a capital is enough, unless the word is part of a longer name.
+        var isInside = first > 0 && !tokens[first - 1].Is('"');
+        var isPartOfName = first > 0 && tokens[first - 1].Upper && tokens[first - 1].Word == 0 || last < tokens.Length && tokens[last].Upper && tokens[last].Word == 0;
+        return isInside && !isPartOfName;
     }
 
     /// <summary>Where the last part of a head with gaps ends; its own end where it has none; 0 where a part is missing.</summary>
