@@ -5,7 +5,8 @@ namespace Servanda.Ledger;
 
 /// <summary>
 /// The events of a set of reports, as groups. Reports are taken in an order of their own (records, then dated narrowly, then more fully told, then by id), so the order
-/// of reading never matters. A report joins the event it fits; where it fits several equally well it joins none, for it does not say which one it means.
+/// of reading never matters. A report joins the event it fits; of several that it fits equally well the one that more pages tell of; where that does not decide, none, for it does
+/// not say which one it means.
 /// </summary>
 internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports, RuledPairs ruled)
 {
@@ -48,14 +49,14 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
     private int? Best(Report report, Anchor anchor)
     {
         int? best = null;
-        var most = -1;
+        var most = (Likeness: -1, Pages: 0);
         var tied = false;
         var actors = matching.Actors(report);
         for (var i = 0; i < clusters.Count; i++)
         {
             if (!clusters[i].Span.Meets(anchor) || !Fits(report, anchor, actors, clusters[i])) continue;
-            var score = clusters[i].Members.Max(member => Likeness(report, member.Report));
-            if (score < most) continue;
+            var score = (clusters[i].Members.Max(member => Likeness(report, member.Report)), clusters[i].Pages);
+            if (score.CompareTo(most) < 0) continue;
             tied = score == most;
             (best, most) = (i, score);
         }
@@ -83,6 +84,8 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
 
     private sealed class Cluster
     {
+        private readonly HashSet<string> pages = new(StringComparer.Ordinal);
+
         public List<(Report Report, Anchor? Anchor)> Members { get; } = [];
 
         /// <summary>The actors of the member that names most of them, and that member.</summary>
@@ -90,12 +93,15 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
 
         public Report? Fullest { get; private set; }
 
+        public int Pages => pages.Count;
+
         /// <summary>From the first to the last day of any member, for a quick no.</summary>
         public Anchor Span { get; private set; } = new(int.MaxValue, int.MinValue, true);
 
         public void Add(Report report, Anchor? anchor, IReadOnlyList<string> actors)
         {
             Members.Add((report, anchor));
+            pages.Add(report.Page);
             if (Fullest is null || actors.Count > Actors.Count) (Fullest, Actors) = (report, actors);
             if (anchor is { } days) Span = new(Math.Min(Span.First, days.First), Math.Max(Span.Last, days.Last), true);
         }

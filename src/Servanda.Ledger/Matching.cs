@@ -12,6 +12,11 @@ public sealed class Matching(ActTable acts)
     /// <summary>Dates up to this many days wide are precise enough that two different numbers are a dispute and not two events.</summary>
     private const int Precise = 10;
 
+    private const int Month = 31;
+
+    /// <summary>Numbers that differ by this part or less are one number, rounded by one of the tellers.</summary>
+    private const decimal Rounding = 0.05m;
+
     public bool MayBeOne(Report a, Report b) =>
         Anchor.Of(a) is { } anchorA && Anchor.Of(b) is { } anchorB && MayBeOne(a, anchorA, b, anchorB);
 
@@ -24,7 +29,7 @@ public sealed class Matching(ActTable acts)
     /// <summary>Whether nothing that both say excludes that they tell of the same; sources apart, which a group of reports may tell in parts.</summary>
     internal bool CanCoexist(Report a, Anchor anchorA, Report b, Anchor anchorB)
     {
-        if (a.Polarity != b.Polarity || !StatusesAgree(a, b) || !ActsAgree(a, b)) return false;
+        if (a.Polarity != b.Polarity || !StatusesAgree(a, b) || !AreNamesOfOneAct(a.Act, b.Act)) return false;
         if (!anchorA.Meets(anchorB)) return false;
         if (a.Agreement is not null && b.Agreement is not null && !Same(a.Agreement, b.Agreement)) return false;
         if (!acts.IsSymmetric(a.Act) && !PartsAgree(a.Target, b.Target)) return false;
@@ -72,24 +77,31 @@ public sealed class Matching(ActTable acts)
     /// <summary>Beside nothing that excludes it, something must speak for it: the same agreement, the same target, the same number.</summary>
     private bool IsEnough(Report a, Anchor anchorA, Report b, Anchor anchorB)
     {
+        if (!ActsAgree(a, b)) return false;
+        var widest = Math.Max(anchorA.Days, anchorB.Days);
         var sameAgreement = a.Agreement is not null && Same(a.Agreement, b.Agreement);
         var sameTarget = a.Target.Count > 0 && SameActors(a.Target, b.Target) || acts.IsSymmetric(a.Act) && Actors(a).Count > 1 && SameActors(Actors(a), Actors(b));
         var sameNumber = SharesQuantity(a, b);
-        if (Math.Max(anchorA.Days, anchorB.Days) > Place.Narrow)
-            return sameNumber && (sameTarget || sameAgreement) || !acts.IsRepeated(a.Act) && (sameAgreement || sameTarget && anchorA.Dated && anchorB.Dated);
+        if (widest > Place.Narrow)
+        {
+            return sameNumber && (sameTarget || sameAgreement) || !acts.IsRepeated(a.Act) && (sameAgreement || sameTarget && anchorA.Dated && anchorB.Dated)
+                || sameTarget && IsLookedBackOn(a) && IsLookedBackOn(b) && a.Date!.Text == b.Date!.Text;
+        }
         if (sameAgreement || sameTarget || sameNumber) return true;
+        if (a.Target.Count > 0 && b.Target.Count > 0 && widest <= Month && anchorA.Dated && anchorB.Dated) return true;
         return a.Target.Count == 0 && b.Target.Count == 0 && a.Agreement is null && b.Agreement is null && anchorA.Dated && anchorB.Dated && Same(a.Act, b.Act);
     }
 
-    /// <summary>
-    /// The same act; or, of one agreement and on narrow dates, an act and its finer form, or a mission's suspension and its closing, which newspapers do not tell apart.
-    /// </summary>
-    private bool ActsAgree(Report a, Report b)
+    /// <summary>The same act, or an act and its finer form, or a mission's suspension and its closing, which newspapers do not tell apart.</summary>
+    private bool AreNamesOfOneAct(string a, string b) =>
+        Same(a, b) || (a, b) is ("suspend", "close-mission") or ("close-mission", "suspend") || acts.IsFiner(a, b) || acts.IsFiner(b, a);
+
+    /// <summary>Different names of one act count only where both tellers speak of one agreement and date the act, and a finer form only on one and the same day.</summary>
+    private static bool ActsAgree(Report a, Report b)
     {
         if (Same(a.Act, b.Act)) return true;
         if (a.Agreement is null || !Same(a.Agreement, b.Agreement) || a.Date is null || b.Date is null) return false;
-        if ((a.Act, b.Act) is ("suspend", "close-mission") or ("close-mission", "suspend")) return true;
-        return (acts.IsFiner(a.Act, b.Act) || acts.IsFiner(b.Act, a.Act)) && a.Date.IsDay && a.Date.Same(b.Date) == Truth.Yes;
+        return (a.Act, b.Act) is ("suspend", "close-mission") or ("close-mission", "suspend") || a.Date.IsDay && a.Date.Same(b.Date) == Truth.Yes;
     }
 
     private static bool StatusesAgree(Report a, Report b)
@@ -108,7 +120,10 @@ public sealed class Matching(ActTable acts)
 
     private static bool QuantitiesDiffer(Report a, Report b) =>
         a.Quantities.Any(x => b.Quantities.Any(y => Same(x.Unit, y.Unit) && Same(x.Role, y.Role)))
-        && !a.Quantities.Any(x => b.Quantities.Any(y => x == y));
+        && !a.Quantities.Any(x => b.Quantities.Any(y => Same(x.Unit, y.Unit) && Same(x.Role, y.Role) && Math.Abs(x.Value - y.Value) <= Rounding * Math.Max(Math.Abs(x.Value), Math.Abs(y.Value))));
+
+    /// <summary>An act of an earlier year, told by the year alone: what everybody knows it by.</summary>
+    private static bool IsLookedBackOn(Report report) => report.Date?.Latest is { } last && report.Told?.Earliest is { } told && last < told;
 
     /// <summary>Two names that share no word; "Lavrov" and "Sergei Lavrov" share one.</summary>
     private static bool PersonsDiffer(string? a, string? b)

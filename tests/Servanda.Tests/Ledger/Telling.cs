@@ -1,4 +1,4 @@
-// Short ways to say a report in a test, and the acts as the corpus guide lists them.
+// Short ways to say a report in a test.
 using Servanda.Ledger;
 using Servanda.Model;
 
@@ -6,17 +6,7 @@ namespace Servanda.Tests;
 
 internal static class Telling
 {
-    /// <summary>The acts of the corpus guide with their PLOVER types.</summary>
-    public static IReadOnlyList<ActDefinition> Acts { get; } =
-    [
-        .. Group("agreements", "negotiate=CONSULT* propose=AGREE agree=AGREE* sign=SUPPORT* ratify=SUPPORT accede=SUPPORT:ratify enter-into-force=SUPPORT extend=SUPPORT amend=SUPPORT reserve=REJECT object=REJECT:reject comply=RETREAT inspect=COOPERATE accuse-breach=ACCUSE deny=REJECT demand=REQUEST announce-withdrawal=SANCTION domestic-step=SANCTION:announce-withdrawal notify-withdrawal=SANCTION revoke-notice=SUPPORT withdraw=SANCTION revoke-ratification=SANCTION suspend=SANCTION resume=SUPPORT terminate=SANCTION convene=CONSULT*:meet"),
-        .. Group("relations", "expel=SANCTION recall=SANCTION limit-staff=SANCTION close-mission=SANCTION restrict-movement=COERCE seize-property=COERCE sever-relations=SANCTION restore-relations=SUPPORT summon=ACCUSE sanction=SANCTION lift-sanction=CONCEDE"),
-        .. Group("words", "accuse=ACCUSE criticize=ACCUSE reject=REJECT threaten=THREATEN appeal=REQUEST support=SUPPORT offer-talks=AGREE state="),
-        .. Group("contact", "meet=CONSULT* mediate=CONSULT"),
-        .. Group("force", "aid=AID deploy=MOBILIZE test-weapon=MOBILIZE pull-back=RETREAT attack=ASSAULT coerce=COERCE"),
-    ];
-
-    public static EventFold Fold { get; } = new(Acts);
+    public static EventFold Fold { get; } = new(ShippedKnowledge.All.Acts);
 
     public static IReadOnlyDictionary<string, PageOrigin> NoOrigins { get; } = new Dictionary<string, PageOrigin>();
 
@@ -77,11 +67,4 @@ internal static class Telling
     }
 
     private static string[] Actors(string list) => [.. list.Split(',').Order(StringComparer.Ordinal)];
-
-    private static IEnumerable<ActDefinition> Group(string group, string acts) => acts.Split(' ').Select(act =>
-    {
-        var parts = act.Split('=', ':');
-        var root = parts[1].TrimEnd('*');
-        return new ActDefinition(parts[0], group, root.Length > 0 ? root : null, null, parts[1].EndsWith('*'), [.. parts.Skip(2)], new Dictionary<string, string>());
-    });
 }
