@@ -1,5 +1,6 @@
 // agreements: the registry, one agreement of it, or a check of one's own data files.
 using Servanda.Doors;
+using Servanda.Output;
 using Servanda.Store;
 
 namespace Servanda.Doing;
@@ -11,7 +12,14 @@ internal static class AgreementsVerb
     private static int Run(Call call)
     {
         if (call.Text("--validate") is { } folder) return Validate(call, folder);
-        call.Agreement();
+        var (all, one) = (call.Knowledge.Agreements, call.Agreement());
+        if (call.AsJson)
+        {
+            if (one is null) Json.WriteLines(call.Out, all, AgreementJson.Card);
+            else call.Out.WriteLine(Json.Text(json => AgreementJson.Whole(json, one), indented: true));
+        }
+        else if (one is null) AgreementOutput.Write(call.Out, all, call.Wording, call.Surroundings.Width);
+        else AgreementOutput.Write(call.Out, one, call.Wording, call.Surroundings.Width);
         return Exit.Done;
     }
 
