@@ -62,5 +62,23 @@ public sealed class Call(ParseResult parsed, Surroundings surroundings, Knowledg
         knowledge.Agreements.FirstOrDefault(one => one.Id == id)
         ?? throw new WrongCall("wrong.agreement", id, string.Join(", ", Nearest.To(id, knowledge.Agreements.Select(one => one.Id))));
 
+    /// <summary>Actor codes of an option, separated by commas: as codes in any case, or by their names in either language.</summary>
+    public IReadOnlyList<string> Actors(string name) =>
+        [.. Texts(name).SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(text => ActorOf(name, text))];
+
+    public string? Actor(string name) => Actors(name) switch
+    {
+        [] => null,
+        [var one] => one,
+        var several => throw new WrongCall("wrong.one-actor", name, string.Join(", ", several)),
+    };
+
+    private string ActorOf(string option, string text)
+    {
+        var codes = ActorCodes.Of(knowledge);
+        if (codes.Find(text) is { } code) return code;
+        throw new WrongCall("wrong.actor", option, text, string.Join(", ", codes.NearestTo(text, wording)));
+    }
+
     public bool AsJson => OneOf("--format", "table", "json") == "json";
 }

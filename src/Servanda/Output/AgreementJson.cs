@@ -108,7 +108,7 @@ internal static class AgreementJson
                 json.WriteNumber("leastDays", follow.LeastDays);
                 json.WriteNumber("mostDays", follow.MostDays);
                 break;
-            case Model.Duration duration:
+            case DurationProvision duration:
                 Period(json, "length", duration.Length);
                 json.WriteBoolean("renews", duration.Renews);
                 break;

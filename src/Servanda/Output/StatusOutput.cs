@@ -63,13 +63,29 @@ internal static class StatusOutput
         json.WriteEndObject();
     }
 
-    public static void Write(TextWriter writer, IReadOnlyList<StatusAnswer> answers, Wording words, int width)
+    /// <param name="why">Whether the chain of reasons follows each answer; it always does for a single one.</param>
+    public static void Write(TextWriter writer, IReadOnlyList<StatusAnswer> answers, Wording words, int width, bool why)
     {
+        if (answers.Count == 0)
+        {
+            writer.WriteLine(words.Say("status-none"));
+            return;
+        }
         var table = new Table(words.Say("column.agreement"), words.Say("column.party"), words.Say("column.status"), words.Say("column.clocks-and-limits"));
-        foreach (var answer in answers)
-            table.Add(answer.Agreement, words.Actor(answer.Party) + (answer.Towards is { } towards ? $" → {words.Actor(towards)}" : ""), StatusOf(answer, words), Running(answer, words));
+        foreach (var alike in answers.GroupBy(answer => (answer.Agreement, Status: StatusOf(answer, words), Running: Running(answer, words))))
+            table.Add(alike.Key.Agreement, string.Join(", ", alike.Select(answer => Whose(answer, words)).Order(StringComparer.Ordinal)), alike.Key.Status, alike.Key.Running);
         table.Write(writer, width);
+        if (!why && answers.Count > 1) return;
+        foreach (var answer in answers)
+        {
+            writer.WriteLine();
+            if (answers.Count > 1) writer.WriteLine($"{answer.Agreement}, {words.Actor(answer.Party)}:");
+            foreach (var reason in answer.Because)
+                foreach (var line in Table.Wrap($"- {Reasons.Line(reason, words)}", width)) writer.WriteLine(line);
+        }
     }
+
+    private static string Whose(StatusAnswer answer, Wording words) => words.Actor(answer.Party) + (answer.Towards is { } towards ? $" → {words.Actor(towards)}" : "");
 
     private static string StatusOf(StatusAnswer answer, Wording words)
     {
@@ -82,7 +98,7 @@ internal static class StatusOutput
     private static string Running(StatusAnswer answer, Wording words) => string.Join('\n',
     [
         .. answer.Clocks.Select(clock => clock.Ends is { } ends
-            ? words.Say("clock.ends", words.SayOr($"clock.what.{clock.What}", clock.What), Edtf.Iso(clock.From), Edtf.Iso(ends), NodaTime.Period.DaysBetween(answer.On, ends).ToString(CultureInfo.InvariantCulture))
+            ? words.Say(ends > answer.On ? "clock.ends" : "clock.ended", words.SayOr($"clock.what.{clock.What}", clock.What), Edtf.Iso(clock.From), Edtf.Iso(ends), NodaTime.Period.DaysBetween(answer.On, ends).ToString(CultureInfo.InvariantCulture))
             : words.Say("clock.open", words.SayOr($"clock.what.{clock.What}", clock.What), Edtf.Iso(clock.From))),
         .. answer.Limits.Select(limit => words.Say(
             limit.Conditional ? "limit.conditional" : limit.Contested ? "limit.contested" : "limit.holds",

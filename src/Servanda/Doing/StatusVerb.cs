@@ -1,0 +1,41 @@
+// status: where the parties of an agreement stand on a day, with clocks, limits, views and reasons.
+using Servanda.Doors;
+using Servanda.Model;
+using Servanda.Output;
+using Servanda.Terms;
+
+namespace Servanda.Doing;
+
+internal static class StatusVerb
+{
+    public static Verb Verb { get; } = new(
+        "status",
+        [new("AGREEMENT")],
+        [new("--party", "RUS"), new("--on", "DATE"), new("--known-at", "DATE"), new("--basis", "all|register|reports"), Ledgers.Option, new("--why"), new("--format", "table|json")],
+        Run);
+
+    private static int Run(Call call)
+    {
+        var agreements = call.Agreement() is { } one ? [one] : call.Knowledge.Agreements;
+        var party = call.Actor("--party");
+        var query = new StatusQuery(call.On(), call.Day("--known-at"), BasisOf(call));
+        var json = call.AsJson;
+        var answers = agreements.SelectMany(agreement => Of(call, agreement, query, party)).ToList();
+        if (json) Json.WriteLines(call.Out, answers, (writer, answer) => StatusOutput.Write(writer, answer, call.Wording));
+        else StatusOutput.Write(call.Out, answers, call.Wording, call.Surroundings.Width, call.Flag("--why"));
+        return Exit.Done;
+    }
+
+    public static Basis BasisOf(Call call) => call.OneOf("--basis", "all", "register", "reports") switch
+    {
+        "register" => Basis.Register,
+        "reports" => Basis.Reports,
+        _ => Basis.All,
+    };
+
+    private static IReadOnlyList<StatusAnswer> Of(Call call, Agreement agreement, StatusQuery query, string? party)
+    {
+        var answers = Statuses.Of(agreement, [], query, party);
+        return party is not null && call.Text("AGREEMENT") is null ? [.. answers.Where(answer => answer.Status != PartyStatus.Unknown)] : answers;
+    }
+}

@@ -1,0 +1,33 @@
+// Which actor a word on the command line means: a code, or a name in one of the languages of the screen.
+using Servanda.Model;
+using Servanda.Words;
+
+namespace Servanda.Doors;
+
+/// <summary>A code as it is written wins over a name, a name over a code in other letters: <c>NGA</c> is Nigeria, <c>Nga</c> is Russia.</summary>
+internal sealed class ActorCodes
+{
+    private const string Prefix = "actor.";
+
+    private readonly HashSet<string> codes;
+    private readonly Dictionary<string, string> names = new(StringComparer.OrdinalIgnoreCase);
+
+    private ActorCodes(Knowledge knowledge)
+    {
+        var named = from templates in knowledge.Messages.Templates.Values
+                    from template in templates
+                    where template.Key.StartsWith(Prefix, StringComparison.Ordinal)
+                    select (Code: template.Key[Prefix.Length..], Name: template.Value);
+        foreach (var (code, name) in named) names.TryAdd(name, code);
+        codes = [.. names.Values, .. knowledge.Agreements.SelectMany(agreement => agreement.Parties).Select(party => party.Party)];
+    }
+
+    public static ActorCodes Of(Knowledge knowledge) => new(knowledge);
+
+    public string? Find(string text) =>
+        codes.TryGetValue(text, out var code) ? code : names.TryGetValue(text, out code) ? code : codes.FirstOrDefault(one => one.Equals(text, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The actors whose code or name comes nearest, each as <c>RUS (Nga)</c>.</summary>
+    public IReadOnlyList<string> NearestTo(string text, Wording wording) =>
+        [.. Nearest.To(text, names.Keys.Concat(codes), 8).Select(word => codes.Contains(word) ? word : names[word]).Distinct().Take(5).Select(code => $"{code} ({wording.Actor(code)})")];
+}

@@ -1,0 +1,51 @@
+// The command as tests call it: arguments in, text and exit code out, in a folder of its own.
+using NodaTime;
+using Servanda.Doors;
+using Servanda.Store;
+
+namespace Servanda.Tests;
+
+internal sealed record Answer(int Exit, string Out, string Error);
+
+/// <summary>Runs the command in-process, as Program does, on a fixed day. Paths are taken from the current folder, the root of the repository where not said otherwise.</summary>
+internal static class Command
+{
+    /// <summary>22 November 2026, noon UTC.</summary>
+    public static Instant Now { get; } = Instant.FromUtc(2026, 11, 22, 12, 0);
+
+    private static readonly Lazy<string> Knowledge = new(() =>
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "servanda.knowledge");
+        CompiledFiles.Write(DataFiles.InFolder(Repository.PathOf("data")), path);
+        return path;
+    });
+
+    public static Answer Run(params string[] arguments) => RunIn("vi_VN.UTF-8", arguments);
+
+    public static Answer RunIn(string? locale, string[] arguments, Stream? input = null)
+    {
+        var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
+        var exit = Door.Run(arguments, new()
+        {
+            Out = output,
+            Error = error,
+            In = () => input ?? Stream.Null,
+            Now = Now,
+            Today = new(2026, 11, 22),
+            Locale = locale,
+            KnowledgeFile = Knowledge.Value,
+            CacheFolder = Path.Combine(Path.GetTempPath(), "servanda-tests-cache"),
+        });
+        return new(exit, output.ToString(), error.ToString());
+    }
+
+    /// <summary>A new empty folder, removed with everything in it when it is disposed.</summary>
+    public sealed class Folder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("servanda-test-").FullName;
+
+        public string this[string name] => System.IO.Path.Combine(Path, name);
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+}

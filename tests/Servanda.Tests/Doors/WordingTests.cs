@@ -1,0 +1,43 @@
+// How dates, numbers and names are said in both languages.
+using Servanda.Model;
+using Servanda.Words;
+using Xunit;
+
+namespace Servanda.Tests;
+
+public class WordingTests
+{
+    private static Wording In(string language) => new(ShippedKnowledge.All, language);
+
+    [Theory]
+    [InlineData("2020-11-22", "22/11/2020", "22 November 2020")]
+    [InlineData("2020-11", "tháng 11/2020", "November 2020")]
+    [InlineData("2020", "năm 2020", "2020")]
+    [InlineData("2020-05-21/2020-05-31", "từ 21/5/2020 đến 31/5/2020", "21 May 2020 to 31 May 2020")]
+    [InlineData("2020-05-21/..", "từ 21/5/2020", "from 21 May 2020")]
+    [InlineData("../2020-05-31", "đến 31/5/2020", "until 31 May 2020")]
+    [InlineData("2020-05~", "khoảng tháng 5/2020", "about May 2020")]
+    public void A_date_is_said_as_people_say_it(string edtf, string vi, string en) =>
+        Assert.Equal((vi, en), (In("vi").Date(Edtf.Parse(edtf)), In("en").Date(Edtf.Parse(edtf))));
+
+    [Theory]
+    [InlineData("1550", "1.550", "1,550")]
+    [InlineData("0.5", "0,5", "0.5")]
+    [InlineData("20", "20", "20")]
+    public void A_number_is_written_as_the_language_writes_it(string number, string vi, string en) =>
+        Assert.Equal((vi, en), (In("vi").Number(number), In("en").Number(number)));
+
+    [Fact]
+    public void Each_act_and_agreement_has_a_name_in_both_languages()
+    {
+        foreach (var language in (string[])["vi", "en"])
+        {
+            Assert.All(ShippedKnowledge.All.Acts, act => Assert.NotEqual(act.Id, In(language).Act(act.Id) is var name && name != act.Id ? name : "-"));
+            Assert.All(ShippedKnowledge.All.Agreements, agreement => Assert.NotEqual(agreement.Id, In(language).Agreement(agreement.Id)));
+        }
+    }
+
+    [Fact]
+    public void Each_party_of_a_shipped_agreement_has_a_name() =>
+        Assert.All(ShippedKnowledge.All.Agreements.SelectMany(agreement => agreement.Parties), party => Assert.NotEqual(party.Party, In("en").Actor(party.Party)));
+}
