@@ -52,6 +52,8 @@ public sealed record Agreement
 
     public IReadOnlyList<RegisterAct> Register { get; init; } = [];
 
+    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+
     public IReadOnlyList<Citation> Sources { get; init; } = [];
 
     /// <summary>Agreements whose rules this one rests on: a practice under the conventions, a protocol under its treaty.</summary>

@@ -26,7 +26,7 @@ public readonly record struct TermPeriod(int Count, TermUnit Unit)
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Withdrawal), "withdrawal")]
 [JsonDerivedType(typeof(FollowUp), "follow_up")]
-[JsonDerivedType(typeof(Duration), "duration")]
+[JsonDerivedType(typeof(DurationProvision), "duration")]
 [JsonDerivedType(typeof(Extension), "extension")]
 [JsonDerivedType(typeof(Review), "review")]
 [JsonDerivedType(typeof(Prohibition), "prohibition")]
@@ -60,7 +60,7 @@ public sealed record FollowUp : Provision
 }
 
 /// <summary>How long the agreement runs from its entry into force; unlimited where <see cref="Length"/> is null.</summary>
-public sealed record Duration : Provision
+public sealed record DurationProvision : Provision
 {
     public TermPeriod? Length { get; init; }
 

@@ -49,3 +49,6 @@ public sealed record RegisterAct
 
     public required Ground Ground { get; init; }
 }
+
+/// <summary>A state of the world that clauses speak of (<c>armed-conflict</c>), for a party, from a day until the first day on which it no longer holds (null: it goes on).</summary>
+public sealed record Condition(string What, string Party, LocalDate From, LocalDate? Until, Ground Ground);

@@ -15,7 +15,7 @@ internal sealed partial class AgreementReader(IReadOnlyList<ActDefinition> acts)
     public AgreementFile Read(DataNode root, string path)
     {
         root.Allow("id", "kind", "names", "context", "body", "depositaries", "parties_closed", "parties_complete", "rests_on", "checked", "note",
-            "sources", "parties", "provisions", "register", "examples");
+            "sources", "parties", "provisions", "register", "conditions", "examples");
         var id = root["id"].Required("the agreement's id");
         if (id != "" && !IdPattern().IsMatch(id)) root["id"].Fault($"'{id}'", "lower-case letters, digits and hyphens");
         if (id != "" && id != Path.GetFileNameWithoutExtension(path)) root["id"].Fault($"'{id}' in the file {Path.GetFileName(path)}", "the name of the file without .yaml");
@@ -39,6 +39,7 @@ internal sealed partial class AgreementReader(IReadOnlyList<ActDefinition> acts)
             Parties = parties,
             Provisions = new ProvisionReader(grounds, actIds).Read(root["provisions"]),
             Register = new RegisterReader(grounds, actIds).Read(root["register"], closed),
+            Conditions = [.. root["conditions"].Items().SelectMany(Conditions)],
             Sources = citations,
             RestsOn = root["rests_on"].Texts(),
             Checked = root["checked"].Day() ?? default,
@@ -48,6 +49,21 @@ internal sealed partial class AgreementReader(IReadOnlyList<ActDefinition> acts)
         grounds.FaultUnused(root["sources"]);
         var rests = root["rests_on"];
         return new(agreement, [.. root["examples"].Items().Select(Example)], path, rests.Line, rests.Column);
+    }
+
+    private IEnumerable<Condition> Conditions(DataNode node)
+    {
+        node.Allow("what", "party", "from", "until", "article", "source", "verified", "note");
+        var (from, until) = (node["from"].Day(), node["until"].Day());
+        if (from is null) node["from"].Missing("the first day on which it holds");
+        if (until < from) node["until"].Fault($"{Edtf.Iso(until!.Value)}, before its start", "a later day");
+        if (node["what"].OneOf("armed-conflict") is not { } what)
+        {
+            node["what"].Missing("armed-conflict");
+            return [];
+        }
+        var ground = grounds.Of(node);
+        return Actors(node["party"]).Select(party => new Condition(what, party, from ?? default, until, ground));
     }
 
     private static AgreementKind Kind(DataNode node)

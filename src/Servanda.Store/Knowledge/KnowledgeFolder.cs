@@ -11,13 +11,14 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
     public static bool Exists(string folder) => Directory.Exists(folder);
 
     /// <param name="under">The knowledge that the files are laid over: what they do not name stays, what they name is replaced. Null: they stand alone.</param>
-    public static KnowledgeFolder Read(DataFiles files, Knowledge? under = null)
+    /// <param name="withLanguages">Whether lexicons and frames are read too; without pages to read they are not needed.</param>
+    public static KnowledgeFolder Read(DataFiles files, Knowledge? under = null, bool withLanguages = true)
     {
         var faults = new List<Fault>();
         var acts = Over(under?.Acts ?? [], ActFile.Read(files, "acts.yaml", faults), act => act.Id);
         var agreements = AgreementFiles.Read(files, "agreements", acts, faults, under?.Agreements).Select(file => file.Agreement).ToList();
         var messages = MessageFiles.Read(files, "messages", faults);
-        var languages = LanguageFiles.ReadAll(files, acts.Select(act => act.Id).ToHashSet(), faults);
+        var languages = !withLanguages ? [] : LanguageFiles.ReadAll(files, acts.Select(act => act.Id).ToHashSet(), faults);
         if (faults.Count > 0) return new(null, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
         return new(new()
         {

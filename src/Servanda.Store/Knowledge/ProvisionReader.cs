@@ -52,7 +52,7 @@ internal sealed class ProvisionReader(GroundReader grounds, IReadOnlySet<string>
         return new() { Ground = ground, What = item["what"].Required("what must follow"), After = Act(item["after"]), Act = Act(item["act"]), LeastDays = least, MostDays = most ?? 0, By = item["by"].Texts() };
     }
 
-    private Duration Duration(DataNode item)
+    private DurationProvision Duration(DataNode item)
     {
         var ground = Open(item, true, "length", "renews");
         if (item["length"].Text() is null) item["length"].Missing("unlimited, or a length such as 10 years");

@@ -17,7 +17,7 @@ public static class Door
         var parsed = root.Parse(arguments);
         var verb = parsed.CommandResult.Command is RootCommand ? null : Verbs.Find(parsed.CommandResult.Command.Name);
         if (verb is { WithoutKnowledge: true }) return verb.Run(new(parsed, surroundings, Nothing, new(Nothing, "en")));
-        if (CompiledFiles.Read(surroundings.KnowledgeFile) is not { } files || KnowledgeFolder.Read(files).Knowledge is not { } knowledge)
+        if (CompiledFiles.Read(surroundings.KnowledgeFile) is not { } files || KnowledgeFolder.Read(files, withLanguages: verb?.Reads == true).Knowledge is not { } knowledge)
         {
             surroundings.Error.WriteLine($"servanda: the compiled data {surroundings.KnowledgeFile} is missing; ./servanda at the root of the repository makes it.");
             return Exit.Wrong;
@@ -68,10 +68,11 @@ public static class Door
             Help.Write(call, verb);
             return Exit.Done;
         }
+        // What looks like an option and is none is taken for an operand by the parser.
+        if (parsed.UnmatchedTokens.Concat(verb.Operands.SelectMany(operand => call.Texts(operand.Name))).FirstOrDefault(token => token is ['-', _, ..]) is { } unknown)
+            throw new WrongCall("wrong.option", verb.Name, unknown, string.Join(", ", verb.Options.Concat(Verb.Everywhere).Select(option => option.Name)));
         if (parsed.UnmatchedTokens is [var odd, ..])
-            throw odd.StartsWith('-')
-                ? new WrongCall("wrong.option", verb.Name, odd, string.Join(", ", verb.Options.Concat(Verb.Everywhere).Select(option => option.Name)))
-                : new WrongCall("wrong.operand", verb.Name, odd, Help.Usage(verb));
+            throw new WrongCall("wrong.operand", verb.Name, odd, Help.Usage(verb));
         if (parsed.Errors is [{ } error, ..])
             throw error.SymbolResult is System.CommandLine.Parsing.OptionResult option
                 ? new WrongCall("wrong.value", option.Option.Name, Help.ValueOf(verb, option.Option.Name))

@@ -13,6 +13,9 @@ public sealed record Verb(string Name, IReadOnlyList<Operand> Operands, IReadOnl
     /// <summary>Not shown in the help: for the build only.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>Reads pages, so that it needs lexicons and frames.</summary>
+    public bool Reads { get; init; }
+
     /// <summary>Runs without knowledge, since it makes it.</summary>
     public bool WithoutKnowledge { get; init; }
 

@@ -1,0 +1,31 @@
+// Where the parties of an agreement stand on a day, with clocks, limits, views and reasons.
+using NodaTime;
+using Servanda.Model;
+
+namespace Servanda.Terms;
+
+/// <summary>What a status rests on: the agreements' files alone, the pages alone, or both.</summary>
+public enum Basis { Register, Reports, All }
+
+/// <summary>A question about a day in the world, as known on a day (null: on all that is known).</summary>
+public sealed record StatusQuery(LocalDate On, LocalDate? KnownAt = null, Basis Basis = Basis.All);
+
+public static class Statuses
+{
+    /// <summary>The status of every party that anything is known of, or of <paramref name="party"/> alone, ordered by party; a bilateral state that differs from the party's
+    /// state towards the rest follows it as an answer of its own.</summary>
+    /// <param name="events">Events of any agreement; those of others are passed over.</param>
+    public static IReadOnlyList<StatusAnswer> Of(Agreement agreement, IReadOnlyList<Event> events, StatusQuery query, string? party = null, string? towards = null)
+    {
+        var standing = Standing.Of(agreement, events, query);
+        var answers = new List<StatusAnswer>();
+        foreach (var each in party is null ? standing.Parties : [party])
+        {
+            if (towards is null || party is null) answers.Add(standing.Answer(each, null));
+            var toOthers = towards is not null ? [towards] : standing.TowardsOf(each);
+            foreach (var other in toOthers)
+                if (towards is not null || standing.Late.On(each, query.On).Status(other) != standing.Late.On(each, query.On).Status()) answers.Add(standing.Answer(each, other));
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,39 @@
+// Each side's view where a status is contested: what the history would be without the act that one side denies, or with the day that another account gives.
+using NodaTime;
+using Servanda.Model;
+
+namespace Servanda.Terms;
+
+internal static class Views
+{
+    /// <summary>Nothing where nobody's view differs from the status on the day.</summary>
+    public static IReadOnlyList<View> Of(
+        Agreement agreement, IReadOnlyList<Deed> deeds, MergedEvents merged, string party, string? towards, LocalDate on, PartyStatus status, Func<History, LocalDate, PartyStatus> statusOf)
+    {
+        var views = new List<View>();
+        foreach (var denied in deeds.Where(deed => deed.DeniedBy.Count > 0 && deed.Last <= on))
+        {
+            var without = statusOf(History.Of(agreement, [.. deeds.Where(deed => deed.Id != denied.Id)], late: true), on);
+            if (without == status) continue;
+            views.Add(new(denied.HeldBy.Count > 0 ? denied.HeldBy : denied.Parties, status, new("reason.view-held", denied.Act, Edtf.Iso(denied.Last)), denied.Reports));
+            views.Add(new(denied.DeniedBy, without, new("reason.view-denied", denied.Act, Edtf.Iso(denied.Last)), denied.Reports));
+        }
+        foreach (var (reported, established) in merged.Differing)
+        {
+            if (towards is not null || !reported.Parties.Contains(party) && reported.Parties.Count > 0) continue;
+            var told = statusOf(History.Of(agreement, [.. deeds.Where(deed => deed.Id != established.Id), reported with { Origin = Origin.Register }], late: true), on);
+            if (told == status || Impossible(agreement, deeds, reported, established, party)) continue;
+            views.Add(new(reported.By, told, new("reason.view-told", reported.Act, Edtf.Iso(reported.Last), Edtf.Iso(established.Last)), reported.Reports));
+        }
+        return views;
+    }
+
+    /// <summary>An exit told for a day that the clause does not allow is a finding, not a view.</summary>
+    private static bool Impossible(Agreement agreement, IReadOnlyList<Deed> deeds, Deed reported, Deed established, string party)
+    {
+        if (reported.Act is not ("withdraw" or "terminate")) return false;
+        var history = History.Of(agreement, [.. deeds.Where(deed => deed.Id != established.Id)], late: true);
+        var before = history.On(party, reported.Last.PlusDays(-1));
+        return before.Notice is { } notice ? notice.End.Day > reported.Last : before.Bound is not null && agreement.ClauseFor(party)?.Computes == true;
+    }
+}
