@@ -42,7 +42,7 @@ internal sealed class SentenceCoder
         var candidates = Triggers.Of(sentence, clauses, phrases, dropped);
         var dating = new Dating(sentence, clauses, candidates, governing);
         var previous = anchor;
-        var roles = new Roles(story.Story.Text, sentence, clauses, phrases, memory, regimes, acts);
+        var roles = new Roles(sentence, clauses, phrases, memory, regimes, acts);
         var before = new List<Candidate>();
         foreach (var candidate in candidates)
         {
@@ -72,7 +72,7 @@ internal sealed class SentenceCoder
             {
                 Act = act, Frame = candidate.Frame, Rules = new[] { candidate.Frame.Id, cue, chain }.OfType<string>().ToList(),
                 Source = role.Source ?? [], Target = role.Target, Agreement = role.Agreement, AgreementIsNamed = role.AgreementIsNamed, Object = candidate.Thing?.Class ?? (candidate.Agreement is null ? null : "treaty"),
-                When = when, Date = date, Status = status, Polarity = polarity, Quantities = Amounts.Of(candidate, sentence, story.Story.Text, candidates, clauses[candidate.Clause].Last + 8),
+                When = when, Date = date, Status = status, Polarity = polarity, Quantities = Amounts.Of(candidate, sentence, candidates, clauses[candidate.Clause].Last + 8),
                 Speaker = speaker.Codes.Count > 0 ? speaker.Codes[0] : null, Word = speaker.Word, Via = speaker.Via, Person = role.Person,
                 Evidence = [sentence.Span], Lines = [sentence.Block.Line], Block = sentence.Block.Kind, Sentence = number,
                 Trigger = new(sentence.Tokens[candidate.First].Start, sentence.Tokens[candidate.HeadEnd - 1].End),

@@ -6,7 +6,10 @@ namespace Servanda.Coding;
 /// <summary>Takes the quantities of a clause: the number of its object, and numbers with a unit that stand after the verb.</summary>
 public static class Amounts
 {
-    public static IReadOnlyList<Quantity> Of(Candidate candidate, Sentence sentence, string text, IReadOnlyList<Candidate> all, int end)
+    /// <summary>How the roles of the words before a number begin in the grammar: <c>amount-from</c>, <c>amount-to</c> …</summary>
+    private const string AmountRole = "amount-";
+
+    public static IReadOnlyList<Quantity> Of(Candidate candidate, Sentence sentence, IReadOnlyList<Candidate> all, int end)
     {
         var amounts = new List<Quantity>();
         if (candidate.Thing is { Number: { } count } thing && Unit(thing.Class) is { } unit) amounts.Add(new(count, unit));
@@ -14,7 +17,7 @@ public static class Amounts
         foreach (var number in sentence.Numbers)
         {
             if (number.First < candidate.First || number.First >= Math.Min(next, end) || number.Unit is null) continue;
-            var role = Role(sentence, text, number.First);
+            var role = Role(sentence, number.First);
             if (number.Most is { } most)
             {
                 Add(amounts, new(number.Value, number.Unit, "min"));
@@ -42,18 +45,10 @@ public static class Amounts
         _ => null,
     };
 
-    private static string? Role(Sentence sentence, string text, int first)
+    private static string? Role(Sentence sentence, int first)
     {
-        var before = first > 0 ? sentence.Tokens[first - 1] : default;
-        var word = first > 0 ? text[before.Start..before.End].ToLowerInvariant() : "";
-        return word switch
-        {
-            "từ" => "from",
-            "xuống" or "còn" or "lên" => "to",
-            "quá" or "đa" => "ceiling",
-            "vòng" => "deadline",
-            "trước" => "notice",
-            _ => null,
-        };
+        foreach (var word in sentence.Words)
+            if (word.Last == first && word.Entry is FunctionEntry function && function.Role.StartsWith(AmountRole, StringComparison.Ordinal)) return function.Role[AmountRole.Length..];
+        return null;
     }
 }

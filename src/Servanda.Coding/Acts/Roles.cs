@@ -7,7 +7,7 @@ namespace Servanda.Coding;
 public sealed record RoleSet(IReadOnlyList<string>? Source, IReadOnlyList<string> Target, string? Person, string? Agreement, bool AgreementIsNamed, string? Rule);
 
 /// <summary>Resolves roles by the slots of the frame.</summary>
-public sealed class Roles(string text, Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, StoryMemory memory, Regimes regimes, IReadOnlyDictionary<string, ActDefinition> acts)
+public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, StoryMemory memory, Regimes regimes, IReadOnlyDictionary<string, ActDefinition> acts)
 {
     private readonly HashSet<ActorPhrase> objects = [];
 
@@ -137,7 +137,7 @@ public sealed class Roles(string text, Sentence sentence, IReadOnlyList<Clause> 
     private ActorPhrase? With(Candidate candidate, Clause clause) =>
         phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First < RunsTo(candidate.Clause) && one.Governor is Governor.With or Governor.Against && IsWith(one));
 
-    private bool IsWith(ActorPhrase actor) => actor.Governor == Governor.With || actor.First > 0 && Word(actor.First - 1) == "với";
+    private bool IsWith(ActorPhrase actor) => actor.Governor == Governor.With || sentence.Words.Any(word => word.Last == actor.First && word.Entry is FunctionEntry { Role: "with" });
 
     private IReadOnlyList<string> Target(Candidate candidate, Clause clause, ActorPhrase? subject)
     {
@@ -206,6 +206,4 @@ public sealed class Roles(string text, Sentence sentence, IReadOnlyList<Clause> 
         if (near is not null) return (near.Id, false);
         return (memory.LastAgreement, false);
     }
-
-    private string Word(int at) => text[sentence.Tokens[at].Start..sentence.Tokens[at].End].ToLowerInvariant();
 }

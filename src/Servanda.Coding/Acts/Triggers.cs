@@ -78,7 +78,13 @@ public static class Triggers
         if (evidence == 0 && Words.Contains(frame.Act) && phrases.Actors.Any(one => one.First >= match.Last && one.First < end)) evidence = 2;
         if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny") && IsBare(sentence, match.Last, clauses[clause].Last)) evidence = 3;
         var length = match.Length;
-        var specific = length >= 3 || frame.Form is "idiom" or "light-verb" && length >= 2 || match.Reach > match.Last;
+        var specific = frame.Form switch
+        {
+            "verb" => !isTyped,
+            "light-verb" => !isTyped || length >= 3,
+            "idiom" => length >= 2,
+            _ => length >= 3,
+        };
         var score = evidence == 0 && !specific ? 0 : 10 * length + evidence * 2 + (match.Reach > match.Last ? 8 : 0);
         if (frame.Agreement == AgreementNeed.Needed && evidence == 0) score = specific && length >= 3 ? score - 8 : 0;
         return new()

@@ -74,7 +74,7 @@ public sealed class PhraseReader
     private int Office(int first, int last, OfficeEntry office)
     {
         var code = office.Code;
-        var former = first > 0 && Word(first - 1) is "cựu" or "nguyên";
+        var former = words.Before(first, "former") is not null;
         var at = last;
         while (names.TryGetValue(at, out var inner) && inner.Entry is OfficeEntry nested)
         {
@@ -132,8 +132,8 @@ public sealed class PhraseReader
     /// <summary>Skips "phụ trách kiểm soát vũ khí và an ninh quốc tế" up to the next name.</summary>
     private int Charge(int at)
     {
-        if (at >= tokens.Count || Word(at) is not ("phụ" or "đặc") || at + 1 >= tokens.Count || Word(at + 1) is not ("trách" or "trách")) return at;
-        for (var next = at + 2; next < tokens.Count && next < at + 16; next++)
+        if (words.At(at, "charge") is not { } charge) return at;
+        for (var next = charge.Last; next < tokens.Count && next < at + 16; next++)
         {
             if (tokens[next].Kind == TokenKind.Mark) return next;
             if (tokens[next].Upper && !names.ContainsKey(next) && next + 1 < tokens.Count && tokens[next + 1].Upper) return next;
@@ -303,7 +303,7 @@ public sealed class PhraseReader
         start = first;
         if (first == 0) return Governor.Bare;
         if (tokens[first - 1].Is('(')) return Governor.Dependent;
-        if (isCapital && Word(first - 1) is "đô" or "phố") return Governor.Place;
+        if (isCapital && words.Before(first, "city") is not null) return Governor.Place;
         foreach (var match in words.EndingAt(first).OrderByDescending(one => one.Length))
         {
             if (match.Entry is AttributionEntry { Kind: "theo" })
@@ -339,9 +339,7 @@ public sealed class PhraseReader
     {
         if (tokens[first - 1].Kind != TokenKind.Word) return true;
         if (words.EndingAt(first).Any(match => match.Entry is not FunctionEntry { Role: "dependent" })) return true;
-        if (sentence.Dates.Any(date => date.Last == first)) return true;
-        return Word(first - 1) is "nước" or "phía" or "hai" or "cả" or "các" or "như" or "khiến" or "buộc" or "giúp" or "cho" or "để" or "chỉ" or "chính" or "riêng" or "còn" or "đó" or "này" or "nay"
-            or "trước" or "sau" or "qua" or "mời" or "đưa" or "cũng" or "đã" or "hôm" or "ngay" or "đối" or "nhưng" or "mới" or "rồi" or "tân" or "bà" or "ông" or "thấy" or "là" or "thì";
+        return sentence.Dates.Any(date => date.Last == first);
     }
 
     /// <summary>Joins neighbours: "A và B", "A - B"; lists with commas need a third member or "và".</summary>
@@ -379,8 +377,6 @@ public sealed class PhraseReader
         if (words.At(left.Last, "and") is not { } and || and.Last != right.First) return false;
         return right.Governor is Governor.Bare or Governor.With or Governor.Dependent;
     }
-
-    private string Word(int at) => text[tokens[at].Start..tokens[at].End].ToLowerInvariant();
 
     private string Text(int first, int last) => text[tokens[first].Start..tokens[last - 1].End];
 }

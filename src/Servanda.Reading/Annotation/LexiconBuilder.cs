@@ -17,7 +17,7 @@ public sealed class LexiconBuilder
     {
         var builder = new LexiconBuilder();
         builder.AddActors(pack);
-        builder.AddAgreements(agreements, pack.Language);
+        builder.AddAgreements(agreements, pack);
         var things = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var noun in pack.Nouns)
             foreach (var form in noun.Forms) things.TryAdd(form, noun.Class);
@@ -72,8 +72,11 @@ public sealed class LexiconBuilder
         }
     }
 
-    private void AddAgreements(IEnumerable<Agreement> agreements, string language)
+    private void AddAgreements(IEnumerable<Agreement> agreements, LanguagePack pack)
     {
+        var language = pack.Language;
+        // A name that begins with the word for its kind ("hiệp ước …") is plain in any case of letters.
+        var kinds = pack.Nouns.Where(noun => noun.Class == "treaty").SelectMany(noun => noun.Forms).Select(form => form.Split(' ')[0].ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
         var named = agreements
             .SelectMany(one => one.Names.TryGetValue(language, out var names) ? names.Select(name => (Name: name, one.Id)) : [])
             .Concat(agreements.SelectMany(one => one.Names.TryGetValue("en", out var names) ? names.Where(IsAbbreviation).Select(name => (Name: name, one.Id)) : []))
@@ -84,7 +87,7 @@ public sealed class LexiconBuilder
             if (organisations.Contains(group.Key)) continue;
             var ids = group.Select(one => one.Id).Order(StringComparer.Ordinal).ToList();
             var first = group.Key.Split(' ')[0];
-            var rule = IsAbbreviation(group.Key) ? CaseRule.Exact : char.IsLower(first[0]) || IsTypeWord(first) ? CaseRule.Any : CaseRule.Capitals;
+            var rule = IsAbbreviation(group.Key) ? CaseRule.Exact : char.IsLower(first[0]) || kinds.Contains(first.ToLowerInvariant()) ? CaseRule.Any : CaseRule.Capitals;
             AddForm(new AgreementEntry(ids[0], ids.Skip(1).ToList()), group.Key, isName: true, rule);
         }
     }
@@ -98,10 +101,6 @@ public sealed class LexiconBuilder
     }
 
     private static bool IsAbbreviation(string name) => !name.Contains(' ') && name.Count(char.IsUpper) >= 2;
-
-    /// <summary>Whether a name begins with the word for its kind, which makes it plain in any case of letters.</summary>
-    private static bool IsTypeWord(string word) =>
-        word.ToLowerInvariant() is "hiệp" or "công" or "thỏa" or "nghị" or "hiến" or "quy" or "bản" or "kế" or "tuyên" or "văn" or "sáng";
 
     private void AddAll(LexiconEntry entry, IReadOnlyList<string> names, IReadOnlyList<string> not, bool isName, CaseRule rule)
     {
