@@ -49,7 +49,7 @@ internal sealed class SentenceCoder
             var clause = clauses[candidate.Clause];
             var speaker = attribution.At(candidate.First, clause.Quote, quotations);
             var role = roles.Of(candidate, before, speaker);
-            var (status, polarity, tense, cue) = Modality.Of(candidate, sentence, clauses);
+            var (status, polarity, tense, cue) = Modality.Of(candidate, sentence, clauses, candidates);
             var under = Governing(candidate, before);
             if (Reason(candidate, clause, under, before) is { } why)
             {
@@ -67,6 +67,7 @@ internal sealed class SentenceCoder
             var when = dating.Of(candidate, status);
             var date = when is null ? null : DateExpressions.Resolve(when.Expression, new(story.Told.When, tense, previous)).Date;
             if (status == ReportStatus.Occurred && date is { Earliest: { } first } && story.Told.When?.Latest is { } told && first > told) status = ReportStatus.Intended;
+            if (status == ReportStatus.Intended && date is { Latest: { } last } && story.Told.When?.Earliest is { } since && last < since) status = ReportStatus.Occurred;
             if (date is not null && status == ReportStatus.Occurred) anchor = date;
             var draft = new Draft
             {
@@ -83,6 +84,8 @@ internal sealed class SentenceCoder
                 Drop(dropped, candidate, silence);
                 continue;
             }
+            if (draft.Act is "accuse" or "accuse-breach" or "criticize" && draft.Target.Count > 0) memory.LastAccusation = (draft.Source, draft.Target);
+            else if (!Modality.IsWord(draft.Act) && draft.Source.Count > 0) memory.LastDoer = draft.Source;
             drafts.AddRange(IsEach(candidate, clause) && draft.Source.Count > 1 && !(acts.TryGetValue(act, out var known) && known.Symmetric)
                 ? draft.Source.Select(code => draft with { Source = [code] })
                 : [draft]);

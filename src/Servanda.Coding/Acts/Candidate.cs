@@ -26,6 +26,9 @@ public sealed record Candidate
     /// <summary>An actor that stands where the object should: a body that is left or joined, a state that is accused.</summary>
     public ActorPhrase? Actor { get; init; }
 
+    /// <summary>Whether a deed told as a noun follows: "việc …", "quyết định này".</summary>
+    public bool IsDeed { get; init; }
+
     public double Score { get; init; }
 
     public int Tokens => HeadEnd - First;

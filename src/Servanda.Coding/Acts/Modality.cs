@@ -11,10 +11,20 @@ public static class Modality
 
     private const int NextNegated = 4;
 
-    public static (ReportStatus Status, Polarity Polarity, Tense Tense, string? Cue) Of(Candidate candidate, Sentence sentence, IReadOnlyList<Clause> clauses)
+    /// <summary>What is said has been said, whatever it says of the future.</summary>
+    private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
+        "accuse", "accuse-breach", "criticize", "deny", "reject", "threaten", "appeal", "demand", "support", "offer-talks", "propose", "announce-withdrawal",
+    };
+
+    public static bool IsWord(string act) => Words.Contains(act);
+
+    public static (ReportStatus Status, Polarity Polarity, Tense Tense, string? Cue) Of(
+        Candidate candidate, Sentence sentence, IReadOnlyList<Clause> clauses, IReadOnlyList<Candidate> all)
+    {
+        var isWord = Words.Contains(candidate.Frame.Act);
         var clause = clauses[candidate.Clause];
-        var status = candidate.Frame.Status;
+        var status = isWord ? ReportStatus.Occurred : candidate.Frame.Status;
         var polarity = Polarity.Affirmed;
         var tense = Tense.Unknown;
         string? fired = null;
@@ -24,6 +34,8 @@ public static class Modality
             var inClause = match.First >= clause.First && match.First < clause.Last;
             var inHead = match.First >= candidate.First && match.First < candidate.HeadEnd;
             if (inHead && (cue.Cue != "future" || candidate.Frame.Act.StartsWith("announce", StringComparison.Ordinal))) continue;
+            if (!inHead && all.Any(other => other != candidate && other.First <= match.First && match.Last <= other.HeadEnd)) continue;
+            if (isWord && cue.Cue is not ("negation" or "hearsay")) continue;
             var distance = inHead ? 0 : candidate.First - match.Last;
             var reaches = cue.Scope switch
             {
@@ -60,6 +72,7 @@ public static class Modality
             }
             fired = cue.Id;
         }
+        if (isWord) return (status, polarity, tense, fired);
         if (clause.Kind == ClauseKind.If) status = ReportStatus.Conditional;
         else if (status == ReportStatus.Intended && clauses.Any(one => one.Kind == ClauseKind.If)) status = ReportStatus.Conditional;
         return (status, polarity, tense, fired);

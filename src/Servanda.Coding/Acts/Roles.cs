@@ -69,6 +69,7 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
             if (symmetric) target = [];
         }
         if (source is { Count: > 0 }) target = target.Except(source).ToList();
+        if (target.Count == 0) target = Answered(candidate, source ?? []);
         if (target.Count > 0) memory.LastTargets[frame.Act] = target;
         else if (regimes.IsOnMissions(frame.Act) && candidate.Thing is { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last)) target = last.Except(source ?? []).ToList();
         MarkObject(candidate, clause);
@@ -76,6 +77,18 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
         // A bilateral agreement that "was signed" was signed by its parties.
         if (source is not { Count: > 0 } && agreement is not null && frame.Act is "sign" or "enter-into-force" or "extend") source = regimes.PartiesOf(agreement);
         return new(source, target, person, agreement, named, null);
+    }
+
+    /// <summary>Whom words without an addressee answer: a denial the last accuser, praise and blame of "quyết định này" the last doer, an exit from a body the body.</summary>
+    private IReadOnlyList<string> Answered(Candidate candidate, IReadOnlyList<string> source)
+    {
+        var answered = candidate.Frame.Act switch
+        {
+            "deny" when memory.LastAccusation.Target.Intersect(source).Any() => memory.LastAccusation.Source,
+            "support" or "criticize" or "reject" when candidate.IsDeed => memory.LastDoer,
+            _ => candidate.Actor is { IsBody: true } body && body.First - candidate.HeadEnd <= 1 && regimes.IsAboutMembership(candidate.Frame.Act) ? body.Codes : [],
+        };
+        return answered.Except(source).ToList();
     }
 
     /// <summary>Whom the clause before makes act: "cáo buộc Nga … khi chế tạo tên lửa", "kêu gọi Mỹ … để …".</summary>

@@ -90,7 +90,7 @@ public static class Triggers
         return new()
         {
             Frame = frame, First = match.First, Last = match.Reach, HeadEnd = match.Last, Clause = clause,
-            Thing = thing, Agreement = agreement, Actor = actor, Score = score,
+            Thing = thing, Agreement = agreement, Actor = actor, IsDeed = IsDeed(sentence, match.Last), Score = score,
         };
     }
 

@@ -29,6 +29,12 @@ public sealed class StoryMemory
     /// <summary>The two actors that the whole story names most, known from the first pass; empty in it.</summary>
     public IReadOnlyList<string> MainPair { get; init; } = [];
 
+    /// <summary>Who accused whom last: a denial without words for it answers that.</summary>
+    public (IReadOnlyList<string> Source, IReadOnlyList<string> Target) LastAccusation { get; set; } = ([], []);
+
+    /// <summary>Who did what was told last: "quyết định này" is theirs.</summary>
+    public IReadOnlyList<string> LastDoer { get; set; } = [];
+
     /// <summary>Whom each act was aimed at last: "Moldova trục xuất 3 người" after others expelled Russians.</summary>
     public Dictionary<string, IReadOnlyList<string>> LastTargets { get; } = new(StringComparer.Ordinal);
 
