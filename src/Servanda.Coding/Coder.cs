@@ -67,7 +67,7 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
             foreach (var name in sentence.Names)
                 if (name.Entry is AgreementEntry agreement)
                     memory.Agreements[agreement.Id] = memory.Agreements.GetValueOrDefault(agreement.Id) + (sentence.Block.Kind is BlockKind.Title or BlockKind.Lead ? 3 : 1);
-        memory.LastAgreement = memory.Agreements.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Key).FirstOrDefault();
+        memory.Subject = memory.Agreements.Where(one => one.Value >= 2).OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Key).FirstOrDefault();
         DateMention? governing = null;
         Edtf? anchor = null;
         Block? block = null;

@@ -51,7 +51,7 @@ internal sealed class SentenceCoder
             var role = roles.Of(candidate, before, speaker);
             var (status, polarity, tense, cue) = Modality.Of(candidate, sentence, clauses, candidates);
             var under = Governing(candidate, before);
-            if (Reason(candidate, clause, under, before) is { } why)
+            if (Reason(candidate, clause, under, before, Chain(candidate) is not null) is { } why)
             {
                 Drop(dropped, candidate, why);
                 continue;
@@ -123,11 +123,11 @@ internal sealed class SentenceCoder
         dropped.Add(new(candidate.Frame.Id, new(sentence.Tokens[candidate.First].Start, sentence.Tokens[candidate.HeadEnd - 1].End), why));
 
     /// <summary>Why a trigger is not an act at all: it is meant as a purpose, or stands under a verb that says nothing of whether it happened.</summary>
-    private static string? Reason(Candidate candidate, Clause clause, Candidate? under, List<Candidate> before)
+    private static string? Reason(Candidate candidate, Clause clause, Candidate? under, List<Candidate> before, bool isChained)
     {
         // "bác bỏ cáo buộc của Nga": the accusation is what is denied, and no act of its own here.
         if (before.Exists(other => other.Thing is { } thing && thing.First <= candidate.First && candidate.First < thing.Last && other.First != candidate.First)) return "object of";
-        if (clause.Kind == ClauseKind.Purpose) return "purpose";
+        if (clause.Kind == ClauseKind.Purpose && !isChained) return "purpose";
         if (clause.Kind == ClauseKind.Before) return "before";
         if (under is { Frame.Embedded: Embedding.Dropped }) return "embedded";
         return null;
@@ -145,15 +145,21 @@ internal sealed class SentenceCoder
         return null;
     }
 
-    private (string Act, ReportStatus Status, string? Rule) Chained(Candidate candidate, ReportStatus status)
+    /// <summary>The chain that a verb is the end of: its head stands before, in the clause or in the one that "việc" or "để" continues. The nearest counts.</summary>
+    private ChainRule? Chain(Candidate candidate)
     {
         var clause = clauses[candidate.Clause];
+        var from = clause is { Kind: ClauseKind.That or ClauseKind.Purpose, OpensByMark: false } && candidate.Clause > 0 ? clauses[candidate.Clause - 1].First : clause.First;
+        ChainRule? nearest = null;
         foreach (var word in sentence.Words)
-        {
-            if (word.Entry is not ChainEntry { Rule: var rule } || word.First < clause.First && clause.Kind != ClauseKind.That || word.Last > candidate.First || candidate.First - word.Last > 9) continue;
-            if (!rule.Acts.Contains(candidate.Frame.Act)) continue;
+            if (word.Entry is ChainEntry { Rule: var rule } && word.First >= from && word.Last <= candidate.First && candidate.First - word.Last <= 9 && rule.Acts.Contains(candidate.Frame.Act)) nearest = rule;
+        return nearest;
+    }
+
+    private (string Act, ReportStatus Status, string? Rule) Chained(Candidate candidate, ReportStatus status)
+    {
+        if (Chain(candidate) is { } rule)
             return (rule.Becomes == "same" ? candidate.Frame.Act : rule.Becomes, rule.Status ?? (rule.Becomes == "same" ? status : ReportStatus.Occurred), rule.Id);
-        }
         if (candidate.Frame.Act == "withdraw" && status == ReportStatus.Intended) return ("announce-withdrawal", ReportStatus.Occurred, null);
         // "… tuyên bố sẽ rút nếu …" announces nothing yet.
         if (candidate.Frame.Act == "announce-withdrawal" && clauses.Any(one => one.Kind == ClauseKind.If)) return (candidate.Frame.Act, ReportStatus.Conditional, null);
@@ -178,17 +184,17 @@ internal sealed class SentenceCoder
             if (actor.Governor == Governor.Bare && subject is null && sentence.Quotes[actor.First] == 0) subject = actor;
             foreach (var code in actor.Codes)
             {
-                if (memory.IsBody(code)) memory.LastBody = code;
+                if (regimes.IsBody(code)) memory.LastBody = code;
                 if (!named.Contains(code)) named.Add(code);
             }
         }
         if (subject is { Codes.Count: > 0 })
         {
             memory.LastSubject = subject;
-            if (subject.Codes.Count == 1 && !memory.IsBody(subject.Codes[0])) memory.LastState = subject.Codes[0];
+            if (subject.Codes.Count == 1 && !regimes.IsBody(subject.Codes[0])) memory.LastState = subject.Codes[0];
             if (subject.Person is not null) memory.LastPerson = subject.Person;
         }
-        else if (phrases.Actors.LastOrDefault(one => one.Codes.Count == 1 && !memory.IsBody(one.Codes[0])) is { } last)
+        else if (phrases.Actors.LastOrDefault(one => one.Codes.Count == 1 && !regimes.IsBody(one.Codes[0])) is { } last)
         {
             memory.LastState = last.Codes[0];
         }

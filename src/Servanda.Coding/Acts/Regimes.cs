@@ -23,6 +23,7 @@ public sealed class Regimes
 
     private readonly List<(string Id, HashSet<string> Parties)> practices = [];
     private readonly Dictionary<string, IReadOnlyList<string>> bilateral = new(StringComparer.Ordinal);
+    private readonly HashSet<string> bodies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> memberships = new(StringComparer.Ordinal);
 
     public Regimes(IEnumerable<Agreement> agreements, IEnumerable<LanguagePack> packs)
@@ -35,8 +36,13 @@ public sealed class Regimes
             if (agreement.Body is { } body) memberships.TryAdd(body, agreement.Id);
         }
         foreach (var actor in packs.SelectMany(pack => pack.Actors))
+        {
+            if (!actor.IsState) bodies.Add(actor.Code);
             if (actor.Agreement is { } id) memberships.TryAdd(actor.Code, id);
+        }
     }
+
+    public bool IsBody(string code) => bodies.Contains(code);
 
     /// <summary>The practice that governs missions between two actors, for acts on missions and their staff.</summary>
     public string? For(string act, string? thing, IReadOnlyList<string> actors)

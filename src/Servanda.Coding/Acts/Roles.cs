@@ -71,7 +71,7 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
         if (source is { Count: > 0 }) target = target.Except(source).ToList();
         if (target.Count == 0) target = Answered(candidate, source ?? []);
         if (target.Count > 0) memory.LastTargets[frame.Act] = target;
-        else if (regimes.IsOnMissions(frame.Act) && candidate.Thing is { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last)) target = last.Except(source ?? []).ToList();
+        else if (regimes.IsOnMissions(frame.Act) && candidate.Thing is null or { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last)) target = last.Except(source ?? []).ToList();
         MarkObject(candidate, clause);
         var (agreement, named) = AgreementOf(candidate, source ?? [], target);
         // A bilateral agreement that "was signed" was signed by its parties.
@@ -210,13 +210,13 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
     private (string? Id, bool Named) AgreementOf(Candidate candidate, IReadOnlyList<string> source, IReadOnlyList<string> target)
     {
         if (candidate.Agreement?.Id is { } id) return (id, true);
-        if (candidate.Agreement is not null && memory.LastAgreement is { } last) return (last, true);
+        if (candidate.Agreement is not null && (memory.LastAgreement ?? memory.Subject) is { } last) return (last, true);
         var between = source.Concat(target).Concat(candidate.Thing?.Hosts ?? []).ToList();
         if (regimes.For(candidate.Frame.Act, candidate.Thing?.Class, between) is { } regime) return (regime, true);
         if (candidate.Frame.Agreement != AgreementNeed.None && candidate.Actor is { Codes.Count: 1, Governor: not Governor.To } body && body.First - candidate.HeadEnd <= 1 && regimes.MembershipOf(body.Codes[0]) is { } membership
             && regimes.IsAboutMembership(candidate.Frame.Act)) return (membership, true);
         var near = phrases.Agreements.LastOrDefault(one => one.Last <= candidate.First && one.Id is not null) ?? phrases.Agreements.FirstOrDefault(one => one.Id is not null);
-        if (near is not null) return (near.Id, false);
-        return (memory.LastAgreement, false);
+        if (near is not null && (near.Id == memory.Subject || memory.Subject is null || candidate.Frame.Agreement != AgreementNeed.None)) return (near.Id, false);
+        return (memory.Subject, false);
     }
 }

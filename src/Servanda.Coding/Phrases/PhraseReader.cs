@@ -55,7 +55,7 @@ public sealed class PhraseReader
 
     private int Actor(int first, int last, ActorEntry actor)
     {
-        memory.Mention(actor.Code, actor.IsState);
+        memory.Mention(actor.Code);
         var end = Name(last, out var person) is var named && person is not null && IsBound(person, actor.Code) ? named : last;
         Add(new(first, end, [actor.Code], Governed(first, actor.Form is ActorForm.Capital, out var start), end == last ? null : person, false, end != last) { Start = start, IsBody = !actor.IsState });
         return end;
@@ -85,11 +85,15 @@ public sealed class PhraseReader
         var owner = words.At(at, "owner") is { } of ? of.Last : at;
         if (names.TryGetValue(owner, out var named) && named.Entry is ActorEntry { Form: not ActorForm.Demonym } actor)
         {
-            memory.Mention(actor.Code, actor.IsState);
+            memory.Mention(actor.Code);
             code = actor.Code;
             at = named.Last;
         }
-        else if (code is null && (words.At(owner, "this-state") ?? words.At(owner, "this-body")) is { } pronoun)
+        else if (code is not null)
+        {
+            memory.Mention(code);
+        }
+        else if ((words.At(owner, "this-state") ?? words.At(owner, "this-body")) is { } pronoun)
         {
             code = words.At(owner, "this-state") is not null ? memory.LastState : memory.LastBody;
             at = pronoun.Last;
@@ -144,7 +148,7 @@ public sealed class PhraseReader
 
     private int Person(int first, int last, string code, bool isOffice)
     {
-        memory.Mention(code, isState: true);
+        memory.Mention(code);
         var person = Text(first, last);
         foreach (var part in person.Split(' ')) memory.Bind(part, code);
         Add(new(first, last, [code], Governed(first, false, out var start), person, false, isOffice) { Start = start });
@@ -229,7 +233,7 @@ public sealed class PhraseReader
         {
             if (names.TryGetValue(owner + skip, out var named) && named.Entry is ActorEntry { Form: not ActorForm.Demonym } actor && !(skip > 0 && HasWord(owner, owner + skip)))
             {
-                memory.Mention(actor.Code, actor.IsState);
+                memory.Mention(actor.Code);
                 owners = [actor.Code];
                 at = named.Last;
                 // "nhà ngoại giao Nga và Belarus"
@@ -267,7 +271,7 @@ public sealed class PhraseReader
     {
         end = at;
         if (words.At(at, "place") is not { } place || !names.TryGetValue(place.Last, out var where) || where.Entry is not ActorEntry { Form: not ActorForm.Demonym } host) return [];
-        memory.Mention(host.Code, host.IsState);
+        memory.Mention(host.Code);
         end = where.Last;
         return [host.Code];
     }

@@ -8,7 +8,6 @@ public sealed class StoryMemory
 {
     private readonly Dictionary<string, string> people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> mentions = new(StringComparer.Ordinal);
-    private readonly HashSet<string> bodies = new(StringComparer.Ordinal);
 
     /// <summary>The state named last in a place where "nước này" can mean it.</summary>
     public string? LastState { get; set; }
@@ -38,7 +37,11 @@ public sealed class StoryMemory
     /// <summary>Whom each act was aimed at last: "Moldova trục xuất 3 người" after others expelled Russians.</summary>
     public Dictionary<string, IReadOnlyList<string>> LastTargets { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The agreement named last, for "hiệp ước này".</summary>
     public string? LastAgreement { get; set; }
+
+    /// <summary>The agreement that the story is about: named in its title or lead, or more than once; null where no agreement is.</summary>
+    public string? Subject { get; set; }
 
     /// <summary>The agreements of the story and how often each is named; those in the title count more.</summary>
     public Dictionary<string, int> Agreements { get; } = new(StringComparer.Ordinal);
@@ -51,11 +54,5 @@ public sealed class StoryMemory
 
     public IEnumerable<string> MostMentioned => mentions.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Key);
 
-    public void Mention(string code, bool isState)
-    {
-        mentions[code] = mentions.GetValueOrDefault(code) + 1;
-        if (!isState) bodies.Add(code);
-    }
-
-    public bool IsBody(string code) => bodies.Contains(code);
+    public void Mention(string code) => mentions[code] = mentions.GetValueOrDefault(code) + 1;
 }
