@@ -34,6 +34,11 @@ public static class Door
             surroundings.Error.WriteLine($"servanda: {OneLine(wording.Say(wrong.Says))}");
             return Exit.Wrong;
         }
+        catch (Exception fault) when (fault is LedgerException or IOException or UnauthorizedAccessException)
+        {
+            surroundings.Error.WriteLine($"servanda: {OneLine(fault.Message)}");
+            return Exit.Wrong;
+        }
         catch (OperationCanceledException) when (surroundings.Stop.IsCancellationRequested)
         {
             surroundings.Error.WriteLine($"servanda: {wording.Say("stopped")}");

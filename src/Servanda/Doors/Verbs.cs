@@ -5,7 +5,7 @@ namespace Servanda.Doors;
 
 public static class Verbs
 {
-    public static IReadOnlyList<Verb> All { get; } = [StatusVerb.Verb, AgreementsVerb.Verb, CompileDataVerb.Verb];
+    public static IReadOnlyList<Verb> All { get; } = [CodeVerb.Verb, StatusVerb.Verb, AgreementsVerb.Verb, CompileDataVerb.Verb];
 
     public static Verb? Find(string name) => All.FirstOrDefault(verb => verb.Name == name);
 }

@@ -1,0 +1,69 @@
+// The whole way of a page, from bytes to findings. Read this file first.
+using System.Security.Cryptography;
+using System.Text;
+using Servanda.Coding;
+using Servanda.Ledger;
+using Servanda.Model;
+using Servanda.Reading;
+using Servanda.Reading.Annotation;
+using Servanda.Reading.Dates;
+
+namespace Servanda;
+
+/// <summary>The steps, with the knowledge that they work by. Holds no state: the same page gives the same reading, on any thread.</summary>
+public sealed class Pipeline
+{
+    private readonly Dictionary<string, (Annotator Annotator, Coder Coder)> languages;
+    private readonly string version;
+
+    public Pipeline(Knowledge knowledge)
+    {
+        var regimes = new Regimes(knowledge.Agreements, knowledge.Languages);
+        var acts = knowledge.Acts.ToDictionary(act => act.Id, StringComparer.Ordinal);
+        languages = knowledge.Languages.Where(pack => pack.Dates is not null && pack.Frames.Count > 0).ToDictionary(
+            pack => pack.Language,
+            pack => (new Annotator(LexiconBuilder.Build(pack, knowledge.Agreements), new DateFinder(pack.Dates!).Find, (_, _) => []), new Coder(acts, regimes)),
+            StringComparer.Ordinal);
+        version = CoderVersionOf(knowledge);
+    }
+
+    /// <summary>Page → story → told day → annotation → reports. Depends on nothing but the page, its sighting and the knowledge.</summary>
+    public ReadingOrReject Read(Page page)
+    {
+        var read = StoryReader.Read(page);
+        if (read.Story is not { } story) return new(read.Reject!);
+        var told = new Told(page.Sighting.Published, []);
+        var coded = languages.TryGetValue(story.Language ?? "", out var steps) ? steps.Coder.Code(steps.Annotator.Annotate(story, told)) : new([], new(0, 0, []));
+        return new(new PageReading
+        {
+            Id = Hash($"{page.Id}\n{page.Sighting.Published}\n{page.Sighting.Outlet}\n{version}"),
+            CoderVersion = version,
+            Sighting = page.Sighting,
+            Story = story,
+            Told = told,
+            Reports = coded.Reports,
+            Coverage = coded.Coverage,
+        });
+    }
+
+    /// <summary>Reports → events: a pure function of all live reports and rulings, whatever the order they came in.</summary>
+    public static Folding Merging(Knowledge knowledge) => new EventFold(knowledge.Acts).Folding;
+
+    /// <summary>What decides whether a page must be read again: this program's reading and coding, and the data.</summary>
+    private static string CoderVersionOf(Knowledge knowledge) =>
+        Hash($"{knowledge.Version} {typeof(Page).Module.ModuleVersionId} {typeof(StoryReader).Module.ModuleVersionId} {typeof(Coder).Module.ModuleVersionId}")[..16];
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
+
+/// <summary>A reading of a page, or why there is none: exactly one is set.</summary>
+public readonly record struct ReadingOrReject
+{
+    public ReadingOrReject(PageReading reading) => Reading = reading;
+
+    public ReadingOrReject(Reject reject) => Reject = reject;
+
+    public PageReading? Reading { get; }
+
+    public Reject? Reject { get; }
+}
