@@ -79,6 +79,7 @@ internal sealed class SentenceCoder
                 Trigger = new(sentence.Tokens[candidate.First].Start, sentence.Tokens[candidate.HeadEnd - 1].End),
                 Answers = Answered(candidate, candidates),
             };
+            if (status == ReportStatus.Conditional && under is { Frame.Act: "threaten" }) drafts.RemoveAll(other => other.Act == "threaten" && other.Sentence == number && other.Source.SequenceEqual(draft.Source));
             if (Coder.Silence(draft) is { } silence)
             {
                 Drop(dropped, candidate, silence);

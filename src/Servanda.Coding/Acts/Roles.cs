@@ -27,7 +27,8 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
             var patient = Subjects.Of(clauses, candidate.Clause, mark, phrases, sentence, objects);
             var thing = phrases.Things.LastOrDefault(one => one.Last <= mark && one.First >= clause.First && frame.Objects.Contains(one.Class));
             target = thing is { Owners.Count: > 0 } ? thing.Owners : patient is not null && patient != subject ? patient.Codes : [];
-            if (subject is null && thing is { Hosts.Count: > 0 }) subject = new(thing.First, thing.Last, thing.Hosts, Governor.Agent, null, false, false);
+            // "Đại sứ Nga tại Anh bị triệu tập": by the host; "… bị triệu hồi": by its own state.
+            if (subject is null && thing is not null && (frame.Act == "recall" ? thing.Owners : thing.Hosts) is { Count: > 0 } doer) subject = new(thing.First, thing.Last, doer, Governor.Agent, null, false, false);
         }
         else
         {
@@ -47,14 +48,15 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
         var person = subject?.Person;
         if (frame.Source == Slot.Speaker || frame.Stance)
         {
+            // An evaluation is somebody's, or nobody's: the subject of "… là phi pháp" is not who says so. A head with a gap holds the verb of saying itself.
             if (speaker.Codes.Count > 0) (source, person) = (speaker.Codes, speaker.Person);
-            else if (frame.Stance && subject is null) source = null;
+            else if (frame.Stance || candidate.Last == candidate.HeadEnd) return new([], [], null, null, false, null);
         }
         else if (source is null && clause.Quote > 0 && speaker.Codes.Count > 0 && passive is null && IsOwnWord(candidate))
         {
             source = speaker.Codes;
         }
-        source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 && frame.Source != Slot.Parties ? memory.LastSubject?.Codes : null;
+        source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 && frame.Source != Slot.Parties && frame.Form != "noun" ? memory.LastSubject?.Codes : null;
         if (target.Count == 0) target = Target(candidate, clause, subject);
         if (frame.Source == Slot.Parties || symmetric)
         {
@@ -164,7 +166,10 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
                 if (direct is not null) return direct.Codes;
                 return candidate.Thing?.Owners ?? [];
             case Slot.OwnerOfObject:
+                // One's own mission is closed to its host.
+                if (candidate.Thing is { Hosts.Count: > 0 } there && (there.Owners.Count == 0 || subject is not null && there.Owners.SequenceEqual(subject.Codes))) return there.Hosts;
                 if (candidate.Thing is { Owners.Count: > 0 } thing) return thing.Owners;
+                if (candidate.Frame.Form == "predicate" && LeftOf(candidate, clause) is { } owned) return owned;
                 var owner = right.FirstOrDefault(one => one.Governor is Governor.Owner or Governor.With or Governor.Against or Governor.From)
                     ?? right.FirstOrDefault(one => one.First - candidate.HeadEnd <= 4 && one.Governor is Governor.Bare or Governor.Dependent);
                 return owner?.Codes ?? phrases.Things.FirstOrDefault(one => one.First >= candidate.First && one.First < end && one.Owners.Count > 0)?.Owners ?? [];
@@ -176,12 +181,16 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
         }
     }
 
+    /// <summary>Whose the thing is that a predicate speaks of: "hành động của Nga là phi pháp".</summary>
+    private IReadOnlyList<string>? LeftOf(Candidate candidate, Clause clause) =>
+        phrases.Actors.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Governor == Governor.Owner)?.Codes
+        ?? phrases.Actors.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Governor is Governor.Bare)?.Codes;
+
     private static bool Accepts(Slot slot, Governor governor) => slot switch
     {
         Slot.With => governor is Governor.With or Governor.Against,
         Slot.To => governor is Governor.To or Governor.With,
-        Slot.At => governor is Governor.Place or Governor.To,
-        Slot.From => governor is Governor.From,
+        Slot.At or Slot.From => governor is Governor.Place or Governor.To or Governor.From,
         Slot.Towards => governor is Governor.Against or Governor.With or Governor.To,
         _ => false,
     };

@@ -51,7 +51,8 @@ public static class Triggers
     {
         // A noun in the head itself may be the object ("đóng cửa đại sứ quán"); otherwise it stands to the right, in the clause or where the clause runs on.
         var end = Math.Min(End(clauses, clause), match.Reach + Reach);
-        var thing = phrases.Things.FirstOrDefault(one => frame.Objects.Contains(one.Class) && one.Last > match.First && one.First < end && one.First >= match.First);
+        // A noun that is the head itself ("đề xuất", "thanh sát") proves nothing.
+        var thing = phrases.Things.FirstOrDefault(one => frame.Objects.Contains(one.Class) && one.First >= match.First && one.First < end && !(one.First == match.First && one.Last <= match.Last));
         var agreement = phrases.Agreements.FirstOrDefault(one => one.Last > match.First && one.First < end && one.First >= match.First);
         var actor = phrases.Actors.FirstOrDefault(one => one.First >= match.Last && one.First < end);
         var passive = IsPassive(sentence, match.First);
@@ -74,7 +75,7 @@ public static class Triggers
         if (evidence == 0 && body is not null) evidence = 4;
         if (!isTyped) evidence = Math.Max(evidence, frame.Objects.Contains("actor") && actor is not null ? 4 : 2);
         if (evidence == 0 && frame.Agreement != AgreementNeed.Needed) evidence = Aimed(frame, match, end, phrases);
-        if (evidence == 0 && frame.Target is Slot.Object or Slot.OwnerOfObject && frame.Agreement != AgreementNeed.Needed && IsDeed(sentence, match.Last)) evidence = 4;
+        if (evidence == 0 && frame.Target is Slot.Object or Slot.OwnerOfObject && frame.Objects.Any(Open.Contains) && IsDeed(sentence, match.Last)) evidence = 4;
         if (evidence == 0 && Words.Contains(frame.Act) && phrases.Actors.Any(one => one.First >= match.Last && one.First < end)) evidence = 2;
         if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny") && IsBare(sentence, match.Last, clauses[clause].Last)) evidence = 3;
         var length = match.Length;
@@ -83,7 +84,7 @@ public static class Triggers
             "verb" => !isTyped,
             "light-verb" => !isTyped || length >= 3,
             "idiom" => length >= 2,
-            _ => length >= 3,
+            _ => false,
         };
         var score = evidence == 0 && !specific ? 0 : 10 * length + evidence * 2 + (match.Reach > match.Last ? 8 : 0);
         if (frame.Agreement == AgreementNeed.Needed && evidence == 0) score = specific && length >= 3 ? score - 8 : 0;
@@ -108,8 +109,7 @@ public static class Triggers
         var right = phrases.Actors.Where(one => one.First >= match.Last && one.First < end);
         return frame.Target switch
         {
-            Slot.Object => right.Any(one => one.First - match.Last <= 1) ? 5 : 0,
-            Slot.OwnerOfObject => right.Any(one => one.First - match.Last <= 1 || one.Governor is Governor.Owner) ? 3 : 0,
+            Slot.Object when match.Reach == match.Last => right.Any(one => one.First - match.Last <= 1) ? 5 : 0,
             Slot.With => right.Any(one => one.Governor is Governor.With) ? 3 : 0,
             Slot.Towards => right.Any(one => one.Governor is Governor.Against) ? 3 : 0,
             Slot.To => right.Any(one => one.Governor is Governor.To) ? 2 : 0,

@@ -189,6 +189,7 @@ public sealed class PhraseReader
         if (words.At(at, "this-state") is { } state) return Standing(at, state.Last, memory.LastState is { } one ? [one] : []);
         if (words.At(at, "this-body") is { } body && memory.LastBody is { } organisation) return Standing(at, body.Last, [organisation], isBody: true);
         if (words.At(at, "this-office") is { } office) return Standing(at, office.Last, memory.LastSubject?.Codes ?? []);
+        if (words.At(at, "nobody") is { } nobody) return Standing(at, nobody.Last, []);
         if (words.At(at, "both") is { } both) return Standing(at, both.Last, memory.MainPair.Count == 2 ? memory.MainPair : memory.LastPair);
         if (words.At(at, "we") is { } we && sentence.Quotes[at] > 0) return Standing(at, we.Last, memory.LastSpeaker);
         if (words.At(at, "he") is { } he && he.Last < tokens.Count && !tokens[he.Last].Upper)

@@ -119,7 +119,9 @@ public sealed class Lexicon(Vocabulary vocabulary, Dictionary<long, int> edges, 
         // Inside a sentence a capital is enough, unless the word is part of a longer name.
         var isInside = first > 0 && !tokens[first - 1].Is('"');
         var isPartOfName = first > 0 && tokens[first - 1].Upper && tokens[first - 1].Word == 0 || last < tokens.Length && tokens[last].Upper && tokens[last].Word == 0;
-        return isInside && !isPartOfName;
+        // At its beginning the word must not be one of address ("Anh ấy", "Anh Tuấn"): a word that we know must follow.
+        var isFollowed = last < tokens.Length && !tokens[last].Upper && tokens[last].Word != 0;
+        return !isPartOfName && (isInside || isFollowed);
     }
 
     /// <summary>Where the last part of a head with gaps ends; its own end where it has none; 0 where a part is missing.</summary>
