@@ -54,6 +54,12 @@ public sealed record Agreement
 
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
 
+    /// <summary>Whether <see cref="Register"/> holds every notice given by the day on which the file was checked: then a notice that it lacks was not given.</summary>
+    public bool RegisterComplete { get; init; }
+
+    /// <summary>Words that show that a text speaks of it, besides its names.</summary>
+    public IReadOnlyList<string> Marks { get; init; } = [];
+
     public IReadOnlyList<Citation> Sources { get; init; } = [];
 
     /// <summary>Agreements whose rules this one rests on: a practice under the conventions, a protocol under its treaty.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class AgreementReader(IReadOnlyList<ActDefinition> acts)
     public AgreementFile Read(DataNode root, string path)
     {
         root.Allow("id", "kind", "names", "context", "body", "depositaries", "parties_closed", "parties_complete", "rests_on", "checked", "note",
-            "sources", "parties", "provisions", "register", "conditions", "examples");
+            "sources", "parties", "provisions", "register", "conditions", "register_complete", "marks", "examples");
         var id = root["id"].Required("the agreement's id");
         if (id != "" && !IdPattern().IsMatch(id)) root["id"].Fault($"'{id}'", "lower-case letters, digits and hyphens");
         if (id != "" && id != Path.GetFileNameWithoutExtension(path)) root["id"].Fault($"'{id}' in the file {Path.GetFileName(path)}", "the name of the file without .yaml");
@@ -39,6 +39,8 @@ internal sealed partial class AgreementReader(IReadOnlyList<ActDefinition> acts)
             Parties = parties,
             Provisions = new ProvisionReader(grounds, actIds).Read(root["provisions"]),
             Register = new RegisterReader(grounds, actIds).Read(root["register"], closed),
+            RegisterComplete = root["register_complete"].Flag(),
+            Marks = root["marks"].Texts(),
             Conditions = [.. root["conditions"].Items().SelectMany(Conditions)],
             Sources = citations,
             RestsOn = root["rests_on"].Texts(),

@@ -19,6 +19,7 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
         var agreements = AgreementFiles.Read(files, "agreements", acts, faults, under?.Agreements).Select(file => file.Agreement).ToList();
         var messages = MessageFiles.Read(files, "messages", faults);
         var languages = !withLanguages ? [] : LanguageFiles.ReadAll(files, acts.Select(act => act.Id).ToHashSet(), faults);
+        var findingWords = FindingWordFile.Read(files, "findings.yaml", faults);
         if (faults.Count > 0) return new(null, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
         return new(new()
         {
@@ -27,6 +28,7 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
             Agreements = Over(under?.Agreements ?? [], agreements, agreement => agreement.Id),
             Messages = Over(under?.Messages ?? MessageCatalogue.Empty, messages),
             Languages = Over(under?.Languages ?? [], languages, language => language.Language),
+            FindingWords = findingWords.ByLanguage.Count > 0 || under is null ? findingWords : under.FindingWords,
         }, []);
     }
 

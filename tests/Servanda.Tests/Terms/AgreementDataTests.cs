@@ -1,6 +1,7 @@
 // The shipped acts and agreements: their files are whole, and say what the closed lists allow.
 using Servanda.Model;
 using Servanda.Store;
+using Servanda.Terms;
 using Xunit;
 
 namespace Servanda.Tests;
@@ -8,29 +9,25 @@ namespace Servanda.Tests;
 /// <summary>The data files of this repository, read once for all tests of the terms.</summary>
 internal static class Shipped
 {
-    public static string Root { get; } = FindRoot();
-
-    private static readonly Lazy<(IReadOnlyList<ActDefinition> Acts, IReadOnlyList<AgreementFile> Files, List<Fault> Faults)> Data = new(() =>
+    private static readonly Lazy<(IReadOnlyList<ActDefinition> Acts, IReadOnlyList<AgreementFile> Files, FindingWords Words, List<Fault> Faults)> Data = new(() =>
     {
         var faults = new List<Fault>();
-        var acts = ActFile.Read(Path.Combine(Root, "data", "acts.yaml"), faults);
-        return (acts, AgreementFiles.Read(Path.Combine(Root, "data", "agreements"), acts, faults), faults);
+        var files = DataFiles.InFolder(Repository.PathOf("data"));
+        var acts = ActFile.Read(files, "acts.yaml", faults);
+        return (acts, AgreementFiles.Read(files, "agreements", acts, faults), FindingWordFile.Read(files, "findings.yaml", faults), faults);
     });
 
     public static IReadOnlyList<ActDefinition> Acts => Data.Value.Acts;
 
     public static IReadOnlyList<AgreementFile> Files => Data.Value.Files;
 
+    public static FindingWords Words => Data.Value.Words;
+
     public static IReadOnlyList<Fault> Faults => Data.Value.Faults;
 
-    public static Agreement Agreement(string id) => Files.Single(file => file.Agreement.Id == id).Agreement;
+    public static TermsBook Book { get; } = new([.. Files.Select(file => file.Agreement)], Words);
 
-    private static string FindRoot()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Servanda.slnx"))) at = at.Parent;
-        return at?.FullName ?? throw new DirectoryNotFoundException("No Servanda.slnx above the tests.");
-    }
+    public static Agreement Agreement(string id) => Files.Single(file => file.Agreement.Id == id).Agreement;
 }
 
 public class AgreementDataTests
