@@ -7,7 +7,7 @@ namespace Servanda.Model;
 internal static class DatePoints
 {
     /// <summary>How many days ahead a date without its year may lie before it is read as past; see <see cref="Ahead"/>.</summary>
-    private const int AheadPlanned = 130, AheadPlannedMonth = 270, AheadBound = 75, AheadBare = 31;
+    private const int AheadPlanned = 130, AheadPlannedMonth = 270, AheadBound = 75, AheadBare = 60, AheadBareMonth = 31;
 
     /// <summary>The days meant; null where told day or anchor is needed and missing, or there is no such day.</summary>
     public static Period? At(DatePoint point, LocalDate? told, Tense tense, DateBound bound, Edtf? anchor)
@@ -133,7 +133,7 @@ internal static class DatePoints
             Tense.Past => 0,
             Tense.Future => point.Day is null ? AheadPlannedMonth : AheadPlanned,
             _ when open => AheadBound,
-            _ => point is { Month: null, Day: not null } ? 0 : AheadBare,
+            _ => point switch { { Day: null } => AheadBareMonth, { Month: null } => 0, _ => AheadBare },
         };
     }
 

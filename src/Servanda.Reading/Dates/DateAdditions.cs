@@ -9,6 +9,7 @@ internal static class DateAdditions
     /// <param name="additions">Fields such as <c>bound from time 07:13 weekday 4</c>.</param>
     public static DateForm? Before(string additions, DateForm form)
     {
+        if (additions.IndexOf("bound", StringComparison.Ordinal) != additions.LastIndexOf("bound", StringComparison.Ordinal)) return null;
         if (!DateForm.TryParse($"{additions}{form}", out var whole)) return null;
         var added = DateForm.TryParse($"{additions}day 1", out var alone) ? alone : null;
         if (added is null) return null;

@@ -54,7 +54,7 @@ public sealed class DateFinder
             if (found.Form is not null) (all ??= []).Add(found);
         }
         if (all is null) return [];
-        DateLists.Inherit(all);
+        DateLists.Inherit(all, text);
         return [.. all.Select(f => new DateMention(f.Span, new(f.Span.In(text), f.Rule.Id, f.Form!.ToString())))];
     }
 

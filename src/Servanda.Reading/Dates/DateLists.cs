@@ -23,8 +23,9 @@ internal static class DateLists
         return first with { Bound = first.Bound == DateBound.From ? DateBound.On : first.Bound, Start = start, End = end };
     }
 
-    /// <summary>In a list, a date without month or year takes that of its neighbour: first from the one after it, then a year from the one before it.</summary>
-    public static void Inherit(List<DateFinder.Found> all)
+    /// <summary>In a list, a date without month or year takes that of its neighbour: first from the one after it, then a year from the one before it.
+    /// A later day of the sentence that says "năm đó" is of that year too.</summary>
+    public static void Inherit(List<DateFinder.Found> all, string text)
     {
         for (var i = all.Count - 2; i >= 0; i--)
             if (all[i + 1].Joined && all[i].Form is { Start: { } a, End: null } form && all[i + 1].Form is { Start: { } b } && FromNext(a, b) is { } whole)
@@ -32,6 +33,10 @@ internal static class DateLists
         for (var i = 1; i < all.Count; i++)
             if (all[i].Joined && all[i].Form is { Start: { } b, End: null } form && all[i - 1].Form is { Start: { } a, End: null } && FromBefore(a, b) is { } whole)
                 all[i] = all[i] with { Form = form with { Start = whole } };
+        for (var i = 1; i < all.Count; i++)
+            if (all[i - 1].Form is { Start: { Month: not null, Offset: { Base: DateBase.Anchor, Unit: DateUnit.Year } } a } && all[i].Form is { Start: { Month: not null, Year: null, Offset: null, Lean: Lean.None } b } form
+                && (b.Month > a.Month || b.Month == a.Month && b.Day > a.Day) && text.AsSpan(all[i - 1].Span.End, all[i].Span.Start - all[i - 1].Span.End).IndexOfAny('.', '!', '?') < 0)
+                all[i] = all[i] with { Form = form with { Start = b with { Offset = a.Offset } } };
     }
 
     /// <summary>Whether a lone number can go on the list that the date before it opened: "năm 2015 và 2018", "ngày 1, 2 và 3/5".</summary>

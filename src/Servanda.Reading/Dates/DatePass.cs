@@ -9,7 +9,8 @@ internal sealed class DatePass(DateFinder finder, string text, List<Token> token
     private const int MostAdditions = 4;
 
     private readonly int[] guarded = [.. Enumerable.Repeat(-1, finder.Guards.Length)];
-    private int announcedAt = -1, joinedAt = -1;
+    private readonly List<RuleMatch> matches = [];
+    private int announcedAt = -1, joinedAt = -1, matchedAt = -1;
     private DateFinder.Found? before;
 
     /// <summary>Notes what a word announces or rules out.</summary>
@@ -85,31 +86,43 @@ internal sealed class DatePass(DateFinder finder, string text, List<Token> token
         if (!finder.Rules.CanStart(tokens[at])) return null;
         Reading? best = null;
         var order = int.MaxValue;
-        finder.Rules.Walk(tokens, at, (rule, next, captures) =>
+        foreach (var (rule, next, captures) in Matches(at))
         {
-            if (place != rule.Kind switch { DateRuleKind.Before => Place.Before, DateRuleKind.After => Place.After, _ => Place.Date }) return;
+            if (place != rule.Kind switch { DateRuleKind.Before => Place.Before, DateRuleKind.After => Place.After, _ => Place.Date }) continue;
             var compiled = finder.Compiled[rule];
-            if (best is not null && (next < best.Next || next == best.Next && compiled.Order >= order)) return;
-            if (!Allowed(rule, compiled, at, next, captures, announced, joinedTo, inRange)) return;
+            if (best is not null && (next < best.Next || next == best.Next && compiled.Order >= order)) continue;
+            if (!Allowed(rule, compiled, at, next, captures, announced, joinedTo, inRange)) continue;
             var words = compiled.Form.Fill(captures);
             DateForm? form = null;
             if (place == Place.After)
             {
-                if (DateAdditions.After(addTo!, words) is not { } added || !DateLists.Exists(added)) return;
+                if (DateAdditions.After(addTo!, words) is not { } added || !DateLists.Exists(added)) continue;
                 form = added;
             }
             else if (place == Place.Date && rule.Kind != DateRuleKind.Ignore)
             {
-                if (!DateForm.TryParse(words, out form) || !DateLists.Exists(form)) return;
-                if (rule.Kind == DateRuleKind.Continuation && !inRange && !DateLists.Continues(joinedTo?.Form, form, Continued(next))) return;
+                if (!DateForm.TryParse(words, out form) || !DateLists.Exists(form)) continue;
+                if (rule.Kind == DateRuleKind.Continuation && !inRange && !DateLists.Continues(joinedTo?.Form, form, Continued(next))) continue;
             }
             best = new(next, rule, words, form);
             order = compiled.Order;
-        });
+        }
         return best;
     }
 
-    private bool Allowed(DateRule rule, DateFinder.CompiledRule compiled, int at, int next, List<Capture> captures, bool announced, DateFinder.Found? joinedTo, bool inRange)
+    /// <summary>All rules that fit from a token on. Kept for the last token asked for: it is asked for dates first and for what may stand before a date next.</summary>
+    private List<RuleMatch> Matches(int at)
+    {
+        if (at != matchedAt)
+        {
+            matches.Clear();
+            finder.Rules.Walk(tokens, at, matches);
+            matchedAt = at;
+        }
+        return matches;
+    }
+
+    private bool Allowed(DateRule rule, DateFinder.CompiledRule compiled, int at, int next, IReadOnlyList<Capture> captures, bool announced, DateFinder.Found? joinedTo, bool inRange)
     {
         if (rule.Kind == DateRuleKind.Continuation && joinedTo is null) return false;
         if (rule.Kind == DateRuleKind.Bare && !announced && !Bracketed(at, next, captures) && !BareDates.Unmistakable(captures)) return false;
@@ -121,7 +134,7 @@ internal sealed class DatePass(DateFinder finder, string text, List<Token> token
     /// <summary>Whether the list goes on with another number: "ngày 1, 2 và 3/5".</summary>
     private bool Continued(int next) => finder.AfterListJoin(tokens, next) is > 0 and var join && join < tokens.Count && tokens[join].Number >= 0;
 
-    private bool Bracketed(int at, int next, List<Capture> captures) =>
+    private bool Bracketed(int at, int next, IReadOnlyList<Capture> captures) =>
         at > 0 && next < tokens.Count && tokens[at - 1].Sign is '(' or '[' && tokens[next].Sign is ')' or ']' or ',' or '-' or '–' && BareDates.InBrackets(captures);
 
     /// <summary>Whether nothing is glued to either end that makes it part of something else: "9M729", "28/GP-BTTTT", "0,5%".</summary>

@@ -16,7 +16,8 @@ internal sealed class PatternTrie
     private readonly Vocabulary vocabulary;
     private readonly NumberWords numbers;
     private readonly Dictionary<string, Node> lists = new(StringComparer.Ordinal);
-    private bool[] starts = [];
+    private Edge[]?[] byWord = [];
+    private Edge[] byNumber = [];
 
     public PatternTrie(DateLexicon lexicon, Vocabulary vocabulary, NumberWords numbers)
     {
@@ -38,25 +39,33 @@ internal sealed class PatternTrie
         return node;
     }
 
-    /// <summary>Call once all rules and phrases are in: which words can start a rule.</summary>
+    /// <summary>Call once all rules and phrases are in: which steps can be taken first from which word. Most words of a text can take none, which is what makes the pass fast.</summary>
     public void Seal()
     {
-        starts = new bool[vocabulary.Count];
-        foreach (var edge in root.Edges) Mark(edge);
+        var first = new List<Edge>[vocabulary.Count];
+        foreach (var edge in root.Edges)
+            foreach (var word in Words(edge).Distinct()) (first[word] ??= []).Add(edge);
+        byWord = [.. first.Select(edges => edges?.ToArray())];
+        byNumber = [.. root.Edges.Where(edge => edge.Slot is not null && edge.List is null)];
 
-        void Mark(Edge edge)
+        IEnumerable<int> Words(Edge edge)
         {
-            if (edge.Slot is null) starts[edge.Word] = true;
-            else if (edge.List is { } list) foreach (var inner in list.Edges) Mark(inner);
-            else if (edge.Type is SlotType.Count)
-                for (var word = 1; word < starts.Length; word++) starts[word] |= numbers.Word(new(0, 0, word, -1, 0, false, false)) is not null;
+            if (edge.Slot is null) return [edge.Word];
+            if (edge.List is { } list) return list.Edges.Select(inner => inner.Word);
+            return edge.Type is SlotType.Count or SlotType.Small ? Enumerable.Range(1, vocabulary.Count - 1).Where(word => numbers.Word(word) is not null) : [];
         }
     }
 
-    public bool CanStart(Token token) => token.Number >= 0 || token.Word > 0 && token.Word < starts.Length && starts[token.Word];
+    public bool CanStart(Token token) => token.Number >= 0 || token.Word > 0 && token.Word < byWord.Length && byWord[token.Word] is not null;
 
-    /// <summary>Calls <paramref name="found"/> for every rule that fits from a token on.</summary>
-    public void Walk(List<Token> tokens, int at, Action<DateRule, int, List<Capture>> found) => Walk(root, tokens, at, [], found);
+    /// <summary>Adds every rule that fits from a token on to <paramref name="found"/>.</summary>
+    public void Walk(List<Token> tokens, int at, List<RuleMatch> found)
+    {
+        var token = tokens[at];
+        var captures = new List<Capture>();
+        if (token.Word > 0 && token.Word < byWord.Length && byWord[token.Word] is { } words) Take(words, root, tokens, at, captures, found);
+        if (token.Number >= 0) Take(byNumber, root, tokens, at, captures, found);
+    }
 
     /// <summary>The longest phrase of a trie of phrases from a token on, with its value; null where none fits.</summary>
     public static (int Next, string Value)? Longest(Node phrases, List<Token> tokens, int at)
@@ -112,21 +121,26 @@ internal sealed class PatternTrie
             : throw new FormatException($"no list '{step.Type}'; allowed: day, month, year, year2, oldyear, decade, hour, minute, count, small, {string.Join(", ", lists.Keys.Order(StringComparer.Ordinal))}");
     }
 
-    private void Walk(Node node, List<Token> tokens, int at, List<Capture> captures, Action<DateRule, int, List<Capture>> found)
+    private void Walk(Node node, List<Token> tokens, int at, List<Capture> captures, List<RuleMatch> found)
     {
-        foreach (var rule in node.Rules) found(rule, at, captures);
-        if (at >= tokens.Count) return;
+        foreach (var rule in node.Rules) found.Add(new(rule, at, [.. captures]));
+        if (at < tokens.Count) Take(node.Edges, node, tokens, at, captures, found);
+    }
+
+    private void Take(IReadOnlyList<Edge> edges, Node node, List<Token> tokens, int at, List<Capture> captures, List<RuleMatch> found)
+    {
         var token = tokens[at];
-        foreach (var edge in node.Edges)
+        for (var i = 0; i < edges.Count; i++)
         {
+            var edge = edges[i];
             if (edge.Glued && token.Space && node != root) continue;
             if (edge.Slot is null)
             {
                 if (edge.Word == token.Word && (!edge.Capital || token.Capital)) Walk(edge.Target, tokens, at + 1, captures, found);
             }
-            else if (edge.List is { } list)
+            else if (edge.List is not null)
             {
-                Fill(list, edge, tokens, at, captures, found);
+                Fill(edge.List, edge, tokens, at, captures, found);
             }
             else if (Number(edge.Type, tokens, at) is { } number && Fits(captures, edge.Slot, number.Value, null))
             {
@@ -137,7 +151,7 @@ internal sealed class PatternTrie
         }
     }
 
-    private void Fill(Node list, Edge edge, List<Token> tokens, int at, List<Capture> captures, Action<DateRule, int, List<Capture>> found)
+    private void Fill(Node list, Edge edge, List<Token> tokens, int at, List<Capture> captures, List<RuleMatch> found)
     {
         var node = list;
         var next = at;

@@ -60,5 +60,7 @@ internal sealed class NumberWords
         return next == at || total + group + digit == 0 ? null : (total + group + digit, next);
     }
 
-    public NumberWord? Word(Token token) => token.Word > 0 && token.Word < byWord.Length ? byWord[token.Word] : null;
+    public NumberWord? Word(int word) => word > 0 && word < byWord.Length ? byWord[word] : null;
+
+    private NumberWord? Word(Token token) => Word(token.Word);
 }
