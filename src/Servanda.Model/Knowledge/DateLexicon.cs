@@ -8,7 +8,14 @@ namespace Servanda.Model;
 /// <param name="Guards">Words that rule a reading out, by the name that rules give them.</param>
 /// <param name="Joins">Words that join two dates into a list ("và", ","), and those that make a range of them ("đến", "-").</param>
 public sealed record DateLexicon(
-    string Language, IReadOnlyList<NumberWord> Numbers, IReadOnlyList<WordList> Lists, IReadOnlyList<DateRule> Rules, IReadOnlyList<DateGuard> Guards, DateJoins Joins);
+    string Language, IReadOnlyList<NumberWord> Numbers, IReadOnlyList<WordList> Lists, IReadOnlyList<DateRule> Rules, IReadOnlyList<DateGuard> Guards, DateJoins Joins)
+{
+    /// <summary>Words that tell whether a clause speaks of what is to come.</summary>
+    public TenseWords Tense { get; init; } = new([], [], []);
+}
+
+/// <summary>Words that put their clause into the future or the past, and verbs of saying, which own a date before them.</summary>
+public sealed record TenseWords(IReadOnlyList<string> Future, IReadOnlyList<string> Past, IReadOnlyList<string> Reporting);
 
 /// <summary>Words that stand for one value each. A word with a capital letter is read only where the text has it too ("thứ Ba").</summary>
 public sealed record WordList(string Name, IReadOnlyList<WordValue> Values);

@@ -47,7 +47,7 @@ public static class DateLexiconFiles
 
     private static DateLexicon Dates(DataNode root, IReadOnlyList<NumberWord> numbers)
     {
-        root.Allow("language", "source", "checked", "lists", "parts", "rules", "joins", "guards");
+        root.Allow("language", "source", "checked", "lists", "parts", "rules", "joins", "guards", "tense");
         root["source"].Required();
         if (root["checked"].Day() is null) root["checked"].Missing("the day the file was checked");
         var parts = root["parts"].Entries().Select(part => (Name: $"<{part.Key}>", Words: part.Value.Required("a piece of a pattern"))).ToList();
@@ -65,7 +65,10 @@ public static class DateLexiconFiles
             rules.Add(new(id, words, node["form"].Text() ?? "", node["guards"].Texts(), Kind(node["kind"])));
         }
         return new(root["language"].Required("a language, as vi"), numbers, [.. root["lists"].Entries().Select(list => List(list.Key, list.Value))], rules, guards,
-            new(root["joins"]["list"].Texts(), root["joins"]["range"].Texts(), root["joins"]["announce"].Texts()));
+            new(root["joins"]["list"].Texts(), root["joins"]["range"].Texts(), root["joins"]["announce"].Texts()))
+        {
+            Tense = new(root["tense"]["future"].Texts(), root["tense"]["past"].Texts(), root["tense"]["reporting"].Texts()),
+        };
     }
 
     private static WordList List(string name, DataNode node) => new(name, [.. node.Entries().Select(entry => new WordValue(entry.Key, entry.Value.Texts()))]);

@@ -1,0 +1,70 @@
+// Persons named with their office, and whether the words say that the term is over, new, or not begun.
+using Servanda.Model;
+
+namespace Servanda.Reading.Dates;
+
+/// <summary>How a named person stands to the office named with them.</summary>
+internal enum Tenure { Holder, Former, New, Elect }
+
+internal sealed record OfficeMention(Span Span, Tenure Tenure, IReadOnlyList<OfficeTerm> Terms);
+
+/// <summary>Finds persons of the terms in texts of one language. Office and name stand at most a few words apart: "Ngoại trưởng Nga Sergei Lavrov".</summary>
+internal sealed class OfficeMentions
+{
+    private const int MostBetween = 4, MostCueWords = 3;
+
+    private readonly Vocabulary vocabulary = new();
+    private readonly PatternTrie.Node names, offices, former, fresh, elect;
+    private readonly Dictionary<string, List<OfficeTerm>> byName;
+
+    public OfficeMentions(OfficeLexicon lexicon, OfficeWords words)
+    {
+        var trie = new PatternTrie(new("", [], [], [], [], new([], [], [])), vocabulary, new([], vocabulary));
+        byName = lexicon.Terms.SelectMany(term => term.Names, (term, name) => (term, name)).GroupBy(t => t.name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(t => t.term).ToList(), StringComparer.Ordinal);
+        names = trie.Phrases(byName.Keys.Order(StringComparer.Ordinal).Select(name => (name, name)));
+        offices = trie.Phrases(words.Offices.SelectMany(office => office.Words, (office, word) => (word, office.Value)));
+        former = trie.Phrases(words.Former.Select(word => (word, "")));
+        fresh = trie.Phrases(words.New.Select(word => (word, "")));
+        elect = trie.Phrases(words.Elect.Select(word => (word, "")));
+    }
+
+    public IReadOnlyList<OfficeMention> Find(string text, Span within)
+    {
+        var tokens = new List<Token>();
+        Tokens.Of(text, within, vocabulary, tokens);
+        var found = new List<OfficeMention>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (PatternTrie.Longest(offices, tokens, at) is not { } office) continue;
+            var (last, next) = (office.Value, office.Next);
+            for (var between = 0; between <= MostBetween && next < tokens.Count && tokens[next].Sign is '\0' or '(' or ')' or '-' or '.'; between++)
+            {
+                if (PatternTrie.Longest(names, tokens, next) is { } name && byName[name.Value].Where(t => t.Office == last).ToList() is { Count: > 0 } terms)
+                {
+                    found.Add(new(new(tokens[at].Start, tokens[name.Next - 1].End), TenureOf(tokens, at, office.Next, next, name.Next), terms));
+                    at = name.Next - 1;
+                    break;
+                }
+                if (PatternTrie.Longest(offices, tokens, next) is not null) break;
+                next++;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>Cues stand right before the office ("cựu Tổng thống"), between office and name ("Tổng thống khi đó là Barack Obama"), or right after the name.</summary>
+    private Tenure TenureOf(List<Token> tokens, int office, int officeEnd, int name, int nameEnd)
+    {
+        for (var at = Math.Max(0, office - MostCueWords); at < Math.Min(tokens.Count, nameEnd + 2); at++)
+        {
+            if (at == office) at = officeEnd;
+            if (at >= name && at < nameEnd) at = nameEnd;
+            if (at >= tokens.Count) break;
+            if (PatternTrie.Longest(former, tokens, at) is { } past && (past.Next == office || at >= officeEnd)) return Tenure.Former;
+            if (PatternTrie.Longest(fresh, tokens, at) is { } recent && recent.Next == office) return Tenure.New;
+            if (PatternTrie.Longest(elect, tokens, at) is not null && at >= officeEnd) return Tenure.Elect;
+        }
+        return Tenure.Holder;
+    }
+}

@@ -1,0 +1,239 @@
+// What a story's own page says of the day it was told: stamps, datelines, dates, offices.
+using NodaTime;
+using Servanda.Model;
+
+namespace Servanda.Reading.Dates;
+
+/// <summary>Gathers clues in stories of one language. The weights are judgements, ordered by how seldom each kind of clue misleads.</summary>
+internal sealed class ToldClues(DateLexicon lexicon, OfficeLexicon? offices, OfficeWords? words)
+{
+    private const double Stamp = 0.75, StampBelowTitle = 0.7, StampAboveTitle = 0.5, StampClock = 0.1, SameDay = 0.9, Dateline = 0.7, OpeningDay = 0.6, LaterDay = 0.45,
+        Weekday = 0.5, Ahead = 0.6, Behind = 0.45, PastYear = 0.45, RecentYear = 0.4, RecentYearChoosing = 0.3, EventYear = 0.5, Holder = 0.5, Former = 0.55, Act = 0.5, OtherYear = 0.2;
+
+    /// <summary>Days after the end of a term in which a page may still call the person by the office.</summary>
+    private const int TermSlack = 45;
+
+    /// <summary>A stamp has at most this many characters beside its date.</summary>
+    private const int StampRest = 40;
+
+    private readonly DateFinder dates = new(lexicon);
+    private readonly TenseCues cues = new(lexicon);
+    private readonly OfficeMentions? holders = offices is not null && words is not null ? new(offices, words) : null;
+
+    public static IEnumerable<ToldClue> Metadata(Story story)
+    {
+        foreach (var (field, date) in story.Metadata)
+        {
+            var changed = field.Contains("modif", StringComparison.OrdinalIgnoreCase) || field.Contains("updat", StringComparison.OrdinalIgnoreCase);
+            yield return new(ToldGround.Metadata, DaySet.Between(changed ? null : date.Earliest, date.Latest), changed ? 0.3 : 0.95, null, $"metadata field {field}: {date}");
+        }
+    }
+
+    public IEnumerable<ToldClue> Of(Story story, IReadOnlyList<DatedAct> history)
+    {
+        var all = StoryDates.Of(story, dates, cues);
+        var stamps = Stamps(story).ToList();
+        var stamped = stamps.Any(s => s.Weight >= StampBelowTitle) || story.Metadata.Count > 0;
+        return [.. stamps, .. SameDays(all), .. OpeningDays(story, all), .. AheadAndBehind(all), .. Years(story, all, stamped), .. Terms(story, all), .. Acts(all, history)];
+    }
+
+    /// <summary>Full dates alone on a line of the header: the lines up to the first paragraph of the body. A site's own clock stands there too; the rest of the evidence tells them apart.</summary>
+    private IEnumerable<ToldClue> Stamps(Story story)
+    {
+        var title = story.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Title)?.Span.Start ?? 0;
+        foreach (var block in story.Blocks)
+        {
+            if (block.Kind == BlockKind.Body) yield break;
+            if (block.Kind is not (BlockKind.Byline or BlockKind.Chrome or BlockKind.Credit or BlockKind.Lead or BlockKind.Teaser) || block.Span.Length > 120) continue;
+            foreach (var mention in dates.Find(story.Text, block.Span))
+            {
+                if (mention.Form.Start is not { Year: { } year, Month: { } month, Day: { } day } || mention.IsRange || mention.Bound != DateBound.On || block.Span.Length - mention.Span.Length > StampRest) continue;
+                var date = new LocalDate(year, month, day);
+                var weight = (block.IsStory ? Stamp : block.Span.Start > title ? StampBelowTitle : StampAboveTitle) + (mention.Form.Time is not null ? StampClock : 0);
+                var wrong = mention.Form.Start.Weekday is { } said && said != (int)date.DayOfWeek;
+                yield return new(ToldGround.Stamp, DaySet.Between(date, date), wrong ? weight - 0.3 : weight, mention.Span, $"stamp '{mention.Expression.Words}'{(wrong ? ", whose weekday is another" : "")}");
+                break;
+            }
+        }
+    }
+
+    /// <summary>"Hôm nay (19/2)", "hôm qua 17-7": day and month of the told day itself.</summary>
+    private static IEnumerable<ToldClue> SameDays(IReadOnlyList<StoryDate> all)
+    {
+        foreach (var date in all)
+        {
+            if (date.Quoted || date.Form is not { IsRange: false, Start: { Day: { } day, Month: { } month } point }) continue;
+            if (point.Offset is { Unit: DateUnit.Day, Base: DateBase.Told } offset)
+                yield return new(ToldGround.RelativeDate, DaySet.Yearly(month, day, offset.Count, -offset.Count), SameDay, date.Mention.Span, $"'{date.Mention.Expression.Words}'");
+            else if (point is { Weekday: { } weekday, Year: null, Offset: null } && !date.Ahead)
+                yield return new(ToldGround.Weekday, DaySet.Yearly(month, day, 0, 30, d => (int)d.DayOfWeek == weekday), Weekday, date.Mention.Span, $"'{date.Mention.Expression.Words}' names its weekday");
+        }
+    }
+
+    /// <summary>The newest day that the opening tells of, or else the body: news is told on the day or the day after.</summary>
+    private static IEnumerable<ToldClue> OpeningDays(Story story, IReadOnlyList<StoryDate> all)
+    {
+        var days = all.Where(d => d is { Quoted: false, Ahead: false, Form: { Bound: DateBound.On, IsRange: false, Start: { Day: not null, Month: not null, Year: null, Offset: null, Lean: not Lean.Future, Lunar: false } } }).ToList();
+        var opening = days.Where(d => d.Opening).ToList();
+        if (Newest(opening.Count > 0 ? opening : days) is not { } newest) yield break;
+        var point = newest.Form.Start!;
+        // A story that has said "hôm nay" of the day it is told gives other days their dates.
+        var first = days.First(d => d.Form.Start!.Day == point.Day && d.Form.Start.Month == point.Month);
+        var today = all.Any(d => d is { Quoted: false, Form.Start: { Offset: { Unit: DateUnit.Day, Count: 0, Base: DateBase.Told }, Day: null } } && d.Mention.Span.Start < first.Mention.Span.Start);
+        var dateline = IsDateline(story, newest);
+        var (from, to) = dateline ? (0, 1) : (today ? 1 : 0, newest.Opening && !today ? 1 : newest.Opening ? 2 : 10);
+        yield return new(dateline ? ToldGround.Dateline : ToldGround.DayOfText, DaySet.Yearly(point.Month!.Value, point.Day!.Value, -from, to), dateline ? Dateline : newest.Opening ? OpeningDay : LaterDay,
+            newest.Mention.Span, $"the newest day told is '{newest.Mention.Expression.Words}'");
+    }
+
+    /// <summary>The last of some days of the year, taken as the one before the widest gap round the year.</summary>
+    private static StoryDate? Newest(List<StoryDate> days)
+    {
+        if (days.Count == 0) return null;
+        var ordered = days.OrderBy(Position).ToList();
+        var newest = ordered[^1];
+        var widest = Position(ordered[0]) + 366 - Position(newest);
+        for (var i = 0; i + 1 < ordered.Count; i++)
+        {
+            var gap = Position(ordered[i + 1]) - Position(ordered[i]);
+            if (gap > widest) (newest, widest) = (ordered[i], gap);
+        }
+        return newest;
+
+        static int Position(StoryDate date) => new LocalDate(2000, date.Form.Start!.Month!.Value, date.Form.Start.Day!.Value).DayOfYear;
+    }
+
+    /// <summary>"HÀ NỘI, 22/11 (TTXVN) -": near the start of a paragraph, after words in capitals, before a bracket or dash.</summary>
+    private static bool IsDateline(Story story, StoryDate date)
+    {
+        var before = story.Text.AsSpan(date.Block.Span.Start, date.Mention.Span.Start - date.Block.Span.Start);
+        var after = story.Text.AsSpan(date.Mention.Span.End, Math.Min(3, date.Block.Span.End - date.Mention.Span.End)).TrimStart();
+        return before.Length is > 2 and < 60 && before.IndexOf(',') > 0 && after.Length > 0 && after[0] is '(' or '-' or '–' or '—' && before[..before.IndexOf(',')].IndexOfAnyInRange('a', 'z') < 0;
+    }
+
+    /// <summary>"2/2 tới" lies ahead of the told day, "cuối tháng 7 vừa qua" behind it.</summary>
+    private static IEnumerable<ToldClue> AheadAndBehind(IReadOnlyList<StoryDate> all)
+    {
+        foreach (var date in all)
+        {
+            if (date.Quoted || date.Form is not { IsRange: false, Start: { Month: { } month, Year: null, Offset: null } point } || point.Lunar) continue;
+            var first = point.Day ?? 1;
+            if (point.Lean == Lean.Future)
+                yield return new(ToldGround.RelativeDate, DaySet.Yearly(month, first, point.Day is null ? 210 : 130, -1), Ahead, date.Mention.Span, $"'{date.Mention.Expression.Words}' lies ahead");
+            else if (point.Lean == Lean.Past)
+                yield return new(ToldGround.RelativeDate, DaySet.Yearly(month, first, 0, 370), Behind, date.Mention.Span, $"'{date.Mention.Expression.Words}' lies behind");
+        }
+    }
+
+    /// <summary>A story is told after what it dates in the past, and seldom more than a year after the newest of it; what it dates with a year is seldom of its own year.</summary>
+    private static IEnumerable<ToldClue> Years(Story story, IReadOnlyList<StoryDate> all, bool stamped)
+    {
+        (StoryDate Date, Edtf When)? newest = null;
+        foreach (var date in all)
+        {
+            if (date.Form.Start is not { Year: { } year } || date.Ahead) continue;
+            if (date.Form.Bound is not (DateBound.On or DateBound.After) && !(date.Form.Bound == DateBound.From && (date.Form.Start.Month is null || date.Behind))) continue;
+            if (DateExpressions.Resolve(date.Mention.Expression, new(null)).Date is not { Earliest: { } first } when || year < DaySet.FirstYear || year > DaySet.LastYear) continue;
+            if (newest is null || first > newest.Value.When.Earliest) newest = (date, when);
+        }
+        if (newest is ({ } last, { Earliest: { } start, Latest: { } end }))
+        {
+            yield return new(ToldGround.ExplicitYear, DaySet.Between(start, null), PastYear, last.Mention.Span, $"told after '{last.Mention.Expression.Words}'");
+            yield return new(ToldGround.ExplicitYear, DaySet.Between(start, new(Math.Min(DaySet.LastYear, end.Year + 1), 12, 31)), stamped || last.Form.Start!.Month is null ? RecentYearChoosing : RecentYear, last.Mention.Span, $"the newest date with its year is '{last.Mention.Expression.Words}'") { Guess = true };
+            if (last.Form.Start!.Month is not null)
+                yield return new(ToldGround.ExplicitYear, DaySet.Of([(0, DaySet.Number(new(end.Year, 1, 1)) - 1), (DaySet.Number(new(end.Year, 12, 31)) + 1, DaySet.End)]), OtherYear, last.Mention.Span,
+                    $"'{last.Mention.Expression.Words}' is given its year");
+        }
+        foreach (var date in all)
+        {
+            if (date.Form.Start is not { Lean: Lean.Future, Month: { } month, Year: null } || EventYearIn(story, date, all) is not { } year) continue;
+            var day = new LocalDate(year, month, 1);
+            yield return new(ToldGround.ExplicitYear, DaySet.Between(day.PlusMonths(-10), day.With(DateAdjusters.EndOfMonth)), EventYear, date.Mention.Span, $"'{date.Mention.Expression.Words}' stands with an event of {year}");
+        }
+    }
+
+    /// <summary>The one year that stands in a sentence as part of a name ("World Cup 2018"); null where there is none or more than one.</summary>
+    private static int? EventYearIn(Story story, StoryDate date, IReadOnlyList<StoryDate> all)
+    {
+        int? found = null;
+        var text = story.Text.AsSpan(date.Sentence.Start, date.Sentence.Length);
+        for (var i = 0; i + 4 <= text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]) || i > 0 && char.IsLetterOrDigit(text[i - 1])) continue;
+            var length = 1;
+            while (i + length < text.Length && char.IsAsciiDigit(text[i + length])) length++;
+            if (length == 4 && int.TryParse(text.Slice(i, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= DaySet.LastYear
+                && !all.Any(d => d.Mention.Span.Contains(date.Sentence.Start + i)) && i > 1 && text[i - 1] == ' ' && char.IsLetter(text[i - 2]))
+            {
+                if (found is not null && found != year) return null;
+                found = year;
+            }
+            i += length;
+        }
+        return found;
+    }
+
+    /// <summary>Persons named by an office they hold, or held. An office in a sentence about a dated past is no evidence: "ký năm 1987 bởi Tổng thống Reagan".</summary>
+    private IEnumerable<ToldClue> Terms(Story story, IReadOnlyList<StoryDate> all)
+    {
+        if (holders is null) yield break;
+        var seen = new HashSet<(string, string, Tenure)>();
+        foreach (var block in story.Blocks)
+        {
+            if (!block.IsCoded) continue;
+            foreach (var mention in holders.Find(story.Text, block.Span))
+            {
+                var sentence = StoryDates.Sentence(story.Text, block.Span, mention.Span.Start);
+                var dated = all.Any(d => sentence.Contains(d.Mention.Span) && d.Form.Start is { } start && (start.Year is not null || start.Decade is not null || start.Offset is { Unit: DateUnit.Year, Count: < 0 } or { Unit: DateUnit.Year, Base: DateBase.Anchor }));
+                if (dated && mention.Tenure == Tenure.Holder || !seen.Add((mention.Terms[0].Names[0], mention.Terms[0].Office, mention.Tenure))) continue;
+                if (Days(mention) is not { Stretches.Count: > 0 } days) continue;
+                var term = mention.Terms[^1];
+                yield return new(ToldGround.Office, days, mention.Tenure == Tenure.Former ? Former : Holder, mention.Span, $"'{mention.Span.In(story.Text)}' {mention.Tenure switch
+                {
+                    Tenure.Former => "is out of office",
+                    Tenure.New => "has just come to office",
+                    Tenure.Elect => "is about to come to office",
+                    _ => "is in office",
+                }} ({term.Actor} {term.Office}, {term.From} to {term.To?.Text ?? "today"})");
+            }
+        }
+    }
+
+    private static DaySet Days(OfficeMention mention) => mention.Tenure switch
+    {
+        Tenure.Holder => DaySet.Of(mention.Terms.Select(t => (First(t), t.To is null ? DaySet.End : Last(t) + TermSlack))),
+        Tenure.New => DaySet.Of(mention.Terms.Select(t => (First(t), First(t) + 270))),
+        Tenure.Elect => DaySet.Of(mention.Terms.Select(t => (First(t) - 100, First(t) + 2))),
+        Tenure.Former => Without(DaySet.Between(DaySet.Day(mention.Terms.Min(t => t.To is null ? DaySet.End : Last(t))), null), mention.Terms),
+        _ => throw new ArgumentOutOfRangeException(nameof(mention), mention.Tenure, "a tenure"),
+    };
+
+    private static DaySet Without(DaySet days, IReadOnlyList<OfficeTerm> terms)
+    {
+        var left = days.Stretches.ToList();
+        foreach (var term in terms)
+            left = [.. left.SelectMany(s => new[] { (s.First, Math.Min(s.Last, First(term) + TermSlack)), (Math.Max(s.First, term.To is null ? DaySet.End + 1 : Last(term)), s.Last) }).Where(s => s.Item1 <= s.Item2)];
+        return DaySet.Of(left);
+    }
+
+    private static int First(OfficeTerm term) => DaySet.Number(term.From.Earliest ?? DaySet.Day(0));
+
+    private static int Last(OfficeTerm term) => DaySet.Number(term.To?.Latest ?? DaySet.Day(DaySet.End));
+
+    /// <summary>A day and month that are those of an established act are most likely its own.</summary>
+    private static IEnumerable<ToldClue> Acts(IReadOnlyList<StoryDate> all, IReadOnlyList<DatedAct> history)
+    {
+        foreach (var date in all)
+        {
+            if (date.Form is not { IsRange: false, Start: { Day: { } day, Month: { } month, Year: null } point } || point.Lunar) continue;
+            foreach (var act in history)
+            {
+                if (act.Date is not { IsDay: true, Earliest: { } when } || when.Month != month || when.Day != day) continue;
+                var days = point.Offset is { Unit: DateUnit.Year, Base: DateBase.Told } offset
+                    ? DaySet.Between(new(when.Year - offset.Count, 1, 1), new(when.Year - offset.Count, 12, 31))
+                    : DaySet.Between(when.PlusDays(-130), when.PlusDays(300));
+                yield return new(ToldGround.AgreementHistory, days, Act, date.Mention.Span, $"'{date.Mention.Expression.Words}' is the day of {act.What} ({act.Agreement}, {act.Date})");
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// Reads who held which office when.
+using Servanda.Model;
+
+namespace Servanda.Store;
+
+public static class OfficeLexiconFile
+{
+    /// <summary>The terms of a file; null where it has faults, which are added to <paramref name="faults"/>.</summary>
+    public static OfficeLexicon? Load(string path, ICollection<Fault> faults)
+    {
+        var found = new DataFaults(path);
+        var root = DataNode.Parse(File.ReadAllText(path), found);
+        root.Allow("source", "checked", "words", "terms");
+        root["source"].Required();
+        var words = root["words"].Entries().Select(entry => Words(entry.Key, entry.Value)).ToList();
+        var terms = root["terms"].Items().Select(Term).OfType<OfficeTerm>().ToList();
+        foreach (var fault in found.All) faults.Add(fault);
+        return found.All.Count > 0 ? null : new(terms, words);
+    }
+
+    private static OfficeWords Words(string language, DataNode node)
+    {
+        node.Allow("offices", "former", "new", "elect");
+        return new(language, [.. node["offices"].Entries().Select(office => new WordValue(office.Key, office.Value.Texts()))], node["former"].Texts(), node["new"].Texts(), node["elect"].Texts());
+    }
+
+    private static OfficeTerm? Term(DataNode node)
+    {
+        node.Allow("actor", "office", "names", "from", "to", "verified", "source", "checked");
+        var verified = node["verified"].Flag();
+        if (verified && node["source"].Text() is null) node["source"].Missing("the source of a verified term");
+        if (node["from"].Edtf() is not { } from)
+        {
+            node["from"].Missing("the first day");
+            return null;
+        }
+        var to = node["to"].Edtf();
+        if (to is not null && to.Before(from) == Truth.Yes) node["to"].Fault($"a term that ends on {to} before it begins on {from}", "an end after the beginning");
+        return new(node["actor"].Required(), node["office"].Required(), node["names"].Texts(), from, to, verified);
+    }
+}
