@@ -11,11 +11,14 @@ public sealed record DateLexicon(
     string Language, IReadOnlyList<NumberWord> Numbers, IReadOnlyList<WordList> Lists, IReadOnlyList<DateRule> Rules, IReadOnlyList<DateGuard> Guards, DateJoins Joins)
 {
     /// <summary>Words that tell whether a clause speaks of what is to come.</summary>
-    public TenseWords Tense { get; init; } = new([], [], []);
+    public TenseWords Tense { get; init; } = new([], [], [], [], []);
+
+    /// <summary>Words that a line opens with which gives the day of publication: "Cập nhật lúc".</summary>
+    public IReadOnlyList<string> Stamps { get; init; } = [];
 }
 
-/// <summary>Words that put their clause into the future or the past, and verbs of saying, which own a date before them.</summary>
-public sealed record TenseWords(IReadOnlyList<string> Future, IReadOnlyList<string> Past, IReadOnlyList<string> Reporting);
+/// <summary>Words that put their clause into the future; words that do so only for a date after them ("hạn chót"); words of the past; passives that are past unless a future word stands before them, and verbs of saying, which own a date before them.</summary>
+public sealed record TenseWords(IReadOnlyList<string> Future, IReadOnlyList<string> Toward, IReadOnlyList<string> Past, IReadOnlyList<string> Passive, IReadOnlyList<string> Reporting);
 
 /// <summary>Words that stand for one value each. A word with a capital letter is read only where the text has it too ("thứ Ba").</summary>
 public sealed record WordList(string Name, IReadOnlyList<WordValue> Values);

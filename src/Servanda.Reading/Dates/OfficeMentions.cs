@@ -17,7 +17,7 @@ internal sealed class OfficeMentions
     private readonly PatternTrie.Node names, offices, former, fresh, elect;
     private readonly Dictionary<string, List<OfficeTerm>> byName;
 
-    public OfficeMentions(OfficeLexicon lexicon, OfficeWords words)
+    public OfficeMentions(HeldOffices lexicon, HeldOfficeWords words)
     {
         var trie = new PatternTrie(new("", [], [], [], [], new([], [], [])), vocabulary, new([], vocabulary));
         byName = lexicon.Terms.SelectMany(term => term.Names, (term, name) => (term, name)).GroupBy(t => t.name, StringComparer.Ordinal)

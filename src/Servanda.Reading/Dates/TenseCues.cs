@@ -10,13 +10,15 @@ public sealed class TenseCues
     private const int LooksAhead = 8;
 
     private readonly Vocabulary vocabulary = new();
-    private readonly PatternTrie.Node future, past, reporting, breaks;
+    private readonly PatternTrie.Node future, toward, past, passive, reporting, breaks;
 
     public TenseCues(DateLexicon lexicon)
     {
         var trie = new PatternTrie(new("", [], [], [], [], new([], [], [])), vocabulary, new([], vocabulary));
         future = Words(lexicon.Tense.Future);
+        toward = Words(lexicon.Tense.Toward);
         past = Words(lexicon.Tense.Past);
+        passive = Words(lexicon.Tense.Passive);
         reporting = Words(lexicon.Tense.Reporting);
         breaks = Words([".", ";", "!", "?", "\"", "“", "”"]);
 
@@ -36,8 +38,8 @@ public sealed class TenseCues
         for (; at < tokens.Count && tokens[at].Start < date.Start; at++)
         {
             if (PatternTrie.Longest(breaks, tokens, at) is not null && (tokens[at].Sign != '.' || at + 1 >= tokens.Count || tokens[at + 1].Space)) tense = Tense.Unknown;
-            else if (PatternTrie.Longest(future, tokens, at) is not null) tense = Tense.Future;
-            else if (PatternTrie.Longest(past, tokens, at) is not null) tense = Tense.Past;
+            else if (PatternTrie.Longest(future, tokens, at) is not null || PatternTrie.Longest(toward, tokens, at) is not null) tense = Tense.Future;
+            else if (PatternTrie.Longest(past, tokens, at) is not null || tense == Tense.Unknown && PatternTrie.Longest(passive, tokens, at) is not null) tense = Tense.Past;
         }
         if (tense != Tense.Unknown) return tense;
         while (at < tokens.Count && tokens[at].Start < date.End) at++;

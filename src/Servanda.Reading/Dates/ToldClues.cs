@@ -5,18 +5,22 @@ using Servanda.Model;
 namespace Servanda.Reading.Dates;
 
 /// <summary>Gathers clues in stories of one language. The weights are judgements, ordered by how seldom each kind of clue misleads.</summary>
-internal sealed class ToldClues(DateLexicon lexicon, OfficeLexicon? offices, OfficeWords? words)
+internal sealed class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> finders, HeldOffices? offices, HeldOfficeWords? words)
 {
-    private const double Stamp = 0.75, StampBelowTitle = 0.7, StampAboveTitle = 0.5, StampClock = 0.1, SameDay = 0.9, Dateline = 0.7, OpeningDay = 0.6, LaterDay = 0.45,
-        Weekday = 0.5, Ahead = 0.6, Behind = 0.45, PastYear = 0.45, RecentYear = 0.4, RecentYearChoosing = 0.3, EventYear = 0.5, Holder = 0.5, Former = 0.55, Act = 0.5, OtherYear = 0.2;
+    private const double Stamp = 0.88, StampBelowTitle = 0.85, StampAboveTitle = 0.55, StampClock = 0.1, StampInBody = 0.15, Address = 0.85, SameDay = 0.9, Dateline = 0.7, NewsDay = 0.42, DaysAfter = 0.4,
+        Weekday = 0.5, Ahead = 0.6, Behind = 0.45, PastYear = 0.45, RecentYear = 0.3, EventYear = 0.5, Holder = 0.5, Former = 0.55, Act = 0.5, NotThen = 0.2;
 
     /// <summary>Days after the end of a term in which a page may still call the person by the office.</summary>
     private const int TermSlack = 45;
 
+    /// <summary>A story that tells of a day as news comes at most this many days after it.</summary>
+    private const int MostDaysAfter = 20;
+
     /// <summary>A stamp has at most this many characters beside its date.</summary>
     private const int StampRest = 40;
 
-    private readonly DateFinder dates = new(lexicon);
+    /// <summary>The finder of the story's language, then the others: a Vietnamese page may carry an English stamp.</summary>
+    private readonly DateFinder dates = finders[0];
     private readonly TenseCues cues = new(lexicon);
     private readonly OfficeMentions? holders = offices is not null && words is not null ? new(offices, words) : null;
 
@@ -29,27 +33,46 @@ internal sealed class ToldClues(DateLexicon lexicon, OfficeLexicon? offices, Off
         }
     }
 
+    /// <summary>A day in the page's address: <c>/2021/10/18/</c>, <c>/2021-10-18/</c>, or eight digits that make one (<c>…-20211018071512.htm</c>).</summary>
+    public static IEnumerable<ToldClue> InAddress(string address)
+    {
+        for (var i = 0; i < address.Length; i++)
+        {
+            if (!char.IsAsciiDigit(address[i]) || i > 0 && char.IsAsciiDigit(address[i - 1])) continue;
+            var digits = new string([.. address.AsSpan(i, Math.Min(10, address.Length - i)).ToArray().TakeWhile(c => char.IsAsciiDigit(c) || c is '/' or '-').Where(char.IsAsciiDigit).Take(8)]);
+            if (digits.Length == 8 && Edtf.TryParse($"{digits[..4]}-{digits[4..6]}-{digits[6..]}", out var day) && day.Earliest is { Year: >= 1995 and <= DaySet.LastYear } date)
+            {
+                yield return new(ToldGround.Metadata, DaySet.Between(date, date), Address, null, $"the address names {day}");
+                yield break;
+            }
+        }
+    }
+
     public IEnumerable<ToldClue> Of(Story story, IReadOnlyList<DatedAct> history)
     {
         var all = StoryDates.Of(story, dates, cues);
-        var stamps = Stamps(story).ToList();
-        var stamped = stamps.Any(s => s.Weight >= StampBelowTitle) || story.Metadata.Count > 0;
-        return [.. stamps, .. SameDays(all), .. OpeningDays(story, all), .. AheadAndBehind(all), .. Years(story, all, stamped), .. Terms(story, all), .. Acts(all, history)];
+        return [.. Stamps(story), .. SameDays(all), .. OpeningDays(story, all), .. AheadAndBehind(all), .. Years(story, all), .. Terms(story, all), .. Acts(all, history)];
     }
 
-    /// <summary>Full dates alone on a line of the header: the lines up to the first paragraph of the body. A site's own clock stands there too; the rest of the evidence tells them apart.</summary>
+    /// <summary>Full dates alone on a line of the header (the lines up to the second paragraph of the body), or after words such as "Cập nhật lúc".
+    /// A site's own clock stands in the header too; the rest of the evidence tells them apart.</summary>
     private IEnumerable<ToldClue> Stamps(Story story)
     {
         var title = story.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Title)?.Span.Start ?? 0;
+        var paragraphs = 0;
         foreach (var block in story.Blocks)
         {
-            if (block.Kind == BlockKind.Body) yield break;
-            if (block.Kind is not (BlockKind.Byline or BlockKind.Chrome or BlockKind.Credit or BlockKind.Lead or BlockKind.Teaser) || block.Span.Length > 120) continue;
-            foreach (var mention in dates.Find(story.Text, block.Span))
+            if (block.Kind == BlockKind.Body) paragraphs++;
+            if (block.Kind is BlockKind.Caption or BlockKind.Title || block.Span.Length > 160) continue;
+            var announced = lexicon.Stamps.Any(word => block.Span.Of(story.Text).StartsWith(word, StringComparison.OrdinalIgnoreCase));
+            if (paragraphs > 1 && !announced || block.Kind == BlockKind.Body && !announced && block.Span.Length > 2 * StampRest) continue;
+            foreach (var mention in finders.SelectMany(finder => finder.Find(story.Text, block.Span)))
             {
-                if (mention.Form.Start is not { Year: { } year, Month: { } month, Day: { } day } || mention.IsRange || mention.Bound != DateBound.On || block.Span.Length - mention.Span.Length > StampRest) continue;
+                if (mention.Form.Start is not { Year: { } year, Month: { } month, Day: { } day } || mention.IsRange || mention.Bound != DateBound.On) continue;
+                if (!announced && block.Span.Length - mention.Span.Length > StampRest) continue;
                 var date = new LocalDate(year, month, day);
-                var weight = (block.IsStory ? Stamp : block.Span.Start > title ? StampBelowTitle : StampAboveTitle) + (mention.Form.Time is not null ? StampClock : 0);
+                var weight = (block.IsStory ? Stamp : announced || block.Span.Start > title ? StampBelowTitle : StampAboveTitle) + (mention.Form.Time is not null ? StampClock : 0);
+                if (paragraphs > 0) weight -= StampInBody;
                 var wrong = mention.Form.Start.Weekday is { } said && said != (int)date.DayOfWeek;
                 yield return new(ToldGround.Stamp, DaySet.Between(date, date), wrong ? weight - 0.3 : weight, mention.Span, $"stamp '{mention.Expression.Words}'{(wrong ? ", whose weekday is another" : "")}");
                 break;
@@ -74,16 +97,18 @@ internal sealed class ToldClues(DateLexicon lexicon, OfficeLexicon? offices, Off
     private static IEnumerable<ToldClue> OpeningDays(Story story, IReadOnlyList<StoryDate> all)
     {
         var days = all.Where(d => d is { Quoted: false, Ahead: false, Form: { Bound: DateBound.On, IsRange: false, Start: { Day: not null, Month: not null, Year: null, Offset: null, Lean: not Lean.Future, Lunar: false } } }).ToList();
+        var lead = days.Where(d => d.Block.Kind is BlockKind.Title or BlockKind.Lead).ToList();
         var opening = days.Where(d => d.Opening).ToList();
-        if (Newest(opening.Count > 0 ? opening : days) is not { } newest) yield break;
-        var point = newest.Form.Start!;
-        // A story that has said "hôm nay" of the day it is told gives other days their dates.
-        var first = days.First(d => d.Form.Start!.Day == point.Day && d.Form.Start.Month == point.Month);
-        var today = all.Any(d => d is { Quoted: false, Form.Start: { Offset: { Unit: DateUnit.Day, Count: 0, Base: DateBase.Told }, Day: null } } && d.Mention.Span.Start < first.Mention.Span.Start);
-        var dateline = IsDateline(story, newest);
-        var (from, to) = dateline ? (0, 1) : (today ? 1 : 0, newest.Opening && !today ? 1 : newest.Opening ? 2 : 10);
-        yield return new(dateline ? ToldGround.Dateline : ToldGround.DayOfText, DaySet.Yearly(point.Month!.Value, point.Day!.Value, -from, to), dateline ? Dateline : newest.Opening ? OpeningDay : LaterDay,
-            newest.Mention.Span, $"the newest day told is '{newest.Mention.Expression.Words}'");
+        if (Newest(lead.Count > 0 ? lead : opening.Count > 0 ? opening : days) is not { } newest) yield break;
+        var (month, day) = (newest.Form.Start!.Month!.Value, newest.Form.Start.Day!.Value);
+        var where = newest.Mention.Span;
+        if (IsDateline(story, newest))
+        {
+            yield return new(ToldGround.Dateline, DaySet.Yearly(month, day, 0, 1), Dateline, where, $"dateline '{newest.Mention.Expression.Words}'");
+            yield break;
+        }
+        if (newest.Opening) yield return new(ToldGround.DayOfText, DaySet.Yearly(month, day, 0, 1), NewsDay, where, $"the story opens with '{newest.Mention.Expression.Words}'");
+        yield return new(ToldGround.DayOfText, DaySet.Yearly(month, day, 0, MostDaysAfter), DaysAfter, where, $"the newest day told is '{newest.Mention.Expression.Words}'");
     }
 
     /// <summary>The last of some days of the year, taken as the one before the widest gap round the year.</summary>
@@ -126,7 +151,7 @@ internal sealed class ToldClues(DateLexicon lexicon, OfficeLexicon? offices, Off
     }
 
     /// <summary>A story is told after what it dates in the past, and seldom more than a year after the newest of it; what it dates with a year is seldom of its own year.</summary>
-    private static IEnumerable<ToldClue> Years(Story story, IReadOnlyList<StoryDate> all, bool stamped)
+    private static IEnumerable<ToldClue> Years(Story story, IReadOnlyList<StoryDate> all)
     {
         (StoryDate Date, Edtf When)? newest = null;
         foreach (var date in all)
@@ -138,11 +163,11 @@ internal sealed class ToldClues(DateLexicon lexicon, OfficeLexicon? offices, Off
         }
         if (newest is ({ } last, { Earliest: { } start, Latest: { } end }))
         {
-            yield return new(ToldGround.ExplicitYear, DaySet.Between(start, null), PastYear, last.Mention.Span, $"told after '{last.Mention.Expression.Words}'");
-            yield return new(ToldGround.ExplicitYear, DaySet.Between(start, new(Math.Min(DaySet.LastYear, end.Year + 1), 12, 31)), stamped || last.Form.Start!.Month is null ? RecentYearChoosing : RecentYear, last.Mention.Span, $"the newest date with its year is '{last.Mention.Expression.Words}'") { Guess = true };
+            yield return new(ToldGround.ExplicitYear, DaySet.Between(start, null), PastYear, last.Mention.Span, $"told after '{last.Mention.Expression.Words}'") { News = last.Form.Start!.Month is not null };
             if (last.Form.Start!.Month is not null)
-                yield return new(ToldGround.ExplicitYear, DaySet.Of([(0, DaySet.Number(new(end.Year, 1, 1)) - 1), (DaySet.Number(new(end.Year, 12, 31)) + 1, DaySet.End)]), OtherYear, last.Mention.Span,
-                    $"'{last.Mention.Expression.Words}' is given its year");
+                yield return new(ToldGround.ExplicitYear, DaySet.Between(start, new(Math.Min(DaySet.LastYear, end.Year + 1), 12, 31)), RecentYear, last.Mention.Span, $"the newest date with its year is '{last.Mention.Expression.Words}'");
+            if (last.Form.Start!.Day is not null)
+                yield return new(ToldGround.ExplicitYear, DaySet.Of([(0, DaySet.Number(start) - 1), (DaySet.Number(end) + 3, DaySet.End)]), NotThen, last.Mention.Span, $"'{last.Mention.Expression.Words}' is given its year, as a day of another year would be");
         }
         foreach (var date in all)
         {
@@ -194,7 +219,7 @@ internal sealed class ToldClues(DateLexicon lexicon, OfficeLexicon? offices, Off
                     Tenure.New => "has just come to office",
                     Tenure.Elect => "is about to come to office",
                     _ => "is in office",
-                }} ({term.Actor} {term.Office}, {term.From} to {term.To?.Text ?? "today"})");
+                }} ({term.Actor} {term.Office}, {term.From} to {term.To?.Text ?? "today"})") { News = mention.Tenure == Tenure.Former };
             }
         }
     }

@@ -13,8 +13,14 @@ public sealed class ToldDay
 
     /// <param name="lexicons">The date lexicons, one for each language.</param>
     /// <param name="offices">Who held which office when; null for none.</param>
-    public ToldDay(IEnumerable<DateLexicon> lexicons, OfficeLexicon? offices) =>
-        byLanguage = lexicons.ToDictionary(l => l.Language, l => new ToldClues(l, offices, offices?.Words.FirstOrDefault(w => w.Language == l.Language)), StringComparer.Ordinal);
+    public ToldDay(IReadOnlyList<DateLexicon> lexicons, HeldOffices? offices)
+    {
+        var finders = lexicons.ToDictionary(l => l.Language, l => new DateFinder(l), StringComparer.Ordinal);
+        byLanguage = lexicons.ToDictionary(
+            l => l.Language,
+            l => new ToldClues(l, [finders[l.Language], .. lexicons.Where(other => other != l).Select(other => finders[other.Language])], offices, offices?.Words.FirstOrDefault(w => w.Language == l.Language)),
+            StringComparer.Ordinal);
+    }
 
     /// <summary>
     /// The told day of a story, as narrow as its page allows. What the user gives (<see cref="Sighting.Published"/>) decides; a capture is a latest day.
@@ -26,6 +32,7 @@ public sealed class ToldDay
         var clues = new List<ToldClue>();
         if (sighting.Published is { } given) clues.Add(new(ToldGround.Given, DaySet.Between(given.Earliest, given.Latest), 1, null, $"given as {given}"));
         if (sighting.Captured is { Latest: { } captured }) clues.Add(new(ToldGround.Capture, DaySet.Between(null, captured), 0.95, null, $"fetched by {Edtf.Iso(captured)}"));
+        if (sighting.Address is { } address) clues.AddRange(ToldClues.InAddress(address));
         clues.AddRange(ToldClues.Metadata(story));
         if (story.Language is { } language && byLanguage.TryGetValue(language, out var reader)) clues.AddRange(reader.Of(story, history ?? []));
         var told = ToldSolver.Solve(clues);

@@ -7,8 +7,8 @@ namespace Servanda.Reading.Dates;
 /// <param name="Weight">0 to 1; see <see cref="ToldEvidence"/>. Below <see cref="ToldSolver.Narrows"/> it only chooses between places that stronger evidence leaves open.</param>
 internal sealed record ToldClue(ToldGround Ground, DaySet Days, double Weight, Span? Where, string Reason)
 {
-    /// <summary>Likely rather than said: a result that rests on it is uncertain.</summary>
-    public bool Guess { get; init; }
+    /// <summary>Begins with something that was new when the story was told: of several places that fit, the first one soon after it is the likeliest.</summary>
+    public bool News { get; init; }
 }
 
 internal static class ToldSolver
@@ -23,7 +23,7 @@ internal static class ToldSolver
     private const int Apart = 60;
 
     /// <summary>A place that begins at most this many days after something that the story must be later than is likelier than a later one: news tells of what is new.</summary>
-    private const int SoonAfter = 400;
+    private const int SoonAfter = 300;
 
     /// <summary>Places within this many days of the first or last day covered say nothing on that side.</summary>
     private const int NearEnd = 400;
@@ -40,7 +40,7 @@ internal static class ToldSolver
         if (open && (places.Count > 1 || places[0] == (0, DaySet.End))) return new(null, [.. clues.Select(c => Evidence(c, null))]);
         var result = DaySet.Of([(places[0].First, places[^1].Last)]);
         var when = result.ToEdtf(result.Stretches[0]);
-        if (chosen || Guessed(narrowing, result)) when = Edtf.Parse(string.Join('/', when.Text.Split('/').Select(e => e == ".." ? e : e + "?")));
+        if (chosen) when = Edtf.Parse(string.Join('/', when.Text.Split('/').Select(e => e == ".." ? e : e + "?")));
         return new(when, [.. clues.Select(c => Evidence(c, result))]) { Contradictory = Contradicts(narrowing, result) };
     }
 
@@ -51,13 +51,9 @@ internal static class ToldSolver
         if (places.Count == 1) return (places, false);
         var best = Best(choosing, places);
         var left = places.Where(p => best.Any(b => p.First <= b.First && b.Last <= p.Last)).ToList();
-        if (narrowing.Any(c => c.Days.Stretches is [(> 0 and var known, _)] && left[0].Last >= known && left[0].First - known <= SoonAfter)) left = [left[0]];
-        return (left, left.Count == 1);
+        if (narrowing.Any(c => c.News && c.Days.Stretches is [(> 0 and var known, _), ..] && left[0].Last >= known && left[0].First - known <= SoonAfter)) left = [left[0]];
+        return (left, left.Count < places.Count);
     }
-
-    /// <summary>Whether the result would be another without what is only likely.</summary>
-    private static bool Guessed(List<ToldClue> narrowing, DaySet result) =>
-        narrowing.Any(c => c.Guess) && narrowing.Where(c => !c.Guess).ToList() is var said && (said.Count == 0 || Place(said, []) is var (places, chosen) && (chosen || DaySet.Of(places) is var other && !other.Stretches.SequenceEqual(result.Stretches)));
 
     /// <summary>The days within some stretches on which the weights add up to most.</summary>
     private static List<(int First, int Last)> Best(IReadOnlyList<ToldClue> clues, IReadOnlyList<(int First, int Last)> within)

@@ -47,7 +47,7 @@ public static class DateLexiconFiles
 
     private static DateLexicon Dates(DataNode root, IReadOnlyList<NumberWord> numbers)
     {
-        root.Allow("language", "source", "checked", "lists", "parts", "rules", "joins", "guards", "tense");
+        root.Allow("language", "source", "checked", "lists", "parts", "rules", "joins", "guards", "tense", "stamps");
         root["source"].Required();
         if (root["checked"].Day() is null) root["checked"].Missing("the day the file was checked");
         var parts = root["parts"].Entries().Select(part => (Name: $"<{part.Key}>", Words: part.Value.Required("a piece of a pattern"))).ToList();
@@ -67,7 +67,8 @@ public static class DateLexiconFiles
         return new(root["language"].Required("a language, as vi"), numbers, [.. root["lists"].Entries().Select(list => List(list.Key, list.Value))], rules, guards,
             new(root["joins"]["list"].Texts(), root["joins"]["range"].Texts(), root["joins"]["announce"].Texts()))
         {
-            Tense = new(root["tense"]["future"].Texts(), root["tense"]["past"].Texts(), root["tense"]["reporting"].Texts()),
+            Tense = new(root["tense"]["future"].Texts(), root["tense"]["toward"].Texts(), root["tense"]["past"].Texts(), root["tense"]["passive"].Texts(), root["tense"]["reporting"].Texts()),
+            Stamps = root["stamps"].Texts(),
         };
     }
 

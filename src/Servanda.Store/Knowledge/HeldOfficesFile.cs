@@ -3,10 +3,10 @@ using Servanda.Model;
 
 namespace Servanda.Store;
 
-public static class OfficeLexiconFile
+public static class HeldOfficesFile
 {
     /// <summary>The terms of a file; null where it has faults, which are added to <paramref name="faults"/>.</summary>
-    public static OfficeLexicon? Load(string path, ICollection<Fault> faults)
+    public static HeldOffices? Load(string path, ICollection<Fault> faults)
     {
         var found = new DataFaults(path);
         var root = DataNode.Parse(File.ReadAllText(path), found);
@@ -18,7 +18,7 @@ public static class OfficeLexiconFile
         return found.All.Count > 0 ? null : new(terms, words);
     }
 
-    private static OfficeWords Words(string language, DataNode node)
+    private static HeldOfficeWords Words(string language, DataNode node)
     {
         node.Allow("offices", "former", "new", "elect");
         return new(language, [.. node["offices"].Entries().Select(office => new WordValue(office.Key, office.Value.Texts()))], node["former"].Texts(), node["new"].Texts(), node["elect"].Texts());

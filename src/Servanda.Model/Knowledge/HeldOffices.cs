@@ -9,6 +9,6 @@ namespace Servanda.Model;
 public sealed record OfficeTerm(string Actor, string Office, IReadOnlyList<string> Names, Edtf From, Edtf? To, bool Verified);
 
 /// <summary>The words of one language for offices (value: the office's id), and for a term that is over, new, or not begun.</summary>
-public sealed record OfficeWords(string Language, IReadOnlyList<WordValue> Offices, IReadOnlyList<string> Former, IReadOnlyList<string> New, IReadOnlyList<string> Elect);
+public sealed record HeldOfficeWords(string Language, IReadOnlyList<WordValue> Offices, IReadOnlyList<string> Former, IReadOnlyList<string> New, IReadOnlyList<string> Elect);
 
-public sealed record OfficeLexicon(IReadOnlyList<OfficeTerm> Terms, IReadOnlyList<OfficeWords> Words);
+public sealed record HeldOffices(IReadOnlyList<OfficeTerm> Terms, IReadOnlyList<HeldOfficeWords> Words);
