@@ -1,4 +1,7 @@
-// Runs the benchmarks that the command line names: ./dev bench [FILTER].
+// Runs the benchmarks that the command line names: ./dev bench [FILTER]; or one that takes minutes: ./dev bench load [--reports N].
 using BenchmarkDotNet.Running;
+using Servanda.Bench;
 
-BenchmarkSwitcher.FromAssembly(typeof(Servanda.Bench.DateBenchmarks).Assembly).Run(args);
+if (args is ["load", .. var rest]) return LoadBench.Run(rest);
+BenchmarkSwitcher.FromAssembly(typeof(DateBenchmarks).Assembly).Run(args);
+return 0;
