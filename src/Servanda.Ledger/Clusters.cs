@@ -70,7 +70,12 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
         {
             if (ruled.AreApart(report.Id, other.Id)) return false;
             if (ruled.AreTogether(report.Id, other.Id)) continue;
-            if (otherAnchor is not { } days || !matching.CanCoexist(report, anchor, other, days)) return false;
+            if (otherAnchor is not { } days || !matching.CanCoexist(report, anchor, other, days))
+            {
+                // Whom a ruling has put here need not agree with everybody.
+                if (ruled.IsMerged(other.Id)) continue;
+                return false;
+            }
             speaksForIt = speaksForIt || matching.SpeaksForOne(report, anchor, other, days);
         }
         return speaksForIt && matching.SourcesAgree(report, actors, cluster.Fullest!, cluster.Actors);

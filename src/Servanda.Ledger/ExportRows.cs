@@ -7,7 +7,7 @@ using Servanda.Model;
 namespace Servanda.Ledger;
 
 /// <summary>
-/// Rows of <c>export --format jsonl</c>: one event a line with its reports, then one page a line. Field order is fixed, fields that nothing is said of are left out, numbers are
+/// Rows of <c>export --format jsonl</c>: one event a line with its reports, then one page a line, then one ruling a line. Field order is fixed, fields that nothing is said of are left out, numbers are
 /// decimal, text is UTF-8 as it is. No read time, path or order of reading is in them.
 /// </summary>
 public static class ExportRows
@@ -68,6 +68,25 @@ public static class ExportRows
         json.WriteString("coder", page.Coder);
     });
 
+    /// <summary>A ruling that stands on live reports.</summary>
+    public static string Of(Ruling ruling) => Row(json =>
+    {
+        json.WriteString("type", "ruling");
+        json.WriteString("id", ruling.Id);
+        json.WriteString("kind", ruling.Kind.ToString().ToLowerInvariant());
+        Strings(json, "reports", [.. ruling.Reports.Select(report => report.Id)]);
+        Some(json, "against", [.. ruling.Against.Select(report => report.Id)]);
+        if (ruling.Corrections.Count > 0)
+        {
+            json.WriteStartObject("corrections");
+            foreach (var correction in ruling.Corrections) json.WriteString(correction.About, correction.Value);
+            json.WriteEndObject();
+        }
+        json.WriteString("by", ruling.By);
+        json.WriteString("why", ruling.Why);
+        json.WriteString("made", ruling.Made.ToString());
+    });
+
     private static void Report(Utf8JsonWriter json, ReportFile file)
     {
         var report = file.Report;
@@ -106,6 +125,26 @@ public static class ExportRows
         json.WriteEndArray();
         Some(json, "rules", report.Rules);
         Text(json, "inResponseTo", report.InResponseTo);
+        if (report.Record is { } record) Record(json, record);
+        json.WriteEndObject();
+    }
+
+    private static void Record(Utf8JsonWriter json, OfficialRecord record)
+    {
+        json.WriteStartObject("record");
+        json.WriteString("reference", record.Reference);
+        Text(json, "title", record.Title);
+        json.WriteStartArray("received");
+        foreach (var receipt in record.Received)
+        {
+            json.WriteStartObject();
+            json.WriteString("addressee", receipt.Addressee);
+            json.WriteString("on", receipt.On.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        Text(json, "scan", record.Scan);
+        Text(json, "address", record.Address);
         json.WriteEndObject();
     }
 

@@ -33,29 +33,34 @@ internal sealed class Merging(ActTable acts, Matching matching, FoldInput input)
             Reports = [.. group.Select(report => report.Id)],
             Pages = Distinct(group.Select(report => report.Page)),
             SourceClasses = [.. Tellers.Classes.Intersect(group.Select(report => Tellers.ClassOf(report, input.Origins)), StringComparer.Ordinal)],
+            Records = [.. group.Select(report => report.Record).OfType<OfficialRecord>().OrderBy(record => record.Reference, StringComparer.Ordinal)],
             Variants = VariantsOf(group, rulings, ruled),
             Rulings = [.. rulings.Select(ruling => ruling.Id)],
         };
     }
 
-    /// <summary>The days that all who date it allow; a record's date alone where there is one.</summary>
+    /// <summary>
+    /// The days that all who date it allow; a record's date alone where there is one. Where a ruling has put together what excludes each other: the days that most pages allow, of two
+    /// that as many allow those told in a page's own name.
+    /// </summary>
     private static (Edtf? Date, string Derivation) DateOf(IReadOnlyList<Report> group)
     {
         var dated = group.Where(report => report.Date is not null).ToList();
         if (dated.Any(report => report.Word == WordOf.Document)) dated = [.. dated.Where(report => report.Word == WordOf.Document)];
         if (dated.Count == 0) return (null, "");
-        var told = dated.GroupBy(report => report.Date!.Text, StringComparer.Ordinal).Select(same => (Date: same.First().Date!, Report: same.First().Id))
-            .OrderBy(x => x.Date.Approximate || x.Date.Uncertain).ThenBy(x => x.Date.Days ?? int.MaxValue).ThenBy(x => x.Date.Text, StringComparer.Ordinal).ToList();
-        var met = told[0].Date;
-        var used = new List<string> { $"{told[0].Date.Text} [{told[0].Report[..Math.Min(8, told[0].Report.Length)]}]" };
-        foreach (var (date, report) in told.Skip(1))
+        var told = dated.GroupBy(report => report.Date!.Text, StringComparer.Ordinal).Select(same => (Date: same.First().Date!, Report: same.First().Id, Attributed: same.All(report => report.Speaker is not null))).ToList();
+        if (told.Count == 1) return (told[0].Date, "");
+        var ordered = told.OrderBy(x => x.Date.Approximate || x.Date.Uncertain)
+            .ThenByDescending(x => dated.Where(report => report.Date!.Meet(x.Date) is not null).Select(report => report.Page).Distinct(StringComparer.Ordinal).Count())
+            .ThenBy(x => x.Attributed).ThenBy(x => x.Date.Days ?? int.MaxValue).ThenBy(x => x.Date.Text, StringComparer.Ordinal);
+        var (met, used) = (default(Edtf), new List<string>());
+        foreach (var (date, report, _) in ordered)
         {
-            if (met.Meet(date) is not { } narrower) continue;
-            if (narrower.Earliest == met.Earliest && narrower.Latest == met.Latest && date.Earliest is not null && date.Latest is not null && met.IsDay) continue;
+            if ((met is null ? date : met.Meet(date)) is not { } narrower) continue;
             used.Add($"{date.Text} [{report[..Math.Min(8, report.Length)]}]");
-            met = narrower.Earliest == met.Earliest && narrower.Latest == met.Latest ? met : narrower;
+            met = met is not null && narrower.Earliest == met.Earliest && narrower.Latest == met.Latest ? met : narrower;
         }
-        return (met, told.Count == 1 ? "" : $"{string.Join(" ∩ ", used)} = {met.Text}");
+        return (met, used.Count == 1 ? "" : $"{string.Join(" ∩ ", used)} = {met!.Text}");
     }
 
     private static ReportStatus StatusOf(IReadOnlyList<Report> group)

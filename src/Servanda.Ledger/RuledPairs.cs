@@ -43,6 +43,8 @@ internal sealed class RuledPairs
 
     public IEnumerable<string> MergedWith(string report) => merged.TryGetValue(report, out var others) ? others : [];
 
+    public bool IsMerged(string report) => merged.ContainsKey(report);
+
     public bool AreApart(string a, string b) => together.TryGetValue(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a), out var one) && !one;
 
     public bool AreTogether(string a, string b) => together.TryGetValue(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a), out var one) && one;

@@ -17,7 +17,7 @@ internal static class Tellers
 
     public static IReadOnlyList<string> NamesOf(Report report, IReadOnlyDictionary<string, PageOrigin> origins)
     {
-        if (report.Word == WordOf.Document) return [report.Page];
+        if (report.Record is { } record) return [record.Reference];
         if (report.Via.Count > 0) return report.Via;
         if (!origins.TryGetValue(report.Page, out var origin)) return [report.Page];
         if (origin.Credits.Count > 0) return [.. origin.Credits.Select(Folded)];

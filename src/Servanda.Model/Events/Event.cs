@@ -59,6 +59,9 @@ public sealed record Event
     /// <summary>The kinds of source that tell of it (<c>depositary</c>, <c>official</c>, <c>agency</c>, <c>press</c>, <c>anonymous</c>), highest rank first.</summary>
     public IReadOnlyList<string> SourceClasses { get; init; } = [];
 
+    /// <summary>The official documents among its reports, by reference; what they say decides.</summary>
+    public IReadOnlyList<OfficialRecord> Records { get; init; } = [];
+
     /// <summary>Ids of the rulings that took part, by the time they were made; where two contradict each other, both are here and <see cref="Variants"/> has <c>ruling</c>.</summary>
     public IReadOnlyList<string> Rulings { get; init; } = [];
 

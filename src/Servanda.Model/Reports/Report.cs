@@ -66,4 +66,7 @@ public sealed record Report
 
     /// <summary>When the story came out; from this page alone.</summary>
     public Edtf? Told { get; init; }
+
+    /// <summary>The document that the report was taken from, for <see cref="WordOf.Document"/>; not part of the report's identity.</summary>
+    public OfficialRecord? Record { get; init; }
 }

@@ -92,6 +92,17 @@ public sealed partial class LedgerStore
             return new StoredRuling(ruling, [.. ruling.Reports.Concat(ruling.Against).Zip(rows.Select(row => row.Live))]);
         }).ToList();
 
+    /// <summary>The rulings that stand on a live report today.</summary>
+    public IReadOnlyList<Ruling> RulingsOn(string report) => RulingAttachment.On(database, [report]);
+
+    /// <summary>The rulings that stand on any live report, by id, naming the reports as they are today.</summary>
+    public IReadOnlyList<Ruling> StandingRulings() =>
+        [.. RulingAttachment.On(database, database.Query("select distinct report from ruled where report is not null", row => row.GetString(0))).OrderBy(ruling => ruling.Id, StringComparer.Ordinal)];
+
+    /// <summary>What was read, by outlet and month, and what was not understood: of the pages that tell of a docket's events, or of all.</summary>
+    public Coverage Coverage(EventQuery? docket = null) => database.Read(() =>
+        new CoverageCount(database).Of(docket is null ? null : [.. Events(docket).SelectMany(e => e.Pages).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
+
     /// <summary>Pages that could not be read, by path.</summary>
     public IReadOnlyList<Reject> Rejects() => database.Query(
         "select name, path, record_offset, code, reason from reject order by path, record_offset, code",

@@ -36,9 +36,10 @@ public sealed partial class LedgerStore : IDisposable
     }
 
     /// <summary>Takes a page and all that was read from it out of the live ledger, as if it had never been read. False where there is no such page.</summary>
-    public bool Remove(string page, Instant at)
+    /// <param name="rulingsToo">Whether the rulings that name its reports go too; else they stay, orphaned.</param>
+    public bool Remove(string page, Instant at, bool rulingsToo = false)
     {
-        if (!new ReadingWriter(database, folding).Remove(page)) return false;
+        if (!new ReadingWriter(database, folding).Remove(page, rulingsToo)) return false;
         Merge(at);
         return true;
     }

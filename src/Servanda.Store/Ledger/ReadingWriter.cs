@@ -52,8 +52,8 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
         return new(added.Count - Math.Min(replaced, added.Count), replaced, unchanged, reports, repeated, rejects.Count);
     });
 
-    /// <summary>Takes a page away with all its readings; the rulings on its reports stay, orphaned.</summary>
-    public bool Remove(string page) => database.Write(() =>
+    /// <summary>Takes a page out of the live ledger; its readings stay, for ids that were cited.</summary>
+    public bool Remove(string page, bool rulingsToo) => database.Write(() =>
     {
         var found = database.Query("select no from page where id = @id", row => row.GetInt64(0), ("@id", page));
         if (found.Count == 0) return false;
@@ -64,7 +64,10 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
             database.Execute("update reading set live = 0 where no = @reading", ("@reading", reading));
             database.TakeFromSearch([reading]);
         }
-        database.Execute("update ruled set report = null where page = @page", ("@page", page));
+        var rulings = database.Query("select distinct ruling from ruled where page = @page", row => row.GetInt64(0), ("@page", page));
+        RulingAttachment.MarkDirty(database, rulings);
+        if (rulingsToo) RulingAttachment.Delete(database, rulings);
+        else database.Execute("update ruled set report = null where page = @page", ("@page", page));
         database.Execute("delete from sighting where page = @page", ("@page", found[0]));
         return true;
     });

@@ -27,6 +27,12 @@ internal static class RulingAttachment
         $"insert into dirty (report) select no from report where live = 1 and id in (select report from ruled where {database.In("ruling", "@rulings")} and report is not null) and not exists (select 1 from dirty where report = no)",
         ("@rulings", database.List(rulings)));
 
+    public static void Delete(LedgerDatabase database, IReadOnlyList<long> rulings)
+    {
+        database.Execute($"delete from ruled where {database.In("ruling", "@rulings")}", ("@rulings", database.List(rulings)));
+        database.Execute($"delete from ruling where {database.In("no", "@rulings")}", ("@rulings", database.List(rulings)));
+    }
+
     /// <summary>The rulings that stand on any of these reports, their reports named as the live ones; reports that stand for nothing today are left out.</summary>
     public static IReadOnlyList<Ruling> On(LedgerDatabase database, IReadOnlyCollection<string> reports)
     {

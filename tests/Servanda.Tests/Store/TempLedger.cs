@@ -10,7 +10,8 @@ internal sealed class TempLedger : IDisposable
 {
     public static readonly Instant Noon = Instant.FromUtc(2026, 11, 22, 12, 0);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("servanda-").FullName;
+    // In memory where there is such a place: what reaches the disk is the business of other tests.
+    private readonly string folder = Directory.CreateDirectory(System.IO.Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : System.IO.Path.GetTempPath(), $"servanda-{Guid.NewGuid():N}")).FullName;
 
     public string Path => System.IO.Path.Combine(folder, "servanda.db");
 
