@@ -30,7 +30,7 @@ public class LedgerTests
     public void One_sweep_over_many_reports_finds_what_asking_place_by_place_finds()
     {
         var readings = TempLedger.Many(2100, seed: 5, states: 60);
-        Assert.Equal(TempLedger.ExportOf(readings), TempLedger.ExportOf(readings, batch: 350, mergeEach: true));
+        Assert.Equal(TempLedger.ExportOf(readings), TempLedger.ExportOf(readings, batch: 400, mergeEach: true));
     }
 
     [Fact]
