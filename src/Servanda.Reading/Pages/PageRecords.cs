@@ -4,26 +4,77 @@ using Servanda.Model;
 namespace Servanda.Reading.Pages;
 
 /// <summary>
-/// Reads whatever a stream turns out to hold and gives its pages in order. No more than one page is held in memory. What cannot be read is a reject; nothing throws
-/// but a fault of the stream itself.
+/// Reads whatever a stream turns out to hold, by its content: a page of text or HTML, a WARC or WET archive, JSON lines, an RSS or Atom feed, and any of these packed
+/// with gzip. No more than one page is held in memory. What cannot be read is a reject and the rest is read; nothing throws but a fault of the stream itself.
 /// </summary>
 public static class PageRecords
 {
-    /// <param name="sighting">Where the stream comes from; its name and path are those of a file that is one page.</param>
+    private const int Looked = 8192;
+
+    /// <param name="sighting">Where the stream comes from; its name and path are those of the file, from which records take theirs.</param>
     public static IEnumerable<PageOrReject> Read(Stream stream, Sighting sighting, PageLimits? limits = null)
     {
         limits ??= PageLimits.Default;
-        yield return Single(stream, sighting, limits);
+        var bytes = new ByteReader(stream);
+        GzipMembers? members = null;
+        if (GzipMembers.Opens(bytes.Peek(4)))
+        {
+            members = new GzipMembers(bytes, limits.Ratio);
+            bytes = new ByteReader(members);
+        }
+        var source = new RecordStream(bytes, members, sighting);
+        var kind = Kind.Page;
+        // An archive can be broken from its first member on.
+        while (Look(source, sighting, ref kind) is { } damage)
+        {
+            yield return damage;
+            source.Resume();
+            if (source.AtEnd) yield break;
+        }
+        var pages = kind switch
+        {
+            Kind.Warc => WarcRecords.Read(source, limits),
+            Kind.JsonLines => JsonLines.Read(source, limits),
+            Kind.Feed => Feeds.Read(source, sighting, limits),
+            Kind.Page => [Single(source.Bytes, sighting, limits)],
+            _ => throw new InvalidOperationException($"no such kind: {kind}"),
+        };
+        foreach (var page in pages) yield return page;
     }
 
-    private static PageOrReject Single(Stream stream, Sighting sighting, PageLimits limits)
+    private enum Kind { Page, Warc, JsonLines, Feed }
+
+    private static Reject? Look(RecordStream source, Sighting sighting, ref Kind kind)
+    {
+        try
+        {
+            var head = source.Bytes.Peek(Looked);
+            if (WarcRecords.Opens(head)) kind = Kind.Warc;
+            else if (Feeds.Opens(head)) kind = Kind.Feed;
+            else if (JsonLines.Opens(head, sighting.Path)) kind = Kind.JsonLines;
+            return null;
+        }
+        catch (PackedDamageException damage)
+        {
+            return new Reject(sighting, damage.Code, damage.Message);
+        }
+    }
+
+    private static PageOrReject Single(ByteReader stream, Sighting sighting, PageLimits limits)
     {
         var bytes = new MemoryStream();
         var buffer = new byte[1 << 16];
-        while (stream.Read(buffer) is var read and > 0)
+        try
         {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > limits.PageBytes) return new Reject(sighting, RejectCodes.TooLarge, $"more than {limits.PageBytes} bytes in one page, which is the limit");
+            while (stream.Read(buffer) is var read and > 0)
+            {
+                bytes.Write(buffer, 0, read);
+                if (bytes.Length > limits.PageBytes) return new Reject(sighting, RejectCodes.TooLarge, $"more than {limits.PageBytes} bytes in one page, which is the limit");
+            }
+        }
+        catch (PackedDamageException damage)
+        {
+            return new Reject(sighting, damage.Code, damage.Message);
         }
         if (bytes.Length == 0) return new Reject(sighting, RejectCodes.Empty, "the file is empty");
         var page = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);

@@ -7,7 +7,7 @@ namespace Servanda.Reading.Stories;
 
 /// <summary>What a word or phrase may be a sign of. One phrase can be of several classes.</summary>
 [Flags]
-internal enum WordClass { None = 0, Ui = 1, Section = 2, List = 4, Prompt = 8, Photo = 16, Credit = 32, Stamp = 64 }
+internal enum WordClass { None = 0, Ui = 1, Section = 2, List = 4, Prompt = 8, Photo = 16, Credit = 32, Stamp = 64, Imprint = 128 }
 
 /// <summary>
 /// The phrases of every class, in lower case, words parted by one space; once as they are written and once without accents. The bare forms count only on lines that
@@ -15,15 +15,13 @@ internal enum WordClass { None = 0, Ui = 1, Section = 2, List = 4, Prompt = 8, P
 /// </summary>
 internal sealed class ChromeWords
 {
-    private const int LongestPhrase = 6;
-
-    private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> _exact;
-    private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> _bare;
+    private readonly Table _exact;
+    private readonly Table _bare;
 
     private ChromeWords(Dictionary<string, WordClass> exact, Dictionary<string, WordClass> bare)
     {
-        _exact = exact.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _bare = bare.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _exact = new Table(exact);
+        _bare = new Table(bare);
     }
 
     /// <summary>The phrases that the program was built with.</summary>
@@ -32,8 +30,10 @@ internal sealed class ChromeWords
     /// <summary>The longest known phrase that begins at word <paramref name="from"/>: its classes and its length in words, 1 where none is known.</summary>
     public (WordClass Classes, int Words) LongestAt(FoldedLine line, int from)
     {
-        for (var words = Math.Min(LongestPhrase, line.Words - from); words > 0; words--)
-            if ((line.IsPlain ? _bare : _exact).TryGetValue(line.Phrase(from, words), out var classes))
+        var table = line.IsPlain ? _bare : _exact;
+        if (!table.Longest.TryGetValue(line.Word(from), out var longest)) return (WordClass.None, 1);
+        for (var words = Math.Min(longest, line.Words - from); words > 0; words--)
+            if (table.Phrases.TryGetValue(line.Phrase(from, words), out var classes))
                 return (classes, words);
         return (WordClass.None, 1);
     }
@@ -62,6 +62,21 @@ internal sealed class ChromeWords
         }
         return new ChromeWords(phrases, bare);
     }
+}
+
+/// <summary>Phrases, and for every word that begins one the length of the longest: most words begin none, and cost one look.</summary>
+internal sealed class Table
+{
+    public Table(Dictionary<string, WordClass> phrases)
+    {
+        Phrases = phrases.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Longest = phrases.Keys.GroupBy(phrase => phrase.Split(' ')[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Max(phrase => phrase.Count(c => c == ' ') + 1), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Phrases { get; }
+
+    public FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Longest { get; }
 }
 
 /// <summary>A short line as words in lower case, so that phrases can be looked up without allocating. Reused from line to line.</summary>

@@ -10,6 +10,8 @@ internal static class LineFeatures
     /// <summary>Longer lines are prose by their length alone; only shorter ones are looked up in the word lists.</summary>
     private const int LongestLookedUp = 220;
 
+    private const int MostCounted = 400;
+
     private static readonly SearchValues<char> Closers = SearchValues.Create("\"”’'»)]}|*•★■");
     private static readonly SearchValues<char> Bars = SearchValues.Create("|›»>•·/\\→—");
 
@@ -58,31 +60,39 @@ internal static class LineFeatures
         if (span.Length > LongestLookedUp)
         {
             line.IsPhoto = PhotoCredits.IsLongCaption(span);
-            line.IsContact = span.Length < 600 && Contacts.Share(span) >= 2;
+            line.IsContact = span.Length < 600 && span.Contains('©');
             return;
         }
         line.Separators = Separators(span);
-        line.IsContact = Contacts.Share(span) >= 1;
+        line.IsContact = Contacts.In(span);
         if (!folded.Set(span)) return;
         Classes(span, line, words, folded);
     }
 
+    // Beyond its first few hundred characters a line has long shown what it is.
     private static void CountWords(ReadOnlySpan<char> span, Line line)
     {
+        var counted = span[..Math.Min(span.Length, MostCounted)];
         var inWord = false;
-        for (var i = 0; i < span.Length; i++)
+        for (var i = 0; i < counted.Length; i++)
         {
-            var c = span[i];
-            var letter = c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
-            if (letter && !inWord)
+            var c = counted[i];
+            var letter = IsLetterOrDigit(c);
+            if (letter)
             {
+                if (inWord) continue;
                 line.Words++;
                 if (c < 0x80 ? c <= 'Z' : char.IsUpper(c)) line.Capitalised++;
+                inWord = true;
+                continue;
             }
-            inWord = letter || inWord && c is '\'' or '’';
-            if (c is '.' or '!' or '?' && i > 1 && span[i - 1] is not '.' && (i + 1 == span.Length || EndsHere(span[(i + 1)..]))) line.Sentences++;
+            inWord &= c is '\'' or '’';
+            if (c is '.' or '!' or '?' && i > 1 && counted[i - 1] is not '.' && (i + 1 == span.Length || EndsHere(span[(i + 1)..]))) line.Sentences++;
         }
     }
+
+    // The letters of Vietnamese without the dear way over the Unicode tables.
+    private static bool IsLetterOrDigit(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : c is >= '\u00C0' and <= '\u024F' or >= '\u1E00' and <= '\u1EFF' ? c is not ('×' or '÷') : char.IsLetterOrDigit(c);
 
     private static bool EndsHere(ReadOnlySpan<char> rest)
     {
@@ -126,7 +136,8 @@ internal static class LineFeatures
             var (classes, length) = words.LongestAt(folded, i);
             if (i == 0) first = classes;
             var number = classes == WordClass.None && char.IsAsciiDigit(folded.Word(i)[0]);
-            if ((classes & (WordClass.Ui | WordClass.List)) != 0)
+            if ((classes & WordClass.Imprint) != 0) line.IsContact = true;
+            if ((classes & (WordClass.Ui | WordClass.List | WordClass.Imprint)) != 0)
             {
                 furniture += length;
                 strong += length > 1 ? length : 0;

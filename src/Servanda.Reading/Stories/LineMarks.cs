@@ -104,19 +104,10 @@ internal static class LinkPrompts
         Arrows.Contains(span[0]) || span.StartsWith("--") && !span.StartsWith("--\"") || span[0] == '[' && span[^1] == ']' && span.Length > 12;
 }
 
-/// <summary>Addresses, numbers and rights: how many of them a line has.</summary>
+/// <summary>Whether a line has an address or a rights sign in it.</summary>
 internal static class Contacts
 {
-    private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["©", "(c)", "@", "http://", "https://", "www.", "GP-", "Tel:", "Fax", "Hotline", "Copyright", "bản quyền", "Bản quyền", "BẢN QUYỀN", "rights reserved", "Rights Reserved", "Điện thoại", "ĐT:", "Giấy phép", "Tổng biên tập", "Tổng Biên tập"],
-        StringComparison.Ordinal);
-
-    public static int Share(ReadOnlySpan<char> span)
-    {
-        var count = 0;
-        for (int at; (at = span.IndexOfAny(Signs)) >= 0; span = span[(at + 1)..]) count++;
-        return count;
-    }
+    public static bool In(ReadOnlySpan<char> span) => span.IndexOfAny('©', '@') >= 0 || span.Contains("://", StringComparison.Ordinal) || span.Contains("www.", StringComparison.Ordinal);
 }
 
 /// <summary>The newsroom's mark at the head of a lead.</summary>

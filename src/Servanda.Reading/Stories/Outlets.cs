@@ -15,7 +15,7 @@ internal static class Outlets
     private static readonly string[] Shared = ["facebook.com", "google.com", "twitter.com", "youtube.com", "tiktok.com", "zalo.me", "instagram.com", "x.com", "t.me"];
 
     public static string? Of(string? address, string text, IReadOnlyList<Block> blocks) =>
-        HostOf(address) ?? HostOnPage(text) ?? Newsroom(text, blocks);
+        HostOf(address) ?? HostOnPage(text, blocks) ?? Newsroom(text, blocks);
 
     /// <summary>The host of an address in lower case, without "www."; null where it has none.</summary>
     public static string? HostOf(string? address)
@@ -25,22 +25,30 @@ internal static class Outlets
         return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
     }
 
-    private static string? HostOnPage(string text)
+    // Only beside the story: a host that the story names is not the one that printed it.
+    private static string? HostOnPage(string text, IReadOnlyList<Block> blocks)
     {
-        foreach (var suffix in Suffixes)
+        foreach (var block in blocks)
         {
-            for (var at = text.IndexOf(suffix, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(suffix, at + 1, StringComparison.OrdinalIgnoreCase))
+            if (block.IsCoded) continue;
+            var span = block.Span.Of(text);
+            for (int at = 0, dot; (dot = span[at..].IndexOf('.')) >= 0; at += dot + 1)
             {
-                var end = at + suffix.Length;
-                if (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '.' && end + 1 < text.Length && char.IsLetter(text[end + 1]))) continue;
-                var start = at;
-                while (start > 0 && HostCharacters.Contains(text[start - 1])) start--;
-                var host = text[start..end].ToLowerInvariant();
-                if (start > 0 && text[start - 1] == '@' || at - start < 2 || Shared.Any(shared => host.EndsWith(shared, StringComparison.Ordinal))) continue;
-                return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+                if (HostAround(span, at + dot) is { } host) return host;
             }
         }
         return null;
+    }
+
+    private static string? HostAround(ReadOnlySpan<char> span, int dot)
+    {
+        int start = dot, end = dot + 1;
+        while (start > 0 && HostCharacters.Contains(span[start - 1])) start--;
+        while (end < span.Length && HostCharacters.Contains(span[end])) end++;
+        if (end - start < 5 || start > 0 && span[start - 1] == '@') return null;
+        var host = span[start..end].Trim("-.").ToString().ToLowerInvariant();
+        if (host.StartsWith("www.", StringComparison.Ordinal)) host = host[4..];
+        return Suffixes.Any(suffix => host.EndsWith(suffix, StringComparison.Ordinal) && host.Length > suffix.Length + 1) && !Shared.Any(shared => host.EndsWith(shared, StringComparison.Ordinal)) ? host : null;
     }
 
     // "(Dân trí) - …", "TTO - …", "MATXCƠVA (Sputnik) - …".

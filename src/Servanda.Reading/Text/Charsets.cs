@@ -1,4 +1,5 @@
 // Which charset a page's bytes are in, and its text.
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Servanda.Model;
@@ -12,6 +13,8 @@ public enum Charset { Utf8, Utf16LittleEndian, Utf16BigEndian, Windows1252, Wind
 public static class Charsets
 {
     private const int Sample = 1 << 16;
+
+    private static readonly SearchValues<byte> ControlBytes = SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 30, 31, 127]);
 
     public static string Name(Charset charset) => charset switch
     {
@@ -70,9 +73,7 @@ public static class Charsets
     private static int Controls(ReadOnlySpan<byte> sample)
     {
         var count = 0;
-        foreach (var b in sample)
-            if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C or 0x0B or 0x1B) || b == 0x7F)
-                count++;
+        for (int at; (at = sample.IndexOfAny(ControlBytes)) >= 0; sample = sample[(at + 1)..]) count++;
         return count;
     }
 
@@ -81,7 +82,7 @@ public static class Charsets
         int good = 0, bad = 0;
         while (!sample.IsEmpty)
         {
-            if (Rune.DecodeFromUtf8(sample, out _, out var consumed) == System.Buffers.OperationStatus.Done) good += consumed > 1 ? 1 : 0;
+            if (Rune.DecodeFromUtf8(sample, out _, out var consumed) == OperationStatus.Done) good += consumed > 1 ? 1 : 0;
             else bad++;
             sample = sample[consumed..];
         }
@@ -117,7 +118,7 @@ public static class Charsets
         {
             var broken = at >= bytes.Length;
             var consumed = 0;
-            if (!broken) broken = Rune.DecodeFromUtf8(bytes[at..], out _, out consumed) != System.Buffers.OperationStatus.Done;
+            if (!broken) broken = Rune.DecodeFromUtf8(bytes[at..], out _, out consumed) != OperationStatus.Done;
             if (!broken)
             {
                 at += consumed;

@@ -13,7 +13,9 @@ public sealed record RepairedText(string Text, TextMap Map, Charset Charset, IRe
 public static class TextRepair
 {
     private static readonly SearchValues<char> Suspects = SearchValues.Create(SuspectCharacters());
-    private static readonly SearchValues<string> MojibakeSigns = SearchValues.Create(["á»", "áº", "â€", "Ã©", "Ã¡", "Ã ", "Ã¢", "Ãª", "Ã´", "Ä‘", "Æ°", "Æ¡", "Â "], StringComparison.Ordinal);
+    private static readonly SearchValues<char> MojibakeSigns = SearchValues.Create("»ºÃÄÆ€");
+    private static readonly SearchValues<char> Stable = SearchValues.Create(
+        [.. Range(' ', '\u02FF'), '\n', '\t', .. Range('\u0400', '\u045F'), .. Range('\u1E00', '\u1EFF'), .. Range('\u2010', '\u205E'), .. Range('\u20A0', '\u20BF'), .. Range('\u2190', '\u22FF'), .. Range('\u2500', '\u27BF'), .. Range('\u4E00', '\u9FFF'), .. Range('\uAC00', '\uD7A3')]);
     private static readonly SearchValues<char> VietnameseLetters = SearchValues.Create([.. Range('\u1EA0', '\u1EF9'), 'ă', 'Ă', 'đ', 'Đ', 'ơ', 'Ơ', 'ư', 'Ư']);
 
     /// <summary>The text of <paramref name="bytes"/>, or null where they are no text in a charset that we know.</summary>
@@ -117,7 +119,8 @@ public static class TextRepair
 
     private static bool IsTone(char c) => c is '\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323';
 
-    private static bool IsNormal(string text) => WellFormed(text) && text.IsNormalized(NormalizationForm.FormC);
+    // Asking for the normal form is dear; letters that are in it whatever stands beside them need not be asked about.
+    private static bool IsNormal(string text) => text.AsSpan().IndexOfAnyExcept(Stable) < 0 || WellFormed(text) && text.IsNormalized(NormalizationForm.FormC);
 
     // Normalisation throws on half a surrogate pair.
     private static bool WellFormed(string text)
@@ -135,6 +138,7 @@ public static class TextRepair
     private static bool MayBeFontEncoded(string text)
     {
         var head = text.AsSpan(0, Math.Min(4096, text.Length));
+        if (head.IndexOfAnyInRange('\u1EA0', '\u1EF9') >= 0) return false;
         var western = 0;
         foreach (var c in head)
             if (c is >= '\u00A1' and <= '\u00FF')

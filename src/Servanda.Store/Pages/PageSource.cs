@@ -31,8 +31,12 @@ public static class PageSource
         }
     }
 
-    /// <summary>A sighting of a file that is one page: its name without the extension, its path as given.</summary>
-    public static Sighting SightingOf(string path) => new(Path.GetFileNameWithoutExtension(path), path);
+    /// <summary>A sighting of a file that is one page: its name without its extensions (.txt, .warc.gz), its path as given.</summary>
+    public static Sighting SightingOf(string path)
+    {
+        var name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
+        return new Sighting(Path.GetFileNameWithoutExtension(name), path);
+    }
 
     private static IEnumerable<PageOrReject> PagesOf(string path, Func<Stream, Sighting, IEnumerable<PageOrReject>> records)
     {

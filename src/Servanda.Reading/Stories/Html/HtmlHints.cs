@@ -39,6 +39,8 @@ internal static class HtmlHints
     /// <summary>Not shown when the page opens.</summary>
     public static bool IsHidden(HtmlTree tree, int node)
     {
+        var inside = tree.Source.AsSpan(tree.Nodes[node].Start, tree.Nodes[node].End - tree.Nodes[node].Start);
+        if (!inside.Contains("display", StringComparison.OrdinalIgnoreCase) && !inside.Contains("hidden", StringComparison.OrdinalIgnoreCase)) return false;
         var style = tree.Attribute(node, "style");
         if (style.Contains("display", StringComparison.OrdinalIgnoreCase) && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase))) return true;
         return tree.Has(node, "hidden");
