@@ -75,6 +75,14 @@ internal sealed class ByteReader(Stream stream) : Stream
         _consumed -= bytes.Length;
     }
 
+    /// <summary>Goes back to <paramref name="position"/>, or as near to it as the buffer reaches.</summary>
+    public void GoBackTo(long position)
+    {
+        var back = (int)Math.Clamp(_consumed - position, 0, _start);
+        _start -= back;
+        _consumed -= back;
+    }
+
     /// <summary>Passes over bytes; the number that there were.</summary>
     public long Skip(long count)
     {

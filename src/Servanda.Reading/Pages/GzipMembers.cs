@@ -63,6 +63,8 @@ internal sealed class GzipMembers(ByteReader packed, int ratio) : Stream
         _inflater = null;
         _starts.Clear();
         _before = _unpacked = 0;
+        // A broken member does not show its end: its reading may have run on into the next.
+        packed.GoBackTo(_memberStart + 1);
         return packed.SkipTo([0x1F, 0x8B, 8]);
     }
 
