@@ -4,6 +4,8 @@ namespace Servanda.Reading.Pages;
 /// <summary>Reads a stream through one buffer. What was looked at with <see cref="Peek"/> is still to be read.</summary>
 internal sealed class ByteReader(Stream stream) : Stream
 {
+    private const int Kept = 1 << 14;
+
     private readonly byte[] _buffer = new byte[1 << 16];
     private int _start;
     private int _end;
@@ -159,13 +161,14 @@ internal sealed class ByteReader(Stream stream) : Stream
 
     private bool FillOrThrow()
     {
-        if (_start == _end) _start = _end = 0;
         if (_end == _buffer.Length)
         {
-            if (_start == 0) return false;
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-            _end -= _start;
-            _start = 0;
+            // A little of what was read stays, to go back to.
+            var keep = Math.Min(_start, Kept);
+            if (_start == keep) return false;
+            _buffer.AsSpan(_start - keep, _end - _start + keep).CopyTo(_buffer);
+            _end -= _start - keep;
+            _start = keep;
         }
         int read;
         if (_returned.IsEmpty)

@@ -4,8 +4,11 @@ using System.Buffers.Binary;
 namespace Servanda.Reading.Pages;
 
 /// <summary>What went wrong in a packed stream: the code and reason of the reject. Reading can go on behind it with <see cref="GzipMembers.Resume"/>.</summary>
-internal sealed class PackedDamageException(string code, string reason) : IOException(reason)
+internal sealed class PackedDamageException(string code, string reason, long memberStart) : IOException(reason)
 {
+    /// <summary>Where in the packed file the broken member begins.</summary>
+    public long MemberStart { get; } = memberStart;
+
     public string Code { get; } = code;
 }
 
@@ -74,7 +77,7 @@ internal sealed class GzipMembers(ByteReader packed, int ratio) : Stream
     private PackedDamageException Damage(string code, string reason)
     {
         _inflater = null;
-        return new PackedDamageException(code, $"the packed record at byte {_memberStart}: {reason}");
+        return new PackedDamageException(code, $"the packed record at byte {_memberStart}: {reason}", _memberStart);
     }
 
     private bool Open()

@@ -24,8 +24,9 @@ public static class PageRecords
         }
         var source = new RecordStream(bytes, members, sighting);
         var kind = Kind.Page;
-        // An archive can be broken from its first member on.
-        while (Look(source, sighting, ref kind) is { } damage)
+        PageOrReject? first = null;
+        // An archive can be broken from its first member on, and look like something else by it.
+        while ((Look(source, sighting, ref kind) ?? (kind == Kind.Page ? Single(source.Bytes, sighting, limits, out first) : null)) is { } damage)
         {
             yield return damage;
             source.Resume();
@@ -36,10 +37,10 @@ public static class PageRecords
             Kind.Warc => WarcRecords.Read(source, limits),
             Kind.JsonLines => JsonLines.Read(source, limits),
             Kind.Feed => Feeds.Read(source, sighting, limits),
-            Kind.Page => [Single(source.Bytes, sighting, limits)],
+            Kind.Page => first is { } page ? [page] : [],
             _ => throw new InvalidOperationException($"no such kind: {kind}"),
         };
-        foreach (var page in pages) yield return page;
+        foreach (var found in pages) yield return found;
     }
 
     private enum Kind { Page, Warc, JsonLines, Feed }
@@ -60,8 +61,10 @@ public static class PageRecords
         }
     }
 
-    private static PageOrReject Single(ByteReader stream, Sighting sighting, PageLimits limits)
+    // Damage to the packing is given back, for there may be a whole member behind it; everything else is the one record of the file.
+    private static Reject? Single(ByteReader stream, Sighting sighting, PageLimits limits, out PageOrReject? record)
     {
+        record = null;
         var bytes = new MemoryStream();
         var buffer = new byte[1 << 16];
         try
@@ -69,15 +72,17 @@ public static class PageRecords
             while (stream.Read(buffer) is var read and > 0)
             {
                 bytes.Write(buffer, 0, read);
-                if (bytes.Length > limits.PageBytes) return new Reject(sighting, RejectCodes.TooLarge, $"more than {limits.PageBytes} bytes in one page, which is the limit");
+                if (bytes.Length <= limits.PageBytes) continue;
+                record = new Reject(sighting, RejectCodes.TooLarge, $"more than {limits.PageBytes} bytes in one page, which is the limit");
+                return null;
             }
         }
         catch (PackedDamageException damage)
         {
             return new Reject(sighting, damage.Code, damage.Message);
         }
-        if (bytes.Length == 0) return new Reject(sighting, RejectCodes.Empty, "the file is empty");
         var page = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
-        return Page.Of(page, PageFormats.Of(page.Span, sighting.Path), sighting);
+        record = page.IsEmpty ? new Reject(sighting, RejectCodes.Empty, "the file is empty") : Page.Of(page, PageFormats.Of(page.Span, sighting.Path), sighting);
+        return null;
     }
 }

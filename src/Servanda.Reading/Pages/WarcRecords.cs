@@ -30,10 +30,12 @@ internal static class WarcRecords
         var sighting = source.Sighting(number);
         try
         {
+            if (source.Damage is { } known) throw known;
             return Record(source, limits, number);
         }
         catch (PackedDamageException damage)
         {
+            source.Damage = null;
             source.Resume();
             return new Reject(sighting, damage.Code, damage.Message);
         }
@@ -92,7 +94,21 @@ internal static class WarcRecords
             if (swallowed >= 0) bytes.GiveBack(content.AsSpan(swallowed));
             throw new RecordException(RejectCodes.Damaged, content.Length < length ? $"a record states {length} bytes and has {content.Length}" : $"a record states {length} bytes, and another follows in them or it goes on behind them");
         }
+        ReadOn(source, sighting);
         return PageOf(content, header, sighting, limits);
+    }
+
+    // Only when its member has been read to the end is it known that the record is whole. Damage to the next member is the next record's.
+    private static void ReadOn(RecordStream source, Sighting sighting)
+    {
+        try
+        {
+            while (source.Bytes.Peek(1) is [(byte)'\r' or (byte)'\n']) source.Bytes.Skip(1);
+        }
+        catch (PackedDamageException damage) when (damage.MemberStart != sighting.Offset)
+        {
+            source.Damage = damage;
+        }
     }
 
     // Grows with what is there, not with what was promised.
@@ -143,6 +159,9 @@ internal sealed class RecordStream(ByteReader bytes, GzipMembers? members, Sight
     public ByteReader Bytes { get; private set; } = bytes;
 
     public bool AtEnd { get; set; }
+
+    /// <summary>Damage that was met while the record before it was read.</summary>
+    public PackedDamageException? Damage { get; set; }
 
     /// <summary>The sighting of a record: the file's name with the record's number, and where it begins (for a packed file, where its member does).</summary>
     public Sighting Sighting(int number) => file with { Name = string.Create(CultureInfo.InvariantCulture, $"{file.Name}-{number}"), Offset = members?.StartOf(Bytes.Position) ?? Bytes.Position };
