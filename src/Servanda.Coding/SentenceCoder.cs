@@ -91,6 +91,8 @@ internal sealed class SentenceCoder
                 ? draft.Source.Select(code => draft with { Source = [code] })
                 : [draft]);
             before.Add(candidate);
+            foreach (var also in dating.Further(candidate))
+                drafts.Add(draft with { When = also, Date = DateExpressions.Resolve(also.Expression, new(story.Told.When, tense, previous)).Date, Quantities = [] });
         }
         Likewise(drafts, dating);
         governing = dating.Opening;
@@ -140,6 +142,7 @@ internal sealed class SentenceCoder
         for (var i = before.Count - 1; i >= 0; i--)
         {
             var other = before[i];
+            if (other.Frame.Form == "noun") continue;
             if (other.Clause == candidate.Clause && other.HeadEnd <= candidate.First) return other;
             if (other.Clause == candidate.Clause - 1 && clauses[candidate.Clause] is { Kind: ClauseKind.That, OpensByMark: false }) return other;
         }

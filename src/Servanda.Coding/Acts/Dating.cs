@@ -12,6 +12,7 @@ public sealed class Dating
     private readonly Sentence sentence;
     private readonly IReadOnlyList<Clause> clauses;
     private readonly Dictionary<Candidate, DatePlace> own = [];
+    private readonly Dictionary<Candidate, List<DateMention>> further = [];
     private readonly List<(int From, DatePlace Date)> governing = [];
     private readonly DateMention? paragraph;
 
@@ -19,20 +20,33 @@ public sealed class Dating
     public Dating(Sentence sentence, IReadOnlyList<Clause> clauses, IReadOnlyList<Candidate> candidates, DateMention? paragraph)
     {
         (this.sentence, this.clauses, this.paragraph) = (sentence, clauses, paragraph);
-        foreach (var date in sentence.Dates)
+        foreach (var date in sentence.Dates.Where(one => !IsDeadline(one) || sentence.Dates.Count == 1))
         {
             var clause = Triggers.ClauseAt(clauses, date.First);
             if (clause < 0) continue;
             var inClause = candidates.Where(one => one.Clause == clause || RunsInto(one.Clause, clause)).ToList();
             var before = inClause.LastOrDefault(one => one.HeadEnd <= date.First);
             var after = inClause.FirstOrDefault(one => one.First >= date.Last);
-            if (before is not null && !own.ContainsKey(before)) own.Add(before, date);
+            if (before is not null && own.TryGetValue(before, out var first)) Join(before, first, date);
+            else if (before is not null) own.Add(before, date);
             else if (after is not null) Govern(date, after);
             else if (candidates.Any(one => one.First >= date.Last) && !candidates.Any(one => one.HeadEnd <= date.First)) governing.Add((date.Last, date));
             else if (candidates.LastOrDefault(one => one.HeadEnd <= date.First) is { } last && !own.ContainsKey(last) && IsNothingElse(clause, date)) own.Add(last, date);
             else if (before is null && clause == 0) governing.Add((date.Last, date));
         }
     }
+
+    /// <summary>Further dates of the same verb: "vào năm 2015 và 2018" is two acts.</summary>
+    public IReadOnlyList<DateMention> Further(Candidate candidate) => further.TryGetValue(candidate, out var dates) ? dates : [];
+
+    private void Join(Candidate candidate, DatePlace first, DatePlace second)
+    {
+        var list = further.TryGetValue(candidate, out var known) ? known : further[candidate] = [];
+        if (second.First - first.Last <= 2 + 4 * list.Count) list.Add(second.Mention);
+    }
+
+    /// <summary>Whether a date says by when something must be done, and not when it was.</summary>
+    private static bool IsDeadline(DatePlace date) => DateForm.Parse(date.Mention.Expression.Form).Bound is DateBound.Before or DateBound.By or DateBound.Until or DateBound.Within or DateBound.For;
 
     /// <summary>The date that holds for the sentences after: the one that opened this one.</summary>
     public DateMention? Opening => sentence.Dates.Count > 0 && (sentence.Dates[0].First <= 3 || governing.Count > 0) ? (governing.Count > 0 ? governing[0].Date : sentence.Dates[0]).Mention : paragraph;

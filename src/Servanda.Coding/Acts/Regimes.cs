@@ -21,7 +21,7 @@ public sealed class Regimes
         "withdraw", "announce-withdrawal", "domestic-step", "notify-withdrawal", "revoke-notice", "suspend", "resume", "accede", "ratify", "revoke-ratification", "terminate",
     };
 
-    private readonly List<(string Id, HashSet<string> Parties)> practices = [];
+    private readonly List<(string Id, HashSet<string> Parties, HashSet<string> Bound)> practices = [];
     private readonly Dictionary<string, IReadOnlyList<string>> bilateral = new(StringComparer.Ordinal);
     private readonly HashSet<string> bodies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> memberships = new(StringComparer.Ordinal);
@@ -30,8 +30,10 @@ public sealed class Regimes
     {
         foreach (var agreement in agreements.OrderBy(one => one.Id, StringComparer.Ordinal))
         {
-            if (agreement.Kind is AgreementKind.Practice or AgreementKind.Mission && agreement.PartiesClosed.Count == 2)
-                practices.Add((agreement.Id, new(agreement.PartiesClosed, StringComparer.Ordinal)));
+            // A mission's regime is that of whose staff is limited; one without limits is meant only where it is named.
+            var bound = agreement.Of<Ceiling>().SelectMany(ceiling => ceiling.On).ToHashSet(StringComparer.Ordinal);
+            if (agreement.PartiesClosed.Count == 2 && (agreement.Kind == AgreementKind.Practice || agreement.Kind == AgreementKind.Mission && bound.Count > 0))
+                practices.Add((agreement.Id, new(agreement.PartiesClosed, StringComparer.Ordinal), agreement.Kind == AgreementKind.Practice ? [] : bound));
             if (agreement.PartiesClosed.Count == 2 && agreement.Kind is AgreementKind.Treaty or AgreementKind.Political) bilateral.Add(agreement.Id, agreement.PartiesClosed);
             if (agreement.Body is { } body) memberships.TryAdd(body, agreement.Id);
         }
@@ -45,13 +47,14 @@ public sealed class Regimes
     public bool IsBody(string code) => bodies.Contains(code);
 
     /// <summary>The practice that governs missions between two actors, for acts on missions and their staff.</summary>
-    public string? For(string act, string? thing, IReadOnlyList<string> actors)
+    /// <param name="owners">Whose the mission or the people are, where that is said.</param>
+    public string? For(string act, string? thing, IReadOnlyList<string> actors, IReadOnlyList<string> owners)
     {
         if (!MissionActs.Contains(act) || act is "suspend" or "resume" && (thing is null || !MissionThings.Contains(thing))) return null;
         var both = actors.Distinct().ToList();
         if (both.Count != 2) return null;
-        foreach (var (id, parties) in practices)
-            if (parties.SetEquals(both)) return id;
+        foreach (var (id, parties, bound) in practices)
+            if (parties.SetEquals(both) && (bound.Count == 0 || owners.Count == 0 || bound.Overlaps(owners))) return id;
         return null;
     }
 

@@ -221,7 +221,7 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
         if (candidate.Agreement?.Id is { } id) return (id, true);
         if (candidate.Agreement is not null && (memory.LastAgreement ?? memory.Subject) is { } last) return (last, true);
         var between = source.Concat(target).Concat(candidate.Thing?.Hosts ?? []).ToList();
-        if (regimes.For(candidate.Frame.Act, candidate.Thing?.Class, between) is { } regime) return (regime, true);
+        if (regimes.For(candidate.Frame.Act, candidate.Thing?.Class, between, candidate.Thing?.Owners ?? []) is { } regime) return (regime, true);
         if (candidate.Frame.Agreement != AgreementNeed.None && candidate.Actor is { Codes.Count: 1, Governor: not Governor.To } body && body.First - candidate.HeadEnd <= 1 && regimes.MembershipOf(body.Codes[0]) is { } membership
             && regimes.IsAboutMembership(candidate.Frame.Act)) return (membership, true);
         var near = phrases.Agreements.LastOrDefault(one => one.Last <= candidate.First && one.Id is not null) ?? phrases.Agreements.FirstOrDefault(one => one.Id is not null);
