@@ -63,6 +63,8 @@ internal sealed class SentenceCoder
                 if (under.Frame.Act is "threaten") status = ReportStatus.Conditional;
             }
             var (act, changed, chain) = Chained(candidate, status);
+            // What was not accused cannot be denied: "NATO bác bỏ" of an offer refuses it.
+            if (act == "deny" && candidate.Thing is null && !memory.LastAccusation.Target.Intersect(role.Source ?? []).Any()) act = "reject";
             status = changed;
             var when = dating.Of(candidate, status);
             var date = when is null ? null : DateExpressions.Resolve(when.Expression, new(story.Told.When, tense, previous)).Date;

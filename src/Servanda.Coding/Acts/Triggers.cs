@@ -12,6 +12,9 @@ public static class Triggers
     /// <summary>How far to the right of a head its object may stand, in tokens.</summary>
     private const int Reach = 14;
 
+    /// <summary>How far after a fronted participle the agreement may stand that it belongs to.</summary>
+    private const int FrontedReach = 16;
+
     /// <summary>Object classes that every clause has: they are no evidence.</summary>
     private static readonly HashSet<string> Open = new(StringComparer.Ordinal) { "action", "statement", "actor", "demand", "role", "duty", "dispute" };
 
@@ -64,7 +67,7 @@ public static class Triggers
         }
         // "Được ký năm 2010, New START …": the agreement comes with the main clause.
         if (agreement is null && thing is null && clause == 0 && match.First <= 2 && clauses.Count > 1)
-            agreement = phrases.Agreements.FirstOrDefault(one => one.First >= clauses[0].Last && one.First <= clauses[0].Last + 6);
+            agreement = phrases.Agreements.FirstOrDefault(one => one.First >= clauses[0].Last && one.First <= match.Last + FrontedReach);
         var isTyped = frame.Objects.Any(one => !Open.Contains(one));
         var wantsAgreement = frame.Objects.Contains("treaty") || frame.Agreement == AgreementNeed.Needed;
         var wantsBody = frame.Objects.Contains("body") || frame.Objects.Contains("membership");
@@ -77,7 +80,9 @@ public static class Triggers
         if (evidence == 0 && frame.Agreement != AgreementNeed.Needed) evidence = Aimed(frame, match, end, phrases);
         if (evidence == 0 && frame.Target is Slot.Object or Slot.OwnerOfObject && frame.Objects.Any(Open.Contains) && IsDeed(sentence, match.Last)) evidence = 4;
         if (evidence == 0 && Words.Contains(frame.Act) && phrases.Actors.Any(one => one.First >= match.Last && one.First < end)) evidence = 2;
-        if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny") && IsBare(sentence, match.Last, clauses[clause].Last)) evidence = 3;
+        if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny" or "reject") && IsBare(sentence, match.Last, clauses[clause].Last)) evidence = 3;
+        if (evidence == 0 && frame.Source == Slot.Parties && AreParties(frame, match, clauses[clause], end, phrases)) evidence = 4;
+        if (evidence == 0 && frame.Embedded == Embedding.Intended && frame.Form == "verb" && sentence.Words.Any(word => word.Entry is FrameEntry && word.First - match.Last is 0 or 1)) evidence = 4;
         var length = match.Length;
         var specific = frame.Form switch
         {
@@ -95,9 +100,14 @@ public static class Triggers
         };
     }
 
+    /// <summary>Whether two sides of what only sides do stand in the clause: "giữa A và B" for a noun, two subjects for a verb.</summary>
+    private static bool AreParties(Frame frame, LexiconMatch match, Clause clause, int end, PhraseSet phrases) =>
+        phrases.Actors.Any(one => one.First >= clause.First && one.First < end
+            && (one.Governor == Governor.Between || frame.Form == "verb" && one.Codes.Count >= 2 && one.Governor == Governor.Bare && one.Last <= match.First));
+
     /// <summary>Whether nothing follows a head that could be its object: then it is the agreement under discussion.</summary>
     private static bool IsBare(Sentence sentence, int at, int end) =>
-        at >= end || sentence.Dates.Any(date => date.First == at) || sentence.Words.Any(word => word.First == at && word.Entry is CueEntry or FunctionEntry { Role: "that" or "also" or "and" });
+        at >= end || sentence.Tokens[at].Kind == TokenKind.Mark || sentence.Dates.Any(date => date.First == at) || sentence.Words.Any(word => word.First == at && word.Entry is CueEntry or FunctionEntry { Role: "that" or "also" or "and" });
 
     /// <summary>Whether what follows the head is a deed told as a noun: "việc …", "quyết định …".</summary>
     private static bool IsDeed(Sentence sentence, int at) =>

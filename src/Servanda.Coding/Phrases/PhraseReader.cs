@@ -120,15 +120,15 @@ public sealed class PhraseReader
         }
         var beyond = at;
         if (office.Thing is { } kind) AddThing(first, at, kind, code is null ? [] : [code], Host(at, out beyond));
-        code ??= Elsewhere(office);
+        code ??= Elsewhere(office, person);
         Add(new(first, at, former || code is null ? [] : [code], Governed(first, false, out var start), person, false, true) { Start = start });
         return beyond;
     }
 
     /// <summary>An office without owner belongs to the state whose office it was said to be last, or to the subject at hand.</summary>
-    private string? Elsewhere(OfficeEntry office)
+    private string? Elsewhere(OfficeEntry office, string? person)
     {
-        if (office.Class is not ("body" or "parliament" or "leader" or "spokesperson")) return null;
+        if (office.Class is not ("body" or "parliament" or "leader" or "spokesperson") && !(office.Class == "official" && person is not null)) return null;
         if (actors.LastOrDefault(one => one.Codes.Count == 1 && one.Governor == Governor.Bare) is { } named) return named.Codes[0];
         return memory.LastSubject is { Codes.Count: 1 } subject ? subject.Codes[0] : memory.LastState;
     }
