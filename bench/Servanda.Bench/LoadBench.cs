@@ -25,12 +25,13 @@ internal static class LoadBench
             var making = Stopwatch.StartNew();
             var count = made.All().Sum(page => page.Reports.Count);
             making.Stop();
-            var writing = Stopwatch.StartNew();
+            var (cpu, writing) = (Cpu(), Stopwatch.StartNew());
             foreach (var batch in made.All().Chunk(Batch)) ledger.Write(batch, [], now);
             writing.Stop();
-            var merging = Stopwatch.StartNew();
+            var (written, merging) = (Cpu(), Stopwatch.StartNew());
             ledger.Merge(now);
             merging.Stop();
+            Say($"processor time: written in {written - cpu - making.Elapsed.TotalSeconds:0.0} s, merged in {Cpu() - written:0.0} s");
             var total = writing.Elapsed + merging.Elapsed - making.Elapsed;
             Say($"{count} reports made in {making.Elapsed.TotalSeconds:0.0} s (taken off below), written in {(writing.Elapsed - making.Elapsed).TotalSeconds:0.0} s, merged in {merging.Elapsed.TotalSeconds:0.0} s: {count / total.TotalSeconds:0} reports a second");
             Say($"{ledger.Statistics()}");
@@ -64,6 +65,8 @@ internal static class LoadBench
         var told = page.Reports.Select(report => report with { Page = id }).Select(report => report with { Id = ReportIds.Of(report) }).ToList();
         return page with { Id = $"retold-{number}", Story = page.Story with { Page = id, Outlet = "moi.vn" }, Sighting = new($"moi-{number}", "moi"), Reports = told };
     }
+
+    private static double Cpu() => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
 
     private static void Time(string what, Func<int> work)
     {

@@ -23,11 +23,12 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
     public MergeSummary Merge(Instant at) => database.Write(() =>
     {
         database.LockMerging();
-        if (FoldVersion() != folding.Version) StartOver();
+        var before = FoldVersion();
+        if (before != folding.Version) StartOver(before);
         if (!IsNeeded()) return default;
         var changed = database.Query("select d.report, r.live from dirty d join report r on r.no = d.report order by d.report", row => (No: row.GetInt64(0), Live: row.GetInt64(1) == 1));
         var live = changed.Where(report => report.Live).Select(report => report.No).ToList();
-        WritePlaces(live);
+        if (before is not null && before != folding.Version || database.Number("select count(*) from ruling") > 0) WritePlaces(live);
         var sets = new ReportSets();
         foreach (var (report, block) in MembershipsOf(changed.Select(report => report.No))) sets.AddBlock(block, report);
         foreach (var report in live) sets.AddReport(report);
@@ -42,13 +43,17 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
     private string? FoldVersion() => database.First("select value from setting where key = 'fold'", row => row.GetString(0));
 
     /// <summary>Another fold than the one that made the events: every report is looked at again.</summary>
-    private void StartOver()
+    private void StartOver(string? before)
     {
-        database.Execute("delete from place");
+        if (before is not null) database.Execute("delete from place");
         database.Execute("insert into dirty (report) select no from report where live = 1 and not exists (select 1 from dirty where report = no)");
         database.Execute("insert into setting (key, value) values ('fold', @version) on conflict (key) do update set value = @version", ("@version", folding.Version));
     }
 
+    /// <summary>
+    /// Reports bring their own places when they are written; here are those that corrections give them, and all of them where the fold has changed. Places that no longer hold stay:
+    /// they cost a comparison and decide nothing.
+    /// </summary>
     private void WritePlaces(List<long> live)
     {
         foreach (var portion in live.Chunk(Portion))
@@ -117,15 +122,16 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         var rulings = RulingAttachment.On(database, [.. raw.Values.Select(report => report.Report.Id)]);
         var origins = OriginsOf(database, raw.Values.Select(report => report.Report.Page));
         var inputs = database.Query($"select no, inputs from block where {database.In("no", "@blocks")}", row => (No: row.GetInt64(0), Inputs: row.GetString(1)), ("@blocks", database.List(blocks))).ToDictionary(row => row.No, row => row.Inputs);
-        var folded = new List<Folded>();
-        for (var i = 0; i < portion.Count; i++)
+        // The fold is pure: sets are folded side by side and kept in their order.
+        var folded = Enumerable.Range(0, portion.Count).AsParallel().AsOrdered().Select(i =>
         {
             var live = members[i].Where(raw.ContainsKey).Select(no => raw[no]).OrderBy(report => report.Report.Id, StringComparer.Ordinal).ToList();
             var input = new FoldInput([.. live.Select(report => report.Report)], RulingsOn(live, rulings), origins);
-            var hash = HashOf(input, folding.Version);
-            if (portion[i].Blocks is [var only] && inputs.GetValueOrDefault(only) == hash && memberships[only].Count() == live.Count) continue;
-            folded.Add(new(portion[i].Blocks, live, hash, live.Count == 0 ? [] : folding.Events(input)));
-        }
+            var hash = HashOf(live, input, folding.Version);
+            if (portion[i].Blocks is [var only] && inputs.GetValueOrDefault(only) == hash && memberships[only].Count() == live.Count) return null;
+            var events = live.Count == 0 ? [] : folding.Events(input);
+            return new Folded(portion[i].Blocks, live, hash, [.. events.Select(e => (e, LedgerText.Of(e)))]);
+        }).OfType<Folded>().ToList();
         return Replace(folded, before, at);
     }
 
@@ -188,14 +194,14 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         return changes;
     }
 
-    private static string HashOf(FoldInput input, string version)
+    private static string HashOf(List<RawReport> live, FoldInput input, string version)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(version);
-        foreach (var report in input.Reports)
+        foreach (var report in live)
         {
-            Add(LedgerText.Of(report));
-            if (input.Origins.TryGetValue(report.Page, out var origin)) Add($"{origin.Outlet}|{string.Join('\n', origin.Credits)}|{origin.Fingerprint:x}");
+            Add(report.Content);
+            if (input.Origins.TryGetValue(report.Report.Page, out var origin)) Add($"{origin.Outlet}|{string.Join('\n', origin.Credits)}|{origin.Fingerprint:x}");
         }
         foreach (var ruling in input.Rulings) Add(LedgerText.Of(ruling));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
@@ -212,5 +218,5 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
     private sealed record StoredEvent(long No, string Id, long Block, string Content);
 }
 
-/// <summary>A closed set of reports, the blocks that it takes the place of, the hash of its inputs and its events.</summary>
-internal sealed record Folded(IReadOnlyList<long> Blocks, List<RawReport> Live, string Inputs, IReadOnlyList<Event> Events);
+/// <summary>A closed set of reports, the blocks that it takes the place of, the hash of its inputs and its events, each also as it is stored.</summary>
+internal sealed record Folded(IReadOnlyList<long> Blocks, List<RawReport> Live, string Inputs, IReadOnlyList<(Event Event, string Content)> Events);

@@ -22,10 +22,9 @@ internal sealed class EventRows(LedgerDatabase database, List<Folded> sets)
         for (var i = 0; i < sets.Count; i++)
         {
             var numberOf = new Dictionary<string, long>(StringComparer.Ordinal);
-            foreach (var told in sets[i].Events)
+            foreach (var (told, content) in sets[i].Events)
             {
                 var number = numbers[events.Count];
-                var content = LedgerText.Of(told);
                 Written[told.Id] = content;
                 events.Add([number, told.Id, blocks[i], told.Act, told.Agreement, Days.Of(told.Date?.Earliest), Days.Of(told.Date?.Latest), content]);
                 actors.AddRange(told.Source.Concat(told.Target).Distinct(StringComparer.Ordinal).Select(actor => new object?[] { actor, number }));

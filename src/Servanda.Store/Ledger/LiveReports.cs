@@ -3,14 +3,15 @@ using Servanda.Model;
 
 namespace Servanda.Store;
 
-internal sealed record RawReport(long No, Report Report);
+/// <summary>A live report as its page tells it, and as it is stored.</summary>
+internal sealed record RawReport(long No, Report Report, string Content);
 
 /// <summary>A live report after the rulings on it; <see cref="Ruled"/> is null, and it has no places, where a ruling rejects it.</summary>
 internal sealed record LiveReport(long No, string Id, Report? Ruled, IReadOnlyList<Place> Places, long? Block);
 
 internal sealed class LiveReports(LedgerDatabase database, Folding folding)
 {
-    private const int Kept = 20_000;
+    private const int Kept = 40_000;
 
     private readonly Dictionary<long, LiveReport> cache = [];
 
@@ -32,7 +33,7 @@ internal sealed class LiveReports(LedgerDatabase database, Folding folding)
         foreach (var portion in numbers.Chunk(1000))
         {
             foreach (var report in database.Query(
-                $"select no, content from report where live = 1 and {database.In("no", "@reports")}", row => new RawReport(row.GetInt64(0), LedgerText.Report(row.GetString(1))), ("@reports", database.List(portion))))
+                $"select no, content from report where live = 1 and {database.In("no", "@reports")}", row => (No: row.GetInt64(0), Content: row.GetString(1)), ("@reports", database.List(portion))).AsParallel().Select(row => new RawReport(row.No, LedgerText.Report(row.Content), row.Content)))
                 yield return report;
         }
     }
@@ -41,7 +42,8 @@ internal sealed class LiveReports(LedgerDatabase database, Folding folding)
     {
         var rows = database.Query(
             $"select r.no, r.content, m.block from report r left join membership m on m.report = r.no where r.live = 1 and {database.In("r.no", "@reports")}",
-            row => (No: row.GetInt64(0), Report: LedgerText.Report(row.GetString(1)), Block: row.IsDBNull(2) ? (long?)null : row.GetInt64(2)), ("@reports", database.List(portion)));
+            row => (No: row.GetInt64(0), Content: row.GetString(1), Block: row.IsDBNull(2) ? (long?)null : row.GetInt64(2)), ("@reports", database.List(portion)))
+            .AsParallel().Select(row => (row.No, Report: LedgerText.Report(row.Content), row.Block)).ToList();
         var rulings = RulingAttachment.On(database, [.. rows.Select(row => row.Report.Id)]);
         foreach (var (no, report, block) in rows)
         {

@@ -5,6 +5,9 @@ namespace Servanda.Store;
 
 internal sealed class PlaceSweep(LedgerDatabase database, Folding folding, LiveReports reports, ReportSets sets, List<long> changed)
 {
+    /// <summary>How many pairs are compared at a time.</summary>
+    private const int Together = 4000;
+
     private readonly HashSet<long> isChanged = [.. changed];
 
     public void Join()
@@ -26,24 +29,33 @@ internal sealed class PlaceSweep(LedgerDatabase database, Folding folding, LiveR
 
     private void Sweep(List<(int First, int Last, long Report)> places)
     {
-        var open = new List<(int Last, LiveReport Report, bool Changed)>();
-        foreach (var portion in places.Chunk(1000))
+        var open = new List<(int Last, long Report, bool Changed)>();
+        var asked = new List<(long, long)>();
+        foreach (var (first, last, number) in places)
         {
-            var loaded = reports.Of([.. portion.Select(place => place.Report).Distinct()]).ToDictionary(report => report.No);
-            foreach (var (first, last, number) in portion)
+            open.RemoveAll(other => other.Last < first);
+            var hasChanged = isChanged.Contains(number);
+            foreach (var (_, other, otherChanged) in open)
             {
-                open.RemoveAll(other => other.Last < first);
-                if (!loaded.TryGetValue(number, out var report) || report.Ruled is not { } ruled) continue;
-                var hasChanged = isChanged.Contains(number);
-                foreach (var (_, other, otherChanged) in open)
-                {
-                    if (!hasChanged && !otherChanged || sets.AreJoined(number, other.No) || other.No == number || !folding.MayBeOne(ruled, other.Ruled!)) continue;
-                    Add(other);
-                    Add(report);
-                    sets.Join(number, other.No);
-                }
-                open.Add((last, report, hasChanged));
+                if (other != number && (hasChanged || otherChanged) && !sets.AreJoined(number, other)) asked.Add((number, other));
             }
+            open.Add((last, number, hasChanged));
+            if (asked.Count < Together) continue;
+            Compare(asked);
+            asked.Clear();
+        }
+        Compare(asked);
+    }
+
+    private void Compare(List<(long, long)> pairs)
+    {
+        var loaded = reports.Of([.. pairs.SelectMany(pair => new[] { pair.Item1, pair.Item2 }).Distinct()]).ToDictionary(report => report.No);
+        foreach (var (a, b) in pairs)
+        {
+            if (sets.AreJoined(a, b) || !loaded.TryGetValue(a, out var one) || !loaded.TryGetValue(b, out var other) || one.Ruled is null || other.Ruled is null || !folding.MayBeOne(one.Ruled, other.Ruled)) continue;
+            Add(one);
+            Add(other);
+            sets.Join(a, b);
         }
     }
 

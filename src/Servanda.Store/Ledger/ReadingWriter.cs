@@ -96,6 +96,7 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
             numbers = Numbered(formats.Keys);
         }
         database.Insert("sighting", SightingColumns, [.. readings.Select(reading => RowOf(numbers[reading.Story.Page], reading.Sighting))], unlessThere: true);
+        if (database.Number("select count(*) from (select 1 from reject limit 1) r") == 0) return numbers;
         foreach (var path in readings.Select(reading => reading.Sighting).Distinct())
             database.Execute("delete from reject where path = @path and record_offset = @offset", ("@path", path.Path), ("@offset", path.Offset ?? -1));
         return numbers;
@@ -119,8 +120,10 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
         var numbers = database.Numbers("reading", added.Count);
         var readings = new List<object?[]>();
         var searched = new List<(long, string, string)>();
-        var reports = new List<(Report Report, long Reading, bool Live)>();
+        var reports = new List<(Report Report, string Content, long Reading, bool Live)>();
         var repeated = 0;
+        // What a row holds is worked out side by side; the order stays.
+        var prepared = added.AsParallel().AsOrdered().Select(x => Prepared.Of(x.Reading!, x.Live)).ToList();
         for (var i = 0; i < added.Count; i++)
         {
             var reading = added[i].Reading!;
@@ -128,15 +131,15 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
             readings.Add(
             [
                 numbers[i], reading.Id, added[i].Page, reading.CoderVersion, added[i].Live ? 1 : 0, added[i].Hinted ? 1 : 0, added[i].Captured, at, story.Language, story.Title, story.Outlet,
-                reading.Told.When?.Text, string.Join('\n', story.Credits), unchecked((long)Fingerprint.Of(story)), texts[i], TextMaps.Written(story.Map),
-                LedgerText.Of(new ReadingContent(reading.Sighting, story with { Text = "" }, reading.Told, reading.Coverage)),
+                reading.Told.When?.Text, string.Join('\n', story.Credits), prepared[i].Fingerprint, texts[i], prepared[i].Map, prepared[i].Content,
             ]);
-            if (added[i].Live) searched.Add((numbers[i], SearchWords.Folded(story.Title ?? ""), SearchWords.Folded(Searched(story))));
+            if (added[i].Live) searched.Add((numbers[i], prepared[i].Title, prepared[i].Body));
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var report in reading.Reports)
+            for (var j = 0; j < reading.Reports.Count; j++)
             {
+                var report = reading.Reports[j];
                 if (report.Page != story.Page) throw new ArgumentException($"Report {report.Id} stands on page {report.Page}, but its reading is of page {story.Page}.");
-                if (seen.Add(report.Id)) reports.Add((report, numbers[i], added[i].Live));
+                if (seen.Add(report.Id)) reports.Add((report, prepared[i].Reports[j], numbers[i], added[i].Live));
                 else repeated++;
             }
         }
@@ -146,12 +149,14 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
         return (reports.Count(report => report.Live), repeated);
     }
 
-    private void WriteReports(List<(Report Report, long Reading, bool Live)> reports)
+    private void WriteReports(List<(Report Report, string Content, long Reading, bool Live)> reports)
     {
         var numbers = database.Numbers("report", reports.Count);
         database.Insert("report", ["no", "id", "reading", "live", "content"],
-            [.. reports.Select((x, i) => new object?[] { numbers[i], x.Report.Id, x.Reading, x.Live ? 1 : 0, LedgerText.Of(x.Report) })]);
+            [.. reports.Select((x, i) => new object?[] { numbers[i], x.Report.Id, x.Reading, x.Live ? 1 : 0, x.Content })]);
         database.Insert("answer", ["report", "answers"], [.. reports.Select((x, i) => new object?[] { numbers[i], x.Report.InResponseTo }).Where(row => row[1] is not null)]);
+        database.Insert("place", ["cell", "first", "report", "last"],
+            [.. reports.SelectMany((x, i) => folding.Places(x.Report).Select(place => new object?[] { Neighbours.CellOf(place), place.First, numbers[i], place.Last }))], unlessThere: true);
         database.Insert("dirty", ["report"], [.. numbers.Where((_, i) => reports[i].Live).Select(no => new object?[] { no })]);
     }
 
@@ -205,6 +210,18 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
             if (block.IsStory && block.Kind != BlockKind.Title) text.Append(block.Span.Of(story.Text)).Append('\n');
         }
         return text.ToString();
+    }
+
+    /// <summary>What is worked out of a reading before it is written.</summary>
+    private sealed record Prepared(string Content, byte[] Map, long Fingerprint, string Title, string Body, IReadOnlyList<string> Reports)
+    {
+        public static Prepared Of(PageReading reading, bool isSearched)
+        {
+            var story = reading.Story;
+            return new(
+                LedgerText.Of(new ReadingContent(reading.Sighting, story with { Text = "" }, reading.Told, reading.Coverage)), TextMaps.Written(story.Map), unchecked((long)Model.Fingerprint.Of(story)),
+                isSearched ? SearchWords.Folded(story.Title ?? "") : "", isSearched ? SearchWords.Folded(Searched(story)) : "", [.. reading.Reports.Select(LedgerText.Of)]);
+        }
     }
 
     /// <summary>A reading of a page, stored (with a number) or about to be (with the reading).</summary>
