@@ -14,6 +14,8 @@ namespace Servanda;
 public sealed class Pipeline
 {
     private readonly Dictionary<string, (Annotator Annotator, Coder Coder)> languages;
+    private readonly ToldDay toldDay;
+    private readonly ILookup<string, DatedAct> history;
     private readonly string version;
 
     public Pipeline(Knowledge knowledge)
@@ -22,8 +24,10 @@ public sealed class Pipeline
         var acts = knowledge.Acts.ToDictionary(act => act.Id, StringComparer.Ordinal);
         languages = knowledge.Languages.Where(pack => pack.Dates is not null && pack.Frames.Count > 0).ToDictionary(
             pack => pack.Language,
-            pack => (new Annotator(LexiconBuilder.Build(pack, knowledge.Agreements), new DateFinder(pack.Dates!).Find, (_, _) => []), new Coder(acts, regimes)),
+            pack => (new Annotator(LexiconBuilder.Build(pack, knowledge.Agreements, knowledge.Offices), new DateFinder(pack.Dates!).Find, (_, _) => []), new Coder(acts, regimes)),
             StringComparer.Ordinal);
+        toldDay = new ToldDay(knowledge.Languages.Select(pack => pack.Dates).OfType<DateLexicon>().ToList(), knowledge.Offices);
+        history = knowledge.Agreements.SelectMany(agreement => agreement.Register.Select(act => new DatedAct(agreement.Id, act.Date, act.Act))).ToLookup(act => act.Agreement, StringComparer.Ordinal);
         version = CoderVersionOf(knowledge);
     }
 
@@ -32,8 +36,18 @@ public sealed class Pipeline
     {
         var read = StoryReader.Read(page);
         if (read.Story is not { } story) return new(read.Reject!);
-        var told = new Told(page.Sighting.Published, []);
-        var coded = languages.TryGetValue(story.Language ?? "", out var steps) ? steps.Coder.Code(steps.Annotator.Annotate(story, told)) : new([], new(0, 0, []));
+        var coded = new Coded([], new(0, 0, []));
+        Told told;
+        if (languages.TryGetValue(story.Language ?? "", out var steps))
+        {
+            var annotated = steps.Annotator.Annotate(story);
+            told = toldDay.Of(story, page.Sighting, HistoryOf(annotated));
+            coded = steps.Coder.Code(annotated with { Told = told });
+        }
+        else
+        {
+            told = toldDay.Of(story, page.Sighting);
+        }
         return new(new PageReading
         {
             Id = Hash($"{page.Id}\n{page.Sighting.Published}\n{page.Sighting.Outlet}\n{version}"),
@@ -45,6 +59,11 @@ public sealed class Pipeline
             Coverage = coded.Coverage,
         });
     }
+
+    /// <summary>What happened to the agreements that a story names: a day that it gives without a year is likely one of theirs.</summary>
+    private List<DatedAct> HistoryOf(AnnotatedStory story) =>
+        story.Sentences.SelectMany(sentence => sentence.Names).Select(name => name.Entry).OfType<AgreementEntry>().Select(entry => entry.Id).Distinct().Order(StringComparer.Ordinal)
+            .SelectMany(id => history[id]).ToList();
 
     /// <summary>Reports → events: a pure function of all live reports and rulings, whatever the order they came in.</summary>
     public static Folding Merging(Knowledge knowledge) => new EventFold(knowledge.Acts).Folding;

@@ -16,6 +16,9 @@ public sealed record Knowledge
     /// <summary>The languages that pages are read in, by their ISO 639-1 code.</summary>
     public IReadOnlyList<LanguagePack> Languages { get; init; } = [];
 
+    /// <summary>Who held which office when; null where no file says.</summary>
+    public HeldOffices? Offices { get; init; }
+
     /// <summary>The words that findings look for in a story itself.</summary>
     public FindingWords FindingWords { get; init; } = FindingWords.None;
 }

@@ -68,9 +68,6 @@ public sealed record FunctionWords(string Role, IReadOnlyList<string> Forms);
 /// <summary>A chain of verbs that makes one act: under a word of <paramref name="Under"/>, <paramref name="Act"/> becomes <paramref name="Becomes"/>.</summary>
 public sealed record ChainRule(string Id, IReadOnlyList<string> Heads, IReadOnlyList<string> Acts, string Becomes, ReportStatus? Status, IReadOnlyList<string> Phrases);
 
-/// <summary>A person by name, and the actor that the person acted for.</summary>
-public sealed record PersonWords(string Name, string Code);
-
 /// <summary>Everything known of one language.</summary>
 public sealed record LanguagePack
 {
@@ -93,9 +90,6 @@ public sealed record LanguagePack
     public IReadOnlyList<FunctionWords> Functions { get; init; } = [];
 
     public IReadOnlyList<ChainRule> Chains { get; init; } = [];
-
-    /// <summary>People who held an office, and for whom they acted.</summary>
-    public IReadOnlyList<PersonWords> Persons { get; init; } = [];
 
     /// <summary>How dates are written; null where the language has no date files yet.</summary>
     public DateLexicon? Dates { get; init; }

@@ -14,7 +14,8 @@ public sealed class Annotator(
     /// <summary>Quoted words shorter than this, in tokens, are a turn of phrase and not somebody's speech.</summary>
     private const int ShortestQuote = 5;
 
-    public AnnotatedStory Annotate(Story story, Told told)
+    /// <summary>Annotates a story; when it was told is left unknown, since its dates and agreements are what tells.</summary>
+    public AnnotatedStory Annotate(Story story)
     {
         var sentences = new List<Sentence>();
         var quotations = 0;
@@ -24,7 +25,7 @@ public sealed class Annotator(
             var inQuote = false;
             foreach (var span in Sentences.Of(story.Text, block.Span)) sentences.Add(Read(story.Text, block, span, ref inQuote, ref quotations));
         }
-        return new(story, told, sentences);
+        return new(story, Told.Unknown, sentences);
     }
 
     private Sentence Read(string text, Block block, Span span, ref bool inQuote, ref int quotations)

@@ -13,7 +13,8 @@ public sealed class LexiconBuilder
     private readonly HashSet<string> organisations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> owners = new(StringComparer.Ordinal);
 
-    public static Lexicon Build(LanguagePack pack, IEnumerable<Agreement> agreements)
+    /// <param name="offices">Who held which office: their names stand for those that they acted for.</param>
+    public static Lexicon Build(LanguagePack pack, IEnumerable<Agreement> agreements, HeldOffices? offices)
     {
         var builder = new LexiconBuilder();
         builder.AddActors(pack);
@@ -23,7 +24,8 @@ public sealed class LexiconBuilder
             foreach (var form in noun.Forms) things.TryAdd(form, noun.Class);
         foreach (var office in pack.Offices)
             foreach (var form in office.Forms) builder.AddAll(new OfficeEntry(office.Class, office.Code ?? builder.OwnerIn(form), things.GetValueOrDefault(form)), [form], office.Not, isName: true, CaseRule.Any);
-        foreach (var person in pack.Persons) builder.AddForm(new PersonEntry(person.Code), person.Name, isName: true, CaseRule.Capitals);
+        foreach (var (name, actor) in (offices?.Terms ?? []).SelectMany(term => term.Names.Select(name => (name, term.Actor))).Distinct())
+            builder.AddForm(new PersonEntry(actor), name, isName: true, CaseRule.Capitals);
         foreach (var outlet in pack.Outlets) builder.AddAll(new OutletEntry(outlet.Id, outlet.Kind), outlet.Names, outlet.Not, isName: true, CaseRule.Capitals);
         foreach (var noun in pack.Nouns) builder.AddAll(new NounEntry(noun.Class), noun.Forms, noun.Not, isName: true, CaseRule.Any);
         foreach (var frame in pack.Frames)

@@ -6,10 +6,14 @@ namespace Servanda.Store;
 public static class HeldOfficesFile
 {
     /// <summary>The terms of a file; null where it has faults, which are added to <paramref name="faults"/>.</summary>
-    public static HeldOffices? Load(string path, ICollection<Fault> faults)
+    public static HeldOffices? Load(string path, ICollection<Fault> faults) => Load(DataFiles.InFolder(Path.GetDirectoryName(path)!), Path.GetFileName(path), faults);
+
+    /// <param name="name">The file's name among the files; where there is none, there is nothing to load and no fault.</param>
+    public static HeldOffices? Load(DataFiles files, string name, ICollection<Fault> faults)
     {
-        var found = new DataFaults(path);
-        var root = DataNode.Parse(File.ReadAllText(path), found);
+        if (!files.In(name).Any()) return null;
+        var found = new DataFaults(name);
+        var root = files.Root(name, found);
         root.Allow("source", "checked", "words", "terms");
         root["source"].Required();
         var words = root["words"].Entries().Select(entry => Words(entry.Key, entry.Value)).ToList();

@@ -18,6 +18,7 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
         var acts = Over(under?.Acts ?? [], ActFile.Read(files, "acts.yaml", faults), act => act.Id);
         var agreements = AgreementFiles.Read(files, "agreements", acts, faults, under?.Agreements).Select(file => file.Agreement).ToList();
         var messages = MessageFiles.Read(files, "messages", faults);
+        var offices = HeldOfficesFile.Load(files, "actors/offices-held.yaml", faults);
         var languages = !withLanguages ? [] : LanguageFiles.ReadAll(files, acts.Select(act => act.Id).ToHashSet(), faults);
         var findingWords = FindingWordFile.Read(files, "findings.yaml", faults);
         if (faults.Count > 0) return new(null, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
@@ -27,6 +28,7 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
             Acts = acts,
             Agreements = Over(under?.Agreements ?? [], agreements, agreement => agreement.Id),
             Messages = Over(under?.Messages ?? MessageCatalogue.Empty, messages),
+            Offices = offices ?? under?.Offices,
             Languages = Over(under?.Languages ?? [], languages, language => language.Language),
             FindingWords = findingWords.ByLanguage.Count > 0 || under is null ? findingWords : under.FindingWords,
         }, []);

@@ -15,7 +15,7 @@ internal sealed record Vietnamese(LanguagePack Words, Annotator Annotator, Coder
         var knowledge = folder.Knowledge ?? throw new InvalidOperationException(string.Join("\n", folder.Faults));
         var words = knowledge.Languages.Single(pack => pack.Language == "vi");
         var finder = new DateFinder(words.Dates!);
-        var annotator = new Annotator(LexiconBuilder.Build(words, knowledge.Agreements), finder.Find, (_, _) => []);
+        var annotator = new Annotator(LexiconBuilder.Build(words, knowledge.Agreements, knowledge.Offices), finder.Find, (_, _) => []);
         return new(words, annotator, new Coder(knowledge.Acts.ToDictionary(act => act.Id), new Regimes(knowledge.Agreements, [words])));
     }
 
@@ -26,7 +26,7 @@ internal sealed record Vietnamese(LanguagePack Words, Annotator Annotator, Coder
         {
             Page = "phrase", Format = PageFormat.PlainText, Text = text, Map = TextMap.Identity, Language = "vi", Blocks = [new(BlockKind.Body, new(0, text.Length), 1)],
         };
-        return Coder.Code(Annotator.Annotate(story, Told.Unknown), gated: false);
+        return Coder.Code(Annotator.Annotate(story), gated: false);
     }
 
     private static string Root()
