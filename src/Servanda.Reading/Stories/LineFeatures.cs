@@ -80,7 +80,8 @@ internal static class LineFeatures
             var letter = IsLetterOrDigit(c);
             if (letter)
             {
-                if (inWord) continue;
+                // Japanese and Chinese write without spaces: a sign is a word.
+                if (inWord && c is < '\u3040' or > '\u9FFF') continue;
                 line.Words++;
                 if (c < 0x80 ? c <= 'Z' : char.IsUpper(c)) line.Capitalised++;
                 inWord = true;
@@ -112,7 +113,7 @@ internal static class LineFeatures
         var last = span[end - 1];
         line.Truncated = last == '…' || end >= 2 && last == '.' && span[end - 2] == '.';
         // A text that ends in a quotation that ends in a full stop ends too: "…", ông nói.
-        line.Closed = !line.Truncated && (last is '.' or '!' or '?' or ':' && line.Words > 8 || last == '/' && end >= 2 && span[end - 2] == '.');
+        line.Closed = !line.Truncated && (last is '.' or '!' or '?' or '。' or ':' && line.Words > 8 || last == '/' && end >= 2 && span[end - 2] == '.');
     }
 
     private static int Separators(ReadOnlySpan<char> span)

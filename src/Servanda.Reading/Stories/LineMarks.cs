@@ -107,7 +107,9 @@ internal static class LinkPrompts
 /// <summary>Whether a line has an address or a rights sign in it.</summary>
 internal static class Contacts
 {
-    public static bool In(ReadOnlySpan<char> span) => span.IndexOfAny('©', '@') >= 0 || span.Contains("://", StringComparison.Ordinal) || span.Contains("www.", StringComparison.Ordinal);
+    private const int LongestAddress = 60;
+
+    public static bool In(ReadOnlySpan<char> span) => span.IndexOfAny('©', '@') >= 0 || span.Length <= LongestAddress && (span.Contains("://", StringComparison.Ordinal) || span.Contains("www.", StringComparison.Ordinal));
 }
 
 /// <summary>The newsroom's mark at the head of a lead.</summary>

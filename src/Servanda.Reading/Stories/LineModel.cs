@@ -92,14 +92,14 @@ internal static class LineModel
 
     private static double Fit(Line line, Part part) => part switch
     {
-        Part.Top => Furniture(line) - 0.8 * Math.Max(-0.8, Prose(line)),
+        Part.Top => Furniture(line) - 0.6 * Math.Max(-1, Prose(line)),
         Part.Title => Title(line),
         Part.Meta => Meta(line),
         Part.Body => Prose(line),
         Part.Heading => Heading(line),
         Part.Inner => Insertion(line),
         Part.Credit => Credit(line),
-        Part.Tail => Furniture(line) + 0.2 - 0.6 * Math.Max(-1, Prose(line, inTail: true)),
+        Part.Tail => Furniture(line) - 0.6 * Math.Max(-1, Prose(line, inTail: true)),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "no such part"),
     };
 

@@ -26,9 +26,12 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
             own[i] = Worth(lines[i], Block(i));
             if (own[i] > 0) Add(_prose, Block(i).Element, own[i]);
         }
-        var container = Container(own);
         var titles = Titles();
-        for (var i = 0; i < lines.Count; i++) lines[i].Leaning = Leaning(lines[i], Block(i), container, titles);
+        var told = new bool[lines.Count];
+        for (var i = 0; i < lines.Count; i++) told[i] = Matches(lines[i], titles);
+        var container = Container(own, TitleLine(told));
+        var known = told.AsSpan().Contains(true) || blocks.Exists(block => tree.Nodes[block.Element].Tag == Tag.H1);
+        for (var i = 0; i < lines.Count; i++) lines[i].Leaning = Leaning(lines[i], Block(i), container, told[i], known);
     }
 
     private HtmlBlock Block(int line) => blocks[lines[line].Number - 1];
@@ -49,15 +52,33 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
         return prose > 0 ? prose * (1 - links) : -0.12;
     }
 
-    private int Container(double[] own)
+    // The line that is a first-level heading and the title of the page's head, or one of both; -1 where there is none.
+    private int TitleLine(bool[] told)
+    {
+        var best = -1;
+        var most = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var signs = (told[i] ? 1 : 0) + (tree.Nodes[Block(i).Element].Tag == Tag.H1 ? 2 : 0) - (LinkShare(Block(i)) > 0.5 ? 1 : 0);
+            if (signs <= most) continue;
+            best = i;
+            most = signs;
+        }
+        return best;
+    }
+
+    private int Container(double[] own, int title)
     {
         var sums = new double[tree.Nodes.Count];
         for (var i = 0; i < lines.Count; i++)
         {
             var element = Block(i).Element;
             var worth = own[i];
-            if (worth > 0 && Around(element).HasFlag(Place.Aside)) worth = -0.5;
-            if (worth > 0 && Around(element).HasFlag(Place.Story)) worth *= 1.5;
+            var place = Around(element);
+            if (place.HasFlag(Place.Aside)) worth = Math.Min(worth, -0.5);
+            else if (place.HasFlag(Place.Story) && LinkShare(Block(i)) < 0.4) worth = Math.Max(1.5 * worth, 0.4);
+            // Notices and other stories stand above the title, the story hardly ever.
+            if (worth > 0 && i < title) worth *= 0.3;
             Add(sums, element, worth);
         }
         var best = 0;
@@ -65,6 +86,21 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
             // Of equal elements the innermost.
             if (!tree.Nodes[node].IsText && sums[node] >= sums[best])
                 best = node;
+        return ArticleOf(title, sums, best);
+    }
+
+    // Where the title stands in an article element of its own that holds a fair part of the prose, other articles are other stories.
+    private int ArticleOf(int title, double[] sums, int best)
+    {
+        for (var node = title < 0 ? -1 : Block(title).Element; node >= 0; node = tree.Nodes[node].Parent)
+        {
+            if (tree.Nodes[node].Tag != Tag.Article || node <= best || node > tree.Nodes[best].Last || sums[node] * 4 < sums[best]) continue;
+            var inner = node;
+            for (var below = node; below <= tree.Nodes[node].Last; below++)
+                if (!tree.Nodes[below].IsText && sums[below] >= sums[inner])
+                    inner = below;
+            return inner;
+        }
         return best;
     }
 
@@ -103,7 +139,7 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
         return titles;
     }
 
-    private Leaning Leaning(Line line, HtmlBlock block, int container, List<string> titles)
+    private Leaning Leaning(Line line, HtmlBlock block, int container, bool isTitle, bool titleKnown)
     {
         var place = Around(block.Element);
         var tag = tree.Nodes[block.Element].Tag;
@@ -130,7 +166,7 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
             heading -= 4;
             title -= 3;
         }
-        if (place.HasFlag(Place.Story)) prose += 0.7;
+        if (place.HasFlag(Place.Story) && links < 0.4) prose += 1.2;
         if (place.HasFlag(Place.Lead) && !place.HasFlag(Place.Aside)) prose += 1.5;
         if (place.HasFlag(Place.Byline)) prose -= 1;
         if (inside && links < 0.4 && !place.HasFlag(Place.Aside))
@@ -145,11 +181,13 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
             title += 1.5;
             prose -= 3;
         }
-        if (Matches(line, titles))
+        else if (isTitle)
         {
-            title += 3;
             prose -= 2;
         }
+        // Where the markup says which line is the title, no other is.
+        if (isTitle) title += 3;
+        else if (titleKnown && tag != Tag.H1) title -= 3;
         return new Leaning(prose, furniture, title, heading);
     }
 
