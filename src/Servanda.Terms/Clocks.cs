@@ -17,7 +17,7 @@ internal static class Clocks
             if (notice is not null && follow.After == "notify-withdrawal" && on <= notice.From.PlusDays(follow.MostDays)
                 && !agreement.Register.Any(act => act.Act == follow.Act && act.Date.Latest is { } held && held >= notice.From && held <= on))
                 clocks.Add(new(follow.What, notice.From.PlusDays(follow.LeastDays), notice.From.PlusDays(follow.MostDays)));
-        if (history.TermEnd is { } end && state.Bound is not null && history.InForceSince is { } start && on <= end) clocks.Add(new("term", start, end));
+        if (history.TermEndOn(on) is { } end && state.Bound is not null && history.InForceSince is { } start) clocks.Add(new("term", start, end));
         return clocks;
     }
 }

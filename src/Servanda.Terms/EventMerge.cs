@@ -67,7 +67,7 @@ internal static class EventMerge
             "ratify" or "accede" or "enter-into-force" => before is { Bound: null, Ended: null },
             "revoke-ratification" => before is { Bound: null, Ratified: not null },
             "sign" => before is { Signed: null, Bound: null, Ended: null },
-            "extend" => before.Bound is not null && history.TermEnd is not null,
+            "extend" => before.Bound is not null && history.TermEndOn(deed.Last) is not null,
             _ => true,
         };
     }

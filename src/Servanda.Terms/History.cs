@@ -17,6 +17,7 @@ internal sealed class History
     private readonly PriorityQueue<(Deed Deed, Deed? Cause), (LocalDate Day, int Rank, int Number)> queue = new();
     private Deed? inForce;
     private LocalDate? inForceSince;
+    private readonly List<(LocalDate From, LocalDate? End)> terms = [];
     private LocalDate? termEnd;
     private int number;
 
@@ -40,10 +41,16 @@ internal sealed class History
 
     public IEnumerable<string> Parties => parties.Keys;
 
-    /// <summary>First day of the agreement as a whole, and the day on which its term runs out (first day after it).</summary>
+    /// <summary>First day of the agreement as a whole.</summary>
     public LocalDate? InForceSince => inForceSince;
 
-    public LocalDate? TermEnd => termEnd;
+    /// <summary>The day on which the term runs out (first day after it), as it stood on a day; null where none runs.</summary>
+    public LocalDate? TermEndOn(LocalDate day)
+    {
+        for (var i = terms.Count - 1; i >= 0; i--)
+            if (terms[i].From <= day) return terms[i].End;
+        return null;
+    }
 
     public PartyState On(string party, LocalDate day) => At(party, day).State;
 
@@ -81,7 +88,7 @@ internal sealed class History
             case "terminate" when deed.Origin == Origin.Computed:
                 break;
             case "extend":
-                Extend(deed);
+                Extend(deed, day);
                 break;
             default:
                 var whole = deed.Parties.Count > 0 ? deed.Parties : deed.Act == "sign" ? agreement.IsBilateral ? agreement.PartiesClosed : [] : [.. parties.Keys.Where(party => Now(party).Bound is not null)];
@@ -123,7 +130,7 @@ internal sealed class History
     /// <summary>Acts that only a bound party can do tell that it is bound, unless the register says how it joined.</summary>
     private bool Presupposes(Deed deed, string party) =>
         deed.Act is "announce-withdrawal" or "notify-withdrawal" or "suspend" or "resume" or "revoke-notice" or "withdraw" or "terminate"
-        && (deed.Origin == Origin.Event || !deedsOf[party].Any(other => other.Act is "sign" or "ratify" or "accede" or "enter-into-force" or Deeds.Succeed or Deeds.ApplyProvisionally));
+        && (deed.Origin == Origin.Event || deedsOf.TryGetValue(party, out var own) && !own.Any(other => other.Act is "sign" or "ratify" or "accede" or "enter-into-force" or Deeds.Succeed or Deeds.ApplyProvisionally));
 
     private static PartyState Bind(PartyState now, Deed deed, LocalDate? since) =>
         new() { Signed = now.Signed, Ratified = now.Ratified, Bound = deed, BoundSince = since == Deeds.LongAgo ? null : since };
@@ -160,9 +167,10 @@ internal sealed class History
     /// <summary>The exit that the record has for this notice, which decides over the computed one; an exit that is only reported counts where the clause allows it.</summary>
     private Deed? ExitAfter(string party, Deed notice, EndDate end)
     {
-        var own = deedsOf[party];
-        for (var i = own.IndexOf(notice) + 1; i < own.Count; i++)
+        if (!deedsOf.TryGetValue(party, out var own)) return null;
+        for (var i = own.FindIndex(deed => deed.Id == notice.Id || deed.On(late) > notice.On(late)); i >= 0 && i < own.Count; i++)
         {
+            if (own[i].Id == notice.Id) continue;
             if (own[i].Act is "withdraw" or "terminate" && (own[i].Origin == Origin.Register || end.Day is not { } day || own[i].On(late) >= day)) return own[i];
             if (own[i].Act is "revoke-notice" or "ratify" or "accede" or "enter-into-force") return null;
         }
@@ -210,7 +218,7 @@ internal sealed class History
         {
             inForce = deed;
             if (day != Deeds.LongAgo) inForceSince = day;
-            if (agreement.Of<DurationProvision>().FirstOrDefault() is { Length: { } length, Renews: false } && inForceSince is { } start) SetTerm(start.Plus(length.Calendar), deed);
+            if (agreement.Of<DurationProvision>().FirstOrDefault() is { Length: { } length, Renews: false } && inForceSince is { } start) SetTerm(start.Plus(length.Calendar), deed, day);
         }
         var entering = deed.Parties.Count > 0 ? deed.Parties
             : [.. parties.Keys.Where(party => Now(party) is { Ratified: not null, Out: null } || agreement.IsBilateral && agreement.PartiesClosed.Contains(party))];
@@ -218,15 +226,16 @@ internal sealed class History
             if (Now(party) is { Bound: null } now) Set(party, day, Bind(now, deed, day));
     }
 
-    private void Extend(Deed deed)
+    private void Extend(Deed deed, LocalDate day)
     {
-        if (deed.Until is { } until) SetTerm(until, deed);
-        else if (termEnd is { } end && deed.Longer is { } longer) SetTerm(end.Plus(longer.Calendar), deed);
+        if (deed.Until is { } until) SetTerm(until, deed, day);
+        else if (termEnd is { } end && deed.Longer is { } longer) SetTerm(end.Plus(longer.Calendar), deed, day);
     }
 
-    private void SetTerm(LocalDate end, Deed by)
+    private void SetTerm(LocalDate end, Deed by, LocalDate day)
     {
         termEnd = end;
+        terms.Add((day, end));
         Enqueue(new($"{by.Id}:term", "terminate", [], end, end, Origin.Computed, by.Ground), by, end);
     }
 
@@ -234,6 +243,7 @@ internal sealed class History
     private void End(Deed deed, LocalDate day, string? leaver = null)
     {
         termEnd = null;
+        terms.Add((day, null));
         foreach (var party in parties.Keys.ToList())
         {
             var now = Now(party);
@@ -242,5 +252,6 @@ internal sealed class History
         }
     }
 
-    private void Enqueue(Deed deed, Deed cause, LocalDate day) => queue.Enqueue((deed, cause), (day, -1, number++));
+    /// <summary>Clocks come before the acts of their day, and the term of the agreement before the notices of its parties.</summary>
+    private void Enqueue(Deed deed, Deed cause, LocalDate day) => queue.Enqueue((deed, cause), (day, deed.Act == "terminate" ? -2 : -1, number++));
 }

@@ -27,6 +27,8 @@ internal sealed class Standing
             || agreement.PartiesClosed.Contains(party) || agreement.Parties.Any(entry => entry.Party == party)).Concat(agreement.Parties.Select(entry => entry.Party)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
+    public IReadOnlyList<Deed> KnownDeeds => deeds;
+
     public History Late { get; }
 
     public History Early { get; }

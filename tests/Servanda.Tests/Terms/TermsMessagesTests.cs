@@ -19,6 +19,6 @@ public partial class TermsMessagesTests
         foreach (var language in (string[])["vi", "en"]) Assert.Equal([], keys.Where(key => !messages.In(language).ContainsKey(key)));
     }
 
-    [GeneratedRegex("\"((?:reason|finding|repair)\\.[a-z-]+)\"")]
+    [GeneratedRegex("\"((?:reason|finding|repair|check)\\.[a-z-]+)\"")]
     private static partial Regex Key();
 }

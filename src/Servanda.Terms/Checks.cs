@@ -1,0 +1,129 @@
+// Facts held against the limits of their day.
+using System.Globalization;
+using NodaTime;
+using Servanda.Model;
+
+namespace Servanda.Terms;
+
+public static class Checks
+{
+    private const decimal KilometresInAMile = 1.609344m;
+
+    /// <summary>One line for each provision that speaks of the fact; where none does, one line that says so.</summary>
+    public static CheckAnswer Of(Fact fact, IEnumerable<Agreement> agreements, IReadOnlyList<Event> events)
+    {
+        var lines = new List<CheckLine>();
+        var speaking = false;
+        foreach (var agreement in agreements.Where(agreement => fact.Agreement is null || agreement.Id == fact.Agreement))
+        {
+            var provisions = agreement.Provisions.Where(provision => Speaks(provision, fact)).ToList();
+            if (provisions.Count == 0) continue;
+            speaking = true;
+            var status = Statuses.Of(agreement, events, new(fact.On), fact.Party).First();
+            if (status.InForce != true)
+            {
+                if (status.Status != PartyStatus.Unknown) lines.Add(new(agreement.Id, Verdict.NoLimit, new("check.not-bound", fact.Party, agreement.Id, Edtf.Iso(fact.On), status.Status.Word()), status.Because));
+                continue;
+            }
+            foreach (var provision in provisions) lines.AddRange(Lines(agreement, provision, fact));
+        }
+        if (lines.Count == 0 || lines.All(line => line.Verdict == Verdict.NoLimit) && !speaking)
+            lines.Add(new(fact.Agreement, speaking ? Verdict.NoLimit : Verdict.Free, new("check.nobody-limits", fact.What, Edtf.Iso(fact.On)), []));
+        return new(fact, lines);
+    }
+
+    private static bool Speaks(Provision provision, Fact fact) => provision switch
+    {
+        Prohibition ban => ban.Of == fact.What,
+        Ceiling ceiling => Binds(ceiling.On, fact.Party) && (ceiling.What == fact.What || ceiling.What == $"{fact.What}-duration"),
+        AdvanceNotice notice => Binds(notice.On, fact.Party) && notice.What == fact.What,
+        Quota => fact.What == "observation-flight" && fact.Over is not null,
+        _ => false,
+    };
+
+    private static IEnumerable<CheckLine> Lines(Agreement agreement, Provision provision, Fact fact) => provision switch
+    {
+        Prohibition ban => [Ban(agreement, ban, fact)],
+        Ceiling ceiling => Under(agreement, ceiling, fact),
+        AdvanceNotice notice => [Noticed(agreement, notice, fact)],
+        Quota quota => Flown(agreement, quota, fact),
+        _ => [],
+    };
+
+    private static CheckLine Ban(Agreement agreement, Prohibition ban, Fact fact)
+    {
+        var rule = Rule(agreement, ban.Ground, new("reason.banned-range", ban.Of, Bound(ban.Least, ban.LeastIncluded, lower: true), Bound(ban.Most, ban.MostIncluded, lower: false), ban.Unit));
+        if (Measure(fact, ban.Attribute, ban.Unit) is not { } value) return new(agreement.Id, Verdict.Unknown, new("check.measure-missing", ban.Attribute), [rule]);
+        var inside = (ban.Least is not { } least || (ban.LeastIncluded ? value >= least : value > least)) && (ban.Most is not { } most || (ban.MostIncluded ? value <= most : value < most));
+        return new(agreement.Id, inside ? Verdict.Breached : Verdict.Free, new(inside ? "check.banned" : "check.outside-ban", fact.What, Text(value), ban.Unit), [rule]);
+    }
+
+    private static IEnumerable<CheckLine> Under(Agreement agreement, Ceiling ceiling, Fact fact)
+    {
+        var measure = ceiling.What == fact.What ? "count" : "duration";
+        foreach (var value in Limits.Holding(ceiling.Values, new(fact.On)))
+        {
+            if (value.Value is not { } most) continue;
+            var rule = Rule(agreement, value.Ground with { Article = value.Ground.Article ?? ceiling.Ground.Article }, new("reason.at-most", ceiling.What, Text(most), ceiling.Unit, value.From.Text));
+            if (value.Conditional) yield return new(agreement.Id, Verdict.NoLimit, new("check.only-threatened", Text(most), ceiling.Unit), [rule]);
+            else if (Measure(fact, measure, ceiling.Unit) is not { } counted) yield return new(agreement.Id, Verdict.Unknown, new("check.measure-missing", measure), [rule]);
+            else yield return new(agreement.Id, counted <= most ? Verdict.Within : Verdict.Breached, new(counted <= most ? "check.within" : "check.over", Text(counted), Text(most), ceiling.Unit), [rule]);
+        }
+        if (Limits.Holding(ceiling.Values, new(fact.On)).Count == 0) yield return new(agreement.Id, Verdict.NoLimit, new("check.no-limit-yet", ceiling.What, Edtf.Iso(fact.On)), []);
+    }
+
+    private static CheckLine Noticed(Agreement agreement, AdvanceNotice notice, Fact fact)
+    {
+        if (fact.Rank is { } rank && notice.Exempt.Contains(rank)) return new(agreement.Id, Verdict.Exempt, new("check.exempt", rank), [Rule(agreement, notice.Ground, new("reason.exempt-ranks", string.Join(", ", notice.Exempt)))]);
+        var values = Limits.Holding(notice.Values, new(fact.On)).Where(value => !value.Conditional).ToList();
+        var rules = values.Select(value => Rule(agreement, value.Ground with { Article = value.Ground.Article ?? notice.Ground.Article }, new("reason.account", value.By ?? notice.SetBy ?? agreement.Id, Text(value.Value ?? 0), Unit(value)))).ToList();
+        if (notice.Beyond is { } beyond)
+        {
+            if (Measure(fact, "distance", notice.BeyondUnit!) is not { } distance) return new(agreement.Id, Verdict.Unknown, new("check.measure-missing", "distance"), rules);
+            if (distance <= beyond) return new(agreement.Id, Verdict.Within, new("check.near-enough", Text(distance), Text(beyond), notice.BeyondUnit!), rules);
+        }
+        if (values.Count == 0) return new(agreement.Id, Verdict.NoLimit, new("check.no-limit-yet", $"{notice.What}-notice", Edtf.Iso(fact.On)), []);
+        if (!fact.Measures.TryGetValue("notice", out var given)) return new(agreement.Id, Verdict.Unknown, new("check.measure-missing", "notice"), rules);
+        var (enough, tooLittle) = (values.Where(value => Hours(value) <= Hours(given)).ToList(), values.Where(value => Hours(value) > Hours(given)).ToList());
+        return tooLittle.Count == 0 ? new(agreement.Id, Verdict.Within, new("check.notice-enough", Text(given.Value), given.Unit), rules)
+            : enough.Count == 0 ? new(agreement.Id, Verdict.Breached, new("check.notice-short", Text(given.Value), given.Unit), rules)
+            : new(agreement.Id, Verdict.Contested, new("check.notice-contested", Text(given.Value), given.Unit), rules);
+    }
+
+    private static IEnumerable<CheckLine> Flown(Agreement agreement, Quota quota, Fact fact)
+    {
+        var share = quota.Shares.FirstOrDefault(share => share.Key.Split('+').Contains(fact.Over));
+        if (share.Key is null || Measure(fact, "flown", "flight") is not { } flown) yield break;
+        var rule = Rule(agreement, quota.Ground, new("reason.quota", share.Key.Replace('+', ','), $"{share.Value}"));
+        yield return new(agreement.Id, flown < share.Value ? Verdict.Within : Verdict.Breached, new(flown < share.Value ? "check.quota-left" : "check.quota-used", $"{Math.Max(0, share.Value - flown)}"), [rule]);
+    }
+
+    private static bool Binds(IReadOnlyList<string> on, string party) => on.Count == 0 || on.Contains(party);
+
+    private static Reason Rule(Agreement agreement, Ground ground, Message says) => new(says, ground.Article, Because.Address(agreement, ground), Verified: ground.Verified);
+
+    /// <summary>A measure in the unit of the rule; null where the fact lacks it or has it in a unit that is none of length or time.</summary>
+    private static decimal? Measure(Fact fact, string name, string unit)
+    {
+        if (!fact.Measures.TryGetValue(name, out var measure)) return null;
+        return (measure.Unit, unit) switch
+        {
+            var (from, to) when from == to => measure.Value,
+            ("mile", "km") => measure.Value * KilometresInAMile,
+            ("km", "mile") => measure.Value / KilometresInAMile,
+            ("day", "hour") => measure.Value * 24,
+            ("hour", "day") => measure.Value / 24,
+            _ => null,
+        };
+    }
+
+    private static decimal Hours(DatedValue value) => (value.Value ?? 0) * (value.Time == TermUnit.Hour ? 1 : 24);
+
+    private static decimal Hours(Quantity quantity) => quantity.Value * (quantity.Unit == "hour" ? 1 : 24);
+
+    private static string Unit(DatedValue value) => (value.Time ?? TermUnit.Day).ToString().ToLowerInvariant();
+
+    private static string Bound(decimal? bound, bool included, bool lower) => bound is not { } value ? "…" : $"{(lower ? included ? "≥" : ">" : included ? "≤" : "<")} {Text(value)}";
+
+    private static string Text(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+}

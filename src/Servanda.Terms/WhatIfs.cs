@@ -1,0 +1,127 @@
+// What would follow if a party did an act on a day.
+using NodaTime;
+using Servanda.Model;
+
+namespace Servanda.Terms;
+
+/// <summary>A status before the act and after it took effect.</summary>
+public sealed record StatusChange(string Party, LocalDate On, PartyStatus Before, PartyStatus After);
+
+/// <summary>What must be done with or after the act: who must be told, what the notice must hold, what must meet and when (both ends included; null: with the act itself).</summary>
+public sealed record Duty(string What, LocalDate? From, LocalDate? Until, Reason Why);
+
+/// <summary>The outcome of an act that has not been done.</summary>
+public sealed record WhatIfAnswer
+{
+    public required string Agreement { get; init; }
+
+    public required string Party { get; init; }
+
+    public required string Act { get; init; }
+
+    public required LocalDate On { get; init; }
+
+    /// <summary>Whether the act can be done at all where the party stands on that day; why not is the last reason.</summary>
+    public required bool Possible { get; init; }
+
+    /// <summary>For a notice: the first day on which the party would be out; null where the terms give none.</summary>
+    public LocalDate? Earliest { get; init; }
+
+    /// <summary>The same by another convention, where the clause does not declare which holds.</summary>
+    public LocalDate? Other { get; init; }
+
+    /// <summary>The first day on which a notice is allowed, where this one would come too early.</summary>
+    public LocalDate? NotBefore { get; init; }
+
+    public IReadOnlyList<Duty> Duties { get; init; } = [];
+
+    /// <summary>What changes for whom, by day and party.</summary>
+    public IReadOnlyList<StatusChange> Changes { get; init; } = [];
+
+    public IReadOnlyList<Reason> Because { get; init; } = [];
+
+    public bool Verified => Because.All(reason => reason.Verified) && Duties.All(duty => duty.Why.Verified);
+}
+
+public static class WhatIfs
+{
+    /// <summary>The acts that can be asked about.</summary>
+    public static IReadOnlyList<string> Acts { get; } = ["notify-withdrawal", "revoke-notice", "suspend", "resume", "withdraw"];
+
+    public static WhatIfAnswer Of(Agreement agreement, IReadOnlyList<Event> events, string party, string act, LocalDate on, LocalDate? knownAt = null)
+    {
+        if (!Acts.Contains(act)) throw new ArgumentException($"'{act}' cannot be asked about; allowed are {string.Join(", ", Acts)}.", nameof(act));
+        var standing = Standing.Of(agreement, events, new(on, knownAt));
+        var before = standing.Late.On(party, on.PlusDays(-1));
+        var status = before.Status();
+        var because = Because.Of(agreement, party, before, status, null, on.PlusDays(-1), Enumerable.Empty<Deed>().ToLookup(deed => deed.Id)).ToList();
+        var answer = new WhatIfAnswer { Agreement = agreement.Id, Party = party, Act = act, On = on, Possible = false };
+        if (Refusal(agreement, before, act, party) is { } refusal) return answer with { Because = [.. because, refusal] };
+        var clause = agreement.ClauseFor(party);
+        if (act == "withdraw")
+            return answer with { Because = [.. because, new(new("reason.withdraw-needs-notice", party), clause?.Ground.Article, Verified: clause?.Ground.Verified ?? false)] };
+
+        var deed = new Deed("what-if", act, [party], on, on, Origin.Register, Ground.Memory with { Verified = true });
+        var later = History.Of(agreement, [.. standing.KnownDeeds, deed], late: true);
+        if (act != "notify-withdrawal")
+            return answer with { Possible = true, Changes = Changes(standing.Late, later, [on]), Because = [.. because, Effect(act)] };
+
+        var notice = later.On(party, on).Notice ?? later.On(party, on).OutAfter;
+        if (notice is null) return answer with { Because = because };
+        because.AddRange(notice.End.Steps.Select(step => step with { Source = step.Source is { } key ? agreement.Source(key)?.Address : null }));
+        return answer with
+        {
+            Possible = notice.End.NotBefore is null,
+            Earliest = notice.End.Day,
+            Other = notice.End.Other,
+            NotBefore = notice.End.NotBefore,
+            Duties = notice.End.NotBefore is null ? [.. DutiesOf(agreement, clause, on)] : [],
+            Changes = notice.End.NotBefore is null ? Changes(standing.Late, later, notice.End.Day is { } end ? [on, end] : [on]) : [],
+            Because = because,
+        };
+    }
+
+    private static Reason? Refusal(Agreement agreement, PartyState before, string act, string party)
+    {
+        var possible = act switch
+        {
+            "notify-withdrawal" or "withdraw" => before is { Bound: not null, Notice: null },
+            "revoke-notice" => before.Notice is not null && agreement.ClauseFor(party)?.Revocable != false,
+            "suspend" => before.Bound is not null && before.Suspensions.IsEmpty,
+            _ => !before.Suspensions.IsEmpty,
+        };
+        return possible ? null : new(new("reason.cannot-act", party, act, before.Status().Word()));
+    }
+
+    private static Reason Effect(string act) => act switch
+    {
+        "suspend" => new(new("reason.suspension-releases"), "VCLT 72"),
+        "revoke-notice" => new(new("reason.revoked-in-time"), "VCLT 68"),
+        _ => new(new("reason.performance-resumes")),
+    };
+
+    private static IEnumerable<Duty> DutiesOf(Agreement agreement, Withdrawal? clause, LocalDate on)
+    {
+        if (clause is not null)
+        {
+            foreach (var addressee in clause.Addressees) yield return new($"tell-{addressee}", null, null, Why(clause, new("reason.must-be-told", addressee)));
+            if (clause.StatementRequired) yield return new("statement", null, null, Why(clause, new("reason.statement-required")));
+            if (clause.DuesRequired) yield return new("dues", null, null, Why(clause, new("reason.dues-required")));
+        }
+        foreach (var follow in agreement.Of<FollowUp>().Where(follow => follow.After == "notify-withdrawal"))
+            yield return new(follow.What, on.PlusDays(follow.LeastDays), on.PlusDays(follow.MostDays),
+                Why(follow, new("reason.window", Edtf.Iso(on), $"{follow.LeastDays}", $"{follow.MostDays}", Edtf.Between(on.PlusDays(follow.LeastDays), on.PlusDays(follow.MostDays)).Text)));
+
+        Reason Why(Provision provision, Message says) => new(says, provision.Ground.Article, Because.Address(agreement, provision.Ground), Verified: provision.Ground.Verified);
+    }
+
+    private static IReadOnlyList<StatusChange> Changes(History before, History after, IReadOnlyList<LocalDate> days) =>
+    [
+        .. from day in days
+           from party in after.Parties
+           let was = before.On(party, day).Status()
+           let becomes = after.On(party, day).Status()
+           where was != becomes
+           select new StatusChange(party, day, was, becomes),
+    ];
+}

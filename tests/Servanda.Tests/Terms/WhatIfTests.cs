@@ -1,0 +1,99 @@
+// What would follow from an act: the earliest way out, what must meet and when, what a suspension changes; and what falls due.
+using NodaTime;
+using Servanda.Model;
+using Servanda.Terms;
+using Xunit;
+
+namespace Servanda.Tests;
+
+public class WhatIfTests
+{
+    [Fact]
+    public void Germany_giving_notice_at_the_end_of_August_is_out_at_the_end_of_February()
+    {
+        var answer = Of("open-skies", "DEU", "notify-withdrawal", "2026-08-31");
+        Assert.True(answer.Possible);
+        Assert.Equal((Day("2027-02-28"), Day("2027-03-01")), (answer.Earliest, answer.Other));
+        Assert.Contains(answer.Because, reason => reason.Text.Key == "reason.month-end" && reason.Article == "XV(2)");
+        var conference = Assert.Single(answer.Duties, duty => duty.What == "conference");
+        Assert.Equal((Day("2026-09-30"), Day("2026-10-30"), "XV(3)"), (conference.From, conference.Until, conference.Why.Article));
+        Assert.Contains(answer.Duties, duty => duty.What == "tell-depositary");
+        Assert.Contains(answer.Duties, duty => duty.What == "tell-all-parties");
+        Assert.Equal([new StatusChange("DEU", Day("2026-08-31"), PartyStatus.InForce, PartyStatus.NoticeRunning), new("DEU", Day("2027-02-28"), PartyStatus.InForce, PartyStatus.Withdrawn)], answer.Changes);
+    }
+
+    [Theory]
+    [InlineData("2020-05-11", "2020-11-11")]
+    [InlineData("2020-05-12", "2020-11-12")]
+    [InlineData("2020-05-21", "2020-11-21")]
+    public void To_be_out_on_11_November_the_notice_was_needed_by_11_May(string notice, string earliest) =>
+        Assert.Equal(Day(earliest), Of("open-skies", "USA", "notify-withdrawal", notice).Earliest);
+
+    [Fact]
+    public void Nobody_is_out_at_once()
+    {
+        var answer = Of("open-skies", "USA", "withdraw", "2020-05-01");
+        Assert.False(answer.Possible);
+        Assert.Equal(("reason.withdraw-needs-notice", "XV(2)"), (answer.Because[^1].Text.Key, answer.Because[^1].Article));
+    }
+
+    [Fact]
+    public void A_suspension_by_one_side_of_two_changes_its_own_state_alone()
+    {
+        var answer = Of("new-start", "USA", "suspend", "2023-03-01");
+        Assert.Equal([new StatusChange("USA", Day("2023-03-01"), PartyStatus.InForce, PartyStatus.Suspended)], answer.Changes);
+        Assert.Contains(answer.Because, reason => reason.Article == "VCLT 72");
+    }
+
+    [Fact]
+    public void A_notice_under_a_bilateral_agreement_ends_it_for_both_sides() =>
+        Assert.Equal(["RUS", "USA"], Of("new-start", "RUS", "notify-withdrawal", "2022-01-10").Changes.Where(change => change.After == PartyStatus.Ended).Select(change => change.Party));
+
+    [Theory]
+    [InlineData("open-skies", "USA", "notify-withdrawal", "2020-12-01")]
+    [InlineData("open-skies", "USA", "notify-withdrawal", "2020-08-01")]
+    [InlineData("open-skies", "DEU", "revoke-notice", "2020-12-01")]
+    [InlineData("open-skies", "DEU", "resume", "2020-12-01")]
+    [InlineData("inf", "RUS", "suspend", "2019-09-01")]
+    public void What_a_party_is_in_no_place_to_do_is_refused_with_the_reason(string agreement, string party, string act, string day)
+    {
+        var answer = Of(agreement, party, act, day);
+        Assert.False(answer.Possible);
+        Assert.Equal("reason.cannot-act", answer.Because[^1].Text.Key);
+    }
+
+    [Fact]
+    public void A_notice_can_be_taken_back_until_the_day_before_it_takes_effect()
+    {
+        Assert.True(Of("open-skies", "USA", "revoke-notice", "2020-11-21").Possible);
+        Assert.False(Of("open-skies", "USA", "revoke-notice", "2020-11-23").Possible);
+    }
+
+    [Fact]
+    public void Clocks_and_windows_fall_due_in_the_order_of_their_days()
+    {
+        var items = Due("2020-07-01", 180);
+        Assert.Equal([("conference", DueState.Due, "2020-07-21"), ("withdrawal", DueState.Due, "2020-11-22")],
+            items.Where(item => item.Agreement == "open-skies" && item.What != "review").Select(item => (item.What, item.State, Edtf.Iso(item.Ends))));
+        Assert.DoesNotContain(Due("2020-07-08", 30), item => item.What == "conference");
+    }
+
+    [Fact]
+    public void A_conference_that_nobody_held_is_overdue()
+    {
+        var agreement = Shipped.Agreement("open-skies");
+        var without = agreement with { Register = [.. agreement.Register.Where(act => act.Act != "convene")] };
+        var item = Assert.Single(Dues.Of([without], [], Day("2021-09-01"), 30), item => item is { What: "conference", Party: "RUS" });
+        Assert.Equal((DueState.Overdue, Day("2021-08-17")), (item.State, item.Ends));
+        Assert.Equal(FindingKind.Overdue, Assert.Single(Dues.AsFindings([item])).Kind);
+    }
+
+    [Fact]
+    public void A_term_that_runs_out_falls_due() => Assert.Contains(Due("2026-01-20", 30), item => item is { Agreement: "new-start", What: "term" } && item.Ends == Day("2026-02-05"));
+
+    private static IReadOnlyList<DueItem> Due(string day, int within) => Dues.Of(Shipped.Files.Select(file => file.Agreement), [], Day(day), within, Day(day));
+
+    private static WhatIfAnswer Of(string agreement, string party, string act, string day) => WhatIfs.Of(Shipped.Agreement(agreement), [], party, act, Day(day), Day(day).PlusDays(-1));
+
+    private static LocalDate Day(string text) => StatusTests.Day(text);
+}
