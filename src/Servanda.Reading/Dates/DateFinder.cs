@@ -1,4 +1,4 @@
-// Finds the date expressions of a text: one pass over its tokens, the longest rule from each.
+// Finds the date expressions of a text: one pass over its pieces, the longest rule from each.
 using Servanda.Model;
 using Servanda.Reading.Numbers;
 
@@ -37,17 +37,17 @@ public sealed class DateFinder
     /// <summary>The date expressions of a stretch, in order, not overlapping. Durations are among them (<see cref="DateMention.IsDuration"/>).</summary>
     public IReadOnlyList<DateMention> Find(string text, Span within)
     {
-        var tokens = new List<Token>();
-        Tokens.Of(text, within, vocabulary, tokens);
+        var pieces = new List<Piece>();
+        Pieces.Of(text, within, vocabulary, pieces);
         List<Found>? all = null;
         DatePass? pass = null;
-        for (var at = 0; at < tokens.Count; at++)
+        for (var at = 0; at < pieces.Count; at++)
         {
-            var token = tokens[at];
-            var notice = token.Word > 0 && token.Word < noticed.Length && noticed[token.Word];
-            var starts = Rules.CanStart(token);
+            var piece = pieces[at];
+            var notice = piece.Word > 0 && piece.Word < noticed.Length && noticed[piece.Word];
+            var starts = Rules.CanStart(piece);
             if (!notice && !starts) continue;
-            pass ??= new(this, text, tokens);
+            pass ??= new(this, text, pieces);
             if (notice) pass.Notice(at);
             if (!starts || pass.Read(at) is not { } found) continue;
             at = found.Next - 1;
@@ -58,15 +58,15 @@ public sealed class DateFinder
         return [.. all.Select(f => new DateMention(f.Span, new(f.Span.In(text), f.Rule.Id, f.Form!.ToString())))];
     }
 
-    /// <summary>Where a word that joins a list of dates ends, -1 where none starts at the token.</summary>
-    internal int AfterListJoin(List<Token> tokens, int at) => PatternTrie.Longest(list, tokens, at)?.Next ?? -1;
+    /// <summary>Where a word that joins a list of dates ends, -1 where none starts at the piece.</summary>
+    internal int AfterListJoin(List<Piece> pieces, int at) => PatternTrie.Longest(list, pieces, at)?.Next ?? -1;
 
-    internal int AfterRangeJoin(List<Token> tokens, int at) => PatternTrie.Longest(range, tokens, at)?.Next ?? -1;
+    internal int AfterRangeJoin(List<Piece> pieces, int at) => PatternTrie.Longest(range, pieces, at)?.Next ?? -1;
 
-    internal int AfterAnnouncement(List<Token> tokens, int at) => PatternTrie.Longest(announce, tokens, at)?.Next ?? -1;
+    internal int AfterAnnouncement(List<Piece> pieces, int at) => PatternTrie.Longest(announce, pieces, at)?.Next ?? -1;
 
-    /// <summary>One reading of a stretch of tokens; a null form is one that is to be left alone.</summary>
-    /// <param name="Next">The token after it.</param>
+    /// <summary>One reading of a stretch of pieces; a null form is one that is to be left alone.</summary>
+    /// <param name="Next">The piece after it.</param>
     /// <param name="Joined">Whether only a list's joining word stands between it and the reading before it.</param>
     internal sealed record Found(Span Span, int Next, DateRule Rule, DateForm? Form, bool Joined);
 
@@ -74,7 +74,7 @@ public sealed class DateFinder
 
     internal sealed record Guard(string Name, PatternTrie.Node Before, PatternTrie.Node After, bool Capital, bool Number)
     {
-        public bool Follows(List<Token> tokens, int at) =>
-            at < tokens.Count && (PatternTrie.Longest(After, tokens, at) is not null || Capital && tokens[at].Capital || Number && tokens[at].Number >= 0);
+        public bool Follows(List<Piece> pieces, int at) =>
+            at < pieces.Count && (PatternTrie.Longest(After, pieces, at) is not null || Capital && pieces[at].Capital || Number && pieces[at].Number >= 0);
     }
 }

@@ -1,9 +1,9 @@
-// One pass over the tokens of one text: what was announced, what was ruled out, and which reading goes furthest.
+// One pass over the pieces of one text: what was announced, what was ruled out, and which reading goes furthest.
 using Servanda.Model;
 
 namespace Servanda.Reading.Dates;
 
-internal sealed class DatePass(DateFinder finder, string text, List<Token> tokens)
+internal sealed class DatePass(DateFinder finder, string text, List<Piece> pieces)
 {
     /// <summary>More words than this before or after one date are no date.</summary>
     private const int MostAdditions = 4;
@@ -16,12 +16,12 @@ internal sealed class DatePass(DateFinder finder, string text, List<Token> token
     /// <summary>Notes what a word announces or rules out.</summary>
     public void Notice(int at)
     {
-        if (finder.AfterAnnouncement(tokens, at) is var announced and > 0) announcedAt = announced;
+        if (finder.AfterAnnouncement(pieces, at) is var announced and > 0) announcedAt = announced;
         for (var guard = 0; guard < guarded.Length; guard++)
-            if (PatternTrie.Longest(finder.Guards[guard].Before, tokens, at) is { } end) guarded[guard] = end.Next;
+            if (PatternTrie.Longest(finder.Guards[guard].Before, pieces, at) is { } end) guarded[guard] = end.Next;
     }
 
-    /// <summary>The reading that starts at a token and goes furthest; null where none does.</summary>
+    /// <summary>The reading that starts at a piece and goes furthest; null where none does.</summary>
     public DateFinder.Found? Read(int at)
     {
         var joined = joinedAt == at;
@@ -35,7 +35,7 @@ internal sealed class DatePass(DateFinder finder, string text, List<Token> token
         }
         found = (Ranged(found) ?? found) with { Joined = joined };
         before = found;
-        joinedAt = finder.AfterListJoin(tokens, found.Next);
+        joinedAt = finder.AfterListJoin(pieces, found.Next);
         return found;
     }
 
@@ -44,13 +44,13 @@ internal sealed class DatePass(DateFinder finder, string text, List<Token> token
     {
         var next = at;
         var additions = "";
-        for (var i = 0; i < MostAdditions && next < tokens.Count && Best(next, Place.Before, false, null, false, null) is { } addition; i++)
+        for (var i = 0; i < MostAdditions && next < pieces.Count && Best(next, Place.Before, false, null, false, null) is { } addition; i++)
         {
             additions += addition.Text + " ";
             next = addition.Next;
-            if (next >= tokens.Count || Whole(next, true, null, false) is not { Form: { } form } found) continue;
+            if (next >= pieces.Count || Whole(next, true, null, false) is not { Form: { } form } found) continue;
             if (DateAdditions.Before(additions, form) is not { } whole) continue;
-            return found with { Span = new(tokens[at].Start, found.Span.End), Form = whole };
+            return found with { Span = new(pieces[at].Start, found.Span.End), Form = whole };
         }
         return null;
     }
@@ -59,11 +59,11 @@ internal sealed class DatePass(DateFinder finder, string text, List<Token> token
     private DateFinder.Found? Whole(int at, bool announced, DateFinder.Found? joinedTo, bool inRange)
     {
         if (Best(at, Place.Date, announced, joinedTo, inRange, null) is not { } best) return null;
-        var found = new DateFinder.Found(new(tokens[at].Start, tokens[best.Next - 1].End), best.Next, best.Rule, best.Form, false);
-        for (var i = 0; i < MostAdditions && found.Form is { } form && found.Next < tokens.Count; i++)
+        var found = new DateFinder.Found(new(pieces[at].Start, pieces[best.Next - 1].End), best.Next, best.Rule, best.Form, false);
+        for (var i = 0; i < MostAdditions && found.Form is { } form && found.Next < pieces.Count; i++)
         {
             if (Best(found.Next, Place.After, false, null, false, form) is not { } addition) break;
-            found = found with { Span = new(found.Span.Start, tokens[addition.Next - 1].End), Next = addition.Next, Form = addition.Form };
+            found = found with { Span = new(found.Span.Start, pieces[addition.Next - 1].End), Next = addition.Next, Form = addition.Form };
         }
         return found;
     }
@@ -71,7 +71,7 @@ internal sealed class DatePass(DateFinder finder, string text, List<Token> token
     /// <summary>The range that a date opens: "từ ngày 1 đến 5/3", "2014–2019".</summary>
     private DateFinder.Found? Ranged(DateFinder.Found first)
     {
-        if (first.Form is not { IsDuration: false, IsRange: false } form || finder.AfterRangeJoin(tokens, first.Next) is not (> 0 and var next) || next >= tokens.Count) return null;
+        if (first.Form is not { IsDuration: false, IsRange: false } form || finder.AfterRangeJoin(pieces, first.Next) is not (> 0 and var next) || next >= pieces.Count) return null;
         if (Whole(next, true, first, true) is not { Form: { IsDuration: false, IsRange: false } end } last || DateLists.Range(form, end) is not { } whole) return null;
         return first with { Span = first.Span.Cover(last.Span), Next = last.Next, Form = whole };
     }
@@ -80,10 +80,10 @@ internal sealed class DatePass(DateFinder finder, string text, List<Token> token
 
     private sealed record Reading(int Next, DateRule Rule, string Text, DateForm? Form);
 
-    /// <summary>The longest reading from a token on that may stand there; of equally long ones the rule that its file names first.</summary>
+    /// <summary>The longest reading from a piece on that may stand there; of equally long ones the rule that its file names first.</summary>
     private Reading? Best(int at, Place place, bool announced, DateFinder.Found? joinedTo, bool inRange, DateForm? addTo)
     {
-        if (!finder.Rules.CanStart(tokens[at])) return null;
+        if (!finder.Rules.CanStart(pieces[at])) return null;
         Reading? best = null;
         var order = int.MaxValue;
         foreach (var (rule, next, captures) in Matches(at))
@@ -110,13 +110,13 @@ internal sealed class DatePass(DateFinder finder, string text, List<Token> token
         return best;
     }
 
-    /// <summary>All rules that fit from a token on. Kept for the last token asked for: it is asked for dates first and for what may stand before a date next.</summary>
+    /// <summary>All rules that fit from a piece on. Kept for the last piece asked for: it is asked for dates first and for what may stand before a date next.</summary>
     private List<RuleMatch> Matches(int at)
     {
         if (at != matchedAt)
         {
             matches.Clear();
-            finder.Rules.Walk(tokens, at, matches);
+            finder.Rules.Walk(pieces, at, matches);
             matchedAt = at;
         }
         return matches;
@@ -127,20 +127,20 @@ internal sealed class DatePass(DateFinder finder, string text, List<Token> token
         if (rule.Kind == DateRuleKind.Continuation && joinedTo is null) return false;
         if (rule.Kind == DateRuleKind.Bare && !announced && !Bracketed(at, next, captures) && !BareDates.Unmistakable(captures)) return false;
         foreach (var guard in compiled.Guards)
-            if (guarded[guard] == at && !inRange || finder.Guards[guard].Follows(tokens, next)) return false;
+            if (guarded[guard] == at && !inRange || finder.Guards[guard].Follows(pieces, next)) return false;
         return rule.Kind is DateRuleKind.Ignore or DateRuleKind.Before || Free(at, next, inRange);
     }
 
     /// <summary>Whether the list goes on with another number: "ngày 1, 2 và 3/5".</summary>
-    private bool Continued(int next) => finder.AfterListJoin(tokens, next) is > 0 and var join && join < tokens.Count && tokens[join].Number >= 0;
+    private bool Continued(int next) => finder.AfterListJoin(pieces, next) is > 0 and var join && join < pieces.Count && pieces[join].Number >= 0;
 
     private bool Bracketed(int at, int next, IReadOnlyList<Capture> captures) =>
-        at > 0 && next < tokens.Count && tokens[at - 1].Sign is '(' or '[' && tokens[next].Sign is ')' or ']' or ',' or '-' or '–' && BareDates.InBrackets(captures);
+        at > 0 && next < pieces.Count && pieces[at - 1].Sign is '(' or '[' && pieces[next].Sign is ')' or ']' or ',' or '-' or '–' && BareDates.InBrackets(captures);
 
     /// <summary>Whether nothing is glued to either end that makes it part of something else: "9M729", "28/GP-BTTTT", "0,5%".</summary>
     private bool Free(int at, int next, bool inRange)
     {
-        var (first, last) = (tokens[at], tokens[next - 1]);
+        var (first, last) = (pieces[at], pieces[next - 1]);
         if (first.Start > 0 && !first.Space && at > 0)
         {
             var left = text[first.Start - 1];

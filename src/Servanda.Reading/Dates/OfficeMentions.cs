@@ -31,22 +31,22 @@ internal sealed class OfficeMentions
 
     public IReadOnlyList<OfficeMention> Find(string text, Span within)
     {
-        var tokens = new List<Token>();
-        Tokens.Of(text, within, vocabulary, tokens);
+        var pieces = new List<Piece>();
+        Pieces.Of(text, within, vocabulary, pieces);
         var found = new List<OfficeMention>();
-        for (var at = 0; at < tokens.Count; at++)
+        for (var at = 0; at < pieces.Count; at++)
         {
-            if (PatternTrie.Longest(offices, tokens, at) is not { } office) continue;
+            if (PatternTrie.Longest(offices, pieces, at) is not { } office) continue;
             var (last, next) = (office.Value, office.Next);
-            for (var between = 0; between <= MostBetween && next < tokens.Count && tokens[next].Sign is '\0' or '(' or ')' or '-' or '.'; between++)
+            for (var between = 0; between <= MostBetween && next < pieces.Count && pieces[next].Sign is '\0' or '(' or ')' or '-' or '.'; between++)
             {
-                if (PatternTrie.Longest(names, tokens, next) is { } name && byName[name.Value].Where(t => t.Office == last).ToList() is { Count: > 0 } terms)
+                if (PatternTrie.Longest(names, pieces, next) is { } name && byName[name.Value].Where(t => t.Office == last).ToList() is { Count: > 0 } terms)
                 {
-                    found.Add(new(new(tokens[at].Start, tokens[name.Next - 1].End), TenureOf(tokens, at, office.Next, next, name.Next), terms));
+                    found.Add(new(new(pieces[at].Start, pieces[name.Next - 1].End), TenureOf(pieces, at, office.Next, next, name.Next), terms));
                     at = name.Next - 1;
                     break;
                 }
-                if (PatternTrie.Longest(offices, tokens, next) is not null) break;
+                if (PatternTrie.Longest(offices, pieces, next) is not null) break;
                 next++;
             }
         }
@@ -54,16 +54,16 @@ internal sealed class OfficeMentions
     }
 
     /// <summary>Cues stand right before the office ("cựu Tổng thống"), between office and name ("Tổng thống khi đó là Barack Obama"), or right after the name.</summary>
-    private Tenure TenureOf(List<Token> tokens, int office, int officeEnd, int name, int nameEnd)
+    private Tenure TenureOf(List<Piece> pieces, int office, int officeEnd, int name, int nameEnd)
     {
-        for (var at = Math.Max(0, office - MostCueWords); at < Math.Min(tokens.Count, nameEnd + 2); at++)
+        for (var at = Math.Max(0, office - MostCueWords); at < Math.Min(pieces.Count, nameEnd + 2); at++)
         {
             if (at == office) at = officeEnd;
             if (at >= name && at < nameEnd) at = nameEnd;
-            if (at >= tokens.Count) break;
-            if (PatternTrie.Longest(former, tokens, at) is { } past && (past.Next == office || at >= officeEnd)) return Tenure.Former;
-            if (PatternTrie.Longest(fresh, tokens, at) is { } recent && recent.Next == office) return Tenure.New;
-            if (PatternTrie.Longest(elect, tokens, at) is not null && at >= officeEnd) return Tenure.Elect;
+            if (at >= pieces.Count) break;
+            if (PatternTrie.Longest(former, pieces, at) is { } past && (past.Next == office || at >= officeEnd)) return Tenure.Former;
+            if (PatternTrie.Longest(fresh, pieces, at) is { } recent && recent.Next == office) return Tenure.New;
+            if (PatternTrie.Longest(elect, pieces, at) is not null && at >= officeEnd) return Tenure.Elect;
         }
         return Tenure.Holder;
     }

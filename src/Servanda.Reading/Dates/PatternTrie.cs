@@ -1,4 +1,4 @@
-// All rules of a language as one trie over tokens, walked once from each token that can start one.
+// All rules of a language as one trie over pieces, walked once from each piece that can start one.
 using Servanda.Model;
 using Servanda.Reading.Numbers;
 
@@ -7,7 +7,7 @@ namespace Servanda.Reading.Dates;
 /// <summary>What a slot was filled with: a number, or the value of a list.</summary>
 internal readonly record struct Capture(string Slot, decimal Number, string? Text);
 
-/// <summary>A rule that fits: up to which token (not included), and what its slots hold.</summary>
+/// <summary>A rule that fits: up to which piece (not included), and what its slots hold.</summary>
 internal readonly record struct RuleMatch(DateRule Rule, int Next, IReadOnlyList<Capture> Captures);
 
 internal sealed class PatternTrie
@@ -56,26 +56,26 @@ internal sealed class PatternTrie
         }
     }
 
-    public bool CanStart(Token token) => token.Number >= 0 || token.Word > 0 && token.Word < byWord.Length && byWord[token.Word] is not null;
+    public bool CanStart(Piece piece) => piece.Number >= 0 || piece.Word > 0 && piece.Word < byWord.Length && byWord[piece.Word] is not null;
 
-    /// <summary>Adds every rule that fits from a token on to <paramref name="found"/>.</summary>
-    public void Walk(List<Token> tokens, int at, List<RuleMatch> found)
+    /// <summary>Adds every rule that fits from a piece on to <paramref name="found"/>.</summary>
+    public void Walk(List<Piece> pieces, int at, List<RuleMatch> found)
     {
-        var token = tokens[at];
+        var piece = pieces[at];
         var captures = new List<Capture>();
-        if (token.Word > 0 && token.Word < byWord.Length && byWord[token.Word] is { } words) Take(words, root, tokens, at, captures, found);
-        if (token.Number >= 0) Take(byNumber, root, tokens, at, captures, found);
+        if (piece.Word > 0 && piece.Word < byWord.Length && byWord[piece.Word] is { } words) Take(words, root, pieces, at, captures, found);
+        if (piece.Number >= 0) Take(byNumber, root, pieces, at, captures, found);
     }
 
-    /// <summary>The longest phrase of a trie of phrases from a token on, with its value; null where none fits.</summary>
-    public static (int Next, string Value)? Longest(Node phrases, List<Token> tokens, int at)
+    /// <summary>The longest phrase of a trie of phrases from a piece on, with its value; null where none fits.</summary>
+    public static (int Next, string Value)? Longest(Node phrases, List<Piece> pieces, int at)
     {
         (int, string)? best = null;
         var node = phrases;
         while (true)
         {
             if (node.Value is { } value) best = (at, value);
-            if (at >= tokens.Count || node.Literal(tokens[at], node == phrases) is not { } next) return best;
+            if (at >= pieces.Count || node.Literal(pieces[at], node == phrases) is not { } next) return best;
             node = next;
             at++;
         }
@@ -121,47 +121,47 @@ internal sealed class PatternTrie
             : throw new FormatException($"no list '{step.Type}'; allowed: day, month, year, year2, oldyear, decade, hour, minute, count, small, {string.Join(", ", lists.Keys.Order(StringComparer.Ordinal))}");
     }
 
-    private void Walk(Node node, List<Token> tokens, int at, List<Capture> captures, List<RuleMatch> found)
+    private void Walk(Node node, List<Piece> pieces, int at, List<Capture> captures, List<RuleMatch> found)
     {
         foreach (var rule in node.Rules) found.Add(new(rule, at, [.. captures]));
-        if (at < tokens.Count) Take(node.Edges, node, tokens, at, captures, found);
+        if (at < pieces.Count) Take(node.Edges, node, pieces, at, captures, found);
     }
 
-    private void Take(IReadOnlyList<Edge> edges, Node node, List<Token> tokens, int at, List<Capture> captures, List<RuleMatch> found)
+    private void Take(IReadOnlyList<Edge> edges, Node node, List<Piece> pieces, int at, List<Capture> captures, List<RuleMatch> found)
     {
-        var token = tokens[at];
+        var piece = pieces[at];
         for (var i = 0; i < edges.Count; i++)
         {
             var edge = edges[i];
-            if (edge.Glued && token.Space && node != root) continue;
+            if (edge.Glued && piece.Space && node != root) continue;
             if (edge.Slot is null)
             {
-                if (edge.Word == token.Word && (!edge.Capital || token.Capital)) Walk(edge.Target, tokens, at + 1, captures, found);
+                if (edge.Word == piece.Word && (!edge.Capital || piece.Capital)) Walk(edge.Target, pieces, at + 1, captures, found);
             }
             else if (edge.List is not null)
             {
-                Fill(edge.List, edge, tokens, at, captures, found);
+                Fill(edge.List, edge, pieces, at, captures, found);
             }
-            else if (Number(edge.Type, tokens, at) is { } number && Fits(captures, edge.Slot, number.Value, null))
+            else if (Number(edge.Type, pieces, at) is { } number && Fits(captures, edge.Slot, number.Value, null))
             {
                 captures.Add(new(edge.Slot, number.Value, null));
-                Walk(edge.Target, tokens, number.Next, captures, found);
+                Walk(edge.Target, pieces, number.Next, captures, found);
                 captures.RemoveAt(captures.Count - 1);
             }
         }
     }
 
-    private void Fill(Node list, Edge edge, List<Token> tokens, int at, List<Capture> captures, List<RuleMatch> found)
+    private void Fill(Node list, Edge edge, List<Piece> pieces, int at, List<Capture> captures, List<RuleMatch> found)
     {
         var node = list;
         var next = at;
-        while (next < tokens.Count && node.Literal(tokens[next], node == list) is { } inner)
+        while (next < pieces.Count && node.Literal(pieces[next], node == list) is { } inner)
         {
             node = inner;
             next++;
             if (node.Value is not { } value || !Fits(captures, edge.Slot!, 0, value)) continue;
             captures.Add(new(edge.Slot!, 0, value));
-            Walk(edge.Target, tokens, next, captures, found);
+            Walk(edge.Target, pieces, next, captures, found);
             captures.RemoveAt(captures.Count - 1);
         }
     }
@@ -174,28 +174,28 @@ internal sealed class PatternTrie
         return true;
     }
 
-    private (decimal Value, int Next)? Number(SlotType type, List<Token> tokens, int at)
+    private (decimal Value, int Next)? Number(SlotType type, List<Piece> pieces, int at)
     {
-        var token = tokens[at];
+        var piece = pieces[at];
         if (type is SlotType.Count or SlotType.Small)
         {
-            if (token.Number < 0) return numbers.Read(tokens, at);
-            return type == SlotType.Small ? token.Digits <= 2 ? (token.Number, at + 1) : null : Digits.Read(tokens, at);
+            if (piece.Number < 0) return numbers.Read(pieces, at);
+            return type == SlotType.Small ? piece.Digits <= 2 ? (piece.Number, at + 1) : null : Digits.Read(pieces, at);
         }
         var fits = type switch
         {
-            SlotType.Day => token is { Number: >= 1 and <= 31, Digits: 1 or 2 },
-            SlotType.Month => token is { Number: >= 1 and <= 12, Digits: 1 or 2 },
-            SlotType.Year => token is { Number: >= 1400 and <= 2199, Digits: 4 },
-            SlotType.Year2 => token is { Number: >= 0, Digits: 2 },
-            SlotType.OldYear => token is { Number: >= 45, Digits: 2 },
-            SlotType.Decade => token is ({ Number: >= 0, Digits: 2 } or { Number: >= 1400 and <= 2190, Digits: 4 }) && token.Number % 10 == 0,
-            SlotType.Hour => token is { Number: >= 0 and <= 24, Digits: 1 or 2 },
-            SlotType.Minute => token is { Number: >= 0 and <= 59, Digits: 2 },
+            SlotType.Day => piece is { Number: >= 1 and <= 31, Digits: 1 or 2 },
+            SlotType.Month => piece is { Number: >= 1 and <= 12, Digits: 1 or 2 },
+            SlotType.Year => piece is { Number: >= 1400 and <= 2199, Digits: 4 },
+            SlotType.Year2 => piece is { Number: >= 0, Digits: 2 },
+            SlotType.OldYear => piece is { Number: >= 45, Digits: 2 },
+            SlotType.Decade => piece is ({ Number: >= 0, Digits: 2 } or { Number: >= 1400 and <= 2190, Digits: 4 }) && piece.Number % 10 == 0,
+            SlotType.Hour => piece is { Number: >= 0 and <= 24, Digits: 1 or 2 },
+            SlotType.Minute => piece is { Number: >= 0 and <= 59, Digits: 2 },
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "a type of number"),
         };
         if (!fits) return null;
-        var value = token.Digits == 2 && type is (SlotType.Year2 or SlotType.OldYear or SlotType.Decade) ? Century(token.Number) : token.Number;
+        var value = piece.Digits == 2 && type is (SlotType.Year2 or SlotType.OldYear or SlotType.Decade) ? Century(piece.Number) : piece.Number;
         return (value, at + 1);
     }
 
@@ -226,15 +226,15 @@ internal sealed class PatternTrie
             return target;
         }
 
-        public Node? Literal(Token token, bool first)
+        public Node? Literal(Piece piece, bool first)
         {
-            if (token.Word <= 0) return null;
+            if (piece.Word <= 0) return null;
             Node? plain = null;
             foreach (var edge in Edges)
             {
-                if (edge.Word != token.Word || edge.Glued && token.Space && !first) continue;
+                if (edge.Word != piece.Word || edge.Glued && piece.Space && !first) continue;
                 if (!edge.Capital) plain = edge.Target;
-                else if (token.Capital) return edge.Target;
+                else if (piece.Capital) return edge.Target;
             }
             return plain;
         }

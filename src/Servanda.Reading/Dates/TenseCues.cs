@@ -6,7 +6,7 @@ namespace Servanda.Reading.Dates;
 /// <summary>The cue words of one language. Immutable; may be used by many threads at once.</summary>
 public sealed class TenseCues
 {
-    /// <summary>How many tokens after a date a cue may stand: "Ngày 20/11, hai bên sẽ gặp nhau".</summary>
+    /// <summary>How many pieces after a date a cue may stand: "Ngày 20/11, hai bên sẽ gặp nhau".</summary>
     private const int LooksAhead = 8;
 
     private readonly Vocabulary vocabulary = new();
@@ -31,23 +31,23 @@ public sealed class TenseCues
     /// </summary>
     public Tense Of(string text, Span within, Span date)
     {
-        var tokens = new List<Token>();
-        Tokens.Of(text, within, vocabulary, tokens);
+        var pieces = new List<Piece>();
+        Pieces.Of(text, within, vocabulary, pieces);
         var tense = Tense.Unknown;
         var at = 0;
-        for (; at < tokens.Count && tokens[at].Start < date.Start; at++)
+        for (; at < pieces.Count && pieces[at].Start < date.Start; at++)
         {
-            if (PatternTrie.Longest(breaks, tokens, at) is not null && (tokens[at].Sign != '.' || at + 1 >= tokens.Count || tokens[at + 1].Space)) tense = Tense.Unknown;
-            else if (PatternTrie.Longest(future, tokens, at) is not null || PatternTrie.Longest(toward, tokens, at) is not null) tense = Tense.Future;
-            else if (PatternTrie.Longest(past, tokens, at) is not null || tense == Tense.Unknown && PatternTrie.Longest(passive, tokens, at) is not null) tense = Tense.Past;
+            if (PatternTrie.Longest(breaks, pieces, at) is not null && (pieces[at].Sign != '.' || at + 1 >= pieces.Count || pieces[at + 1].Space)) tense = Tense.Unknown;
+            else if (PatternTrie.Longest(future, pieces, at) is not null || PatternTrie.Longest(toward, pieces, at) is not null) tense = Tense.Future;
+            else if (PatternTrie.Longest(past, pieces, at) is not null || tense == Tense.Unknown && PatternTrie.Longest(passive, pieces, at) is not null) tense = Tense.Past;
         }
         if (tense != Tense.Unknown) return tense;
-        while (at < tokens.Count && tokens[at].Start < date.End) at++;
-        for (var end = Math.Min(tokens.Count, at + LooksAhead); at < end; at++)
+        while (at < pieces.Count && pieces[at].Start < date.End) at++;
+        for (var end = Math.Min(pieces.Count, at + LooksAhead); at < end; at++)
         {
-            if (PatternTrie.Longest(reporting, tokens, at) is not null || PatternTrie.Longest(breaks, tokens, at) is not null) return Tense.Unknown;
-            if (PatternTrie.Longest(future, tokens, at) is not null) return Tense.Future;
-            if (PatternTrie.Longest(past, tokens, at) is not null) return Tense.Past;
+            if (PatternTrie.Longest(reporting, pieces, at) is not null || PatternTrie.Longest(breaks, pieces, at) is not null) return Tense.Unknown;
+            if (PatternTrie.Longest(future, pieces, at) is not null) return Tense.Future;
+            if (PatternTrie.Longest(past, pieces, at) is not null) return Tense.Past;
         }
         return Tense.Unknown;
     }

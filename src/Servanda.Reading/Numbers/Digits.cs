@@ -5,21 +5,21 @@ namespace Servanda.Reading.Numbers;
 
 internal static class Digits
 {
-    /// <summary>The number whose first run of digits is at a token, and the token after it: "5.500" is 5500, "1,5" is 1.5, "20.000,5" is 20000.5.
+    /// <summary>The number whose first run of digits is at a piece, and the piece after it: "5.500" is 5500, "1,5" is 1.5, "20.000,5" is 20000.5.
     /// Null where the run is too long to be a count.</summary>
-    public static (decimal Value, int Next)? Read(List<Token> tokens, int at)
+    public static (decimal Value, int Next)? Read(List<Piece> pieces, int at)
     {
-        var token = tokens[at];
-        if (token.Number is < 0 or int.MaxValue) return null;
-        decimal value = token.Number;
+        var piece = pieces[at];
+        if (piece.Number is < 0 or int.MaxValue) return null;
+        decimal value = piece.Number;
         var next = at + 1;
-        if (token.Digits <= 3)
-            while (Part(tokens, next, '.') is { Digits: 3 } group && value < 1_000_000_000_000m)
+        if (piece.Digits <= 3)
+            while (Part(pieces, next, '.') is { Digits: 3 } group && value < 1_000_000_000_000m)
             {
                 value = value * 1000 + group.Number;
                 next += 2;
             }
-        if (Part(tokens, next, ',') is { Number: < int.MaxValue } decimals)
+        if (Part(pieces, next, ',') is { Number: < int.MaxValue } decimals)
         {
             var scale = 1m;
             for (var i = 0; i < decimals.Digits; i++) scale *= 10;
@@ -29,9 +29,9 @@ internal static class Digits
     }
 
     /// <summary>The digits after a sign that stands glued between two runs of digits.</summary>
-    private static Token? Part(List<Token> tokens, int at, char sign)
+    private static Piece? Part(List<Piece> pieces, int at, char sign)
     {
-        if (at + 1 >= tokens.Count || tokens[at].Space || tokens[at + 1].Space || tokens[at + 1].Number < 0 || tokens[at].Sign != sign) return null;
-        return tokens[at + 1];
+        if (at + 1 >= pieces.Count || pieces[at].Space || pieces[at + 1].Space || pieces[at + 1].Number < 0 || pieces[at].Sign != sign) return null;
+        return pieces[at + 1];
     }
 }

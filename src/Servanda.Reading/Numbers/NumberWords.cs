@@ -1,7 +1,7 @@
-// Numbers written in words, read from tokens: "hai mươi lăm", "ba trăm linh năm", "twenty-one".
+// Numbers written in words, read from pieces: "hai mươi lăm", "ba trăm linh năm", "twenty-one".
 using Servanda.Model;
 using Servanda.Reading.Dates;
-using Token = Servanda.Reading.Dates.Token;
+using Piece = Servanda.Reading.Dates.Piece;
 
 namespace Servanda.Reading.Numbers;
 
@@ -16,16 +16,16 @@ internal sealed class NumberWords
         foreach (var (number, word) in numbered) byWord[number] = word;
     }
 
-    /// <summary>The number that starts at a token and the token after it; null where none starts there.</summary>
-    public (decimal Value, int Next)? Read(List<Token> tokens, int at)
+    /// <summary>The number that starts at a piece and the piece after it; null where none starts there.</summary>
+    public (decimal Value, int Next)? Read(List<Piece> pieces, int at)
     {
         decimal total = 0, group = 0, digit = 0;
         bool pending = false, tens = false, filler = false;
         var next = at;
-        while (next < tokens.Count && Word(tokens[next]) is { } word)
+        while (next < pieces.Count && Word(pieces[next]) is { } word)
         {
             var first = next == at;
-            if (word.Place == NumberPlace.First && !first && !filler || word.Place == NumberPlace.Later && !tens && !filler && group == 0) break;
+            if (word.Place == NumberPlace.First && !first && !filler && !(next + 1 < pieces.Count && Word(pieces[next + 1]) is { Role: NumberRole.Scale, Value: <= 100 }) || word.Place == NumberPlace.Later && !tens && !filler && group == 0) break;
             if (word.Role == NumberRole.Digit && !pending)
             {
                 (digit, pending) = (word.Value, true);
@@ -50,7 +50,7 @@ internal sealed class NumberWords
                 total += (group + digit) * word.Value;
                 (group, digit, pending, tens) = (0, 0, false, false);
             }
-            else if (!(word.Role == NumberRole.Filler && !first && !filler && !pending && next + 1 < tokens.Count && Word(tokens[next + 1]) is { Role: NumberRole.Digit or NumberRole.Tens }))
+            else if (!(word.Role == NumberRole.Filler && !first && !filler && !pending && next + 1 < pieces.Count && Word(pieces[next + 1]) is { Role: NumberRole.Digit or NumberRole.Tens }))
             {
                 break;
             }
@@ -62,5 +62,5 @@ internal sealed class NumberWords
 
     public NumberWord? Word(int word) => word > 0 && word < byWord.Length ? byWord[word] : null;
 
-    private NumberWord? Word(Token token) => Word(token.Word);
+    private NumberWord? Word(Piece piece) => Word(piece.Word);
 }

@@ -4,21 +4,21 @@ using Servanda.Model;
 
 namespace Servanda.Reading.Dates;
 
-/// <summary>A word, a run of digits or a sign; neighbouring words that no rule uses are one token.</summary>
-/// <param name="Word">Its number in the vocabulary; <see cref="Tokens.Break"/> for the end of a line.</param>
+/// <summary>A word, a run of digits or a sign; neighbouring words that no rule uses are one piece.</summary>
+/// <param name="Word">Its number in the vocabulary; <see cref="Pieces.Break"/> for the end of a line.</param>
 /// <param name="Number">The value of a run of digits, -1 for anything else; runs over nine digits are <see cref="int.MaxValue"/>.</param>
 /// <param name="Digits">How many digits a run has.</param>
 /// <param name="Space">Whether white space stands before it.</param>
 /// <param name="Capital">Whether it opens with a capital letter.</param>
 /// <param name="Sign">The sign itself, where it is one.</param>
-internal readonly record struct Token(int Start, int End, int Word, int Number, byte Digits, bool Space, bool Capital, char Sign = (char)0);
+internal readonly record struct Piece(int Start, int End, int Word, int Number, byte Digits, bool Space, bool Capital, char Sign = (char)0);
 
-internal static class Tokens
+internal static class Pieces
 {
     public const int Break = -1;
 
-    /// <summary>Fills <paramref name="into"/> with the tokens of a stretch of a text.</summary>
-    public static void Of(string text, Span within, Vocabulary vocabulary, List<Token> into)
+    /// <summary>Fills <paramref name="into"/> with the pieces of a stretch of a text.</summary>
+    public static void Of(string text, Span within, Vocabulary vocabulary, List<Piece> into)
     {
         into.Clear();
         var at = Math.Max(0, within.Start);
