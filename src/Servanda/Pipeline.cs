@@ -7,6 +7,7 @@ using Servanda.Model;
 using Servanda.Reading;
 using Servanda.Reading.Annotation;
 using Servanda.Reading.Dates;
+using Servanda.Reading.Numbers;
 
 namespace Servanda;
 
@@ -24,7 +25,7 @@ public sealed class Pipeline
         var acts = knowledge.Acts.ToDictionary(act => act.Id, StringComparer.Ordinal);
         languages = knowledge.Languages.Where(pack => pack.Dates is not null && pack.Frames.Count > 0).ToDictionary(
             pack => pack.Language,
-            pack => (new Annotator(LexiconBuilder.Build(pack, knowledge.Agreements, knowledge.Offices), new DateFinder(pack.Dates!).Find, (_, _) => []), new Coder(acts, regimes)),
+            pack => (new Annotator(LexiconBuilder.Build(pack, knowledge.Agreements, knowledge.Offices), new DateFinder(pack.Dates!).Find, NumbersOf(pack)), new Coder(acts, regimes)),
             StringComparer.Ordinal);
         toldDay = new ToldDay(knowledge.Languages.Select(pack => pack.Dates).OfType<DateLexicon>().ToList(), knowledge.Offices);
         history = knowledge.Agreements.SelectMany(agreement => agreement.Register.Select(act => new DatedAct(agreement.Id, act.Date, act.Act))).ToLookup(act => act.Agreement, StringComparer.Ordinal);
@@ -67,6 +68,13 @@ public sealed class Pipeline
 
     /// <summary>Reports → events: a pure function of all live reports and rulings, whatever the order they came in.</summary>
     public static Folding Merging(Knowledge knowledge) => new EventFold(knowledge.Acts).Folding;
+
+    private static Func<string, Span, IReadOnlyList<(Span Span, decimal Value, decimal? Most, string? Unit)>> NumbersOf(LanguagePack pack)
+    {
+        if (pack.Units is null) return (_, _) => [];
+        var finder = new NumberFinder(pack.Units);
+        return (text, within) => [.. finder.Find(text, within).Select(number => (number.Span, number.Value, number.Most, number.Unit))];
+    }
 
     /// <summary>What decides whether a page must be read again: this program's reading and coding, and the data.</summary>
     private static string CoderVersionOf(Knowledge knowledge) =>

@@ -93,4 +93,7 @@ public sealed record LanguagePack
 
     /// <summary>How dates are written; null where the language has no date files yet.</summary>
     public DateLexicon? Dates { get; init; }
+
+    /// <summary>What numbers count; null where the language has no unit file yet.</summary>
+    public UnitLexicon? Units { get; init; }
 }

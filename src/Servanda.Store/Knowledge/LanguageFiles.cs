@@ -32,6 +32,7 @@ public static class LanguageFiles
             Functions = Each("grammar.yaml", "functions", Function, "chains"),
             Chains = Each("grammar.yaml", "chains", Chain, "functions"),
             Dates = data.In($"{folder}dates").Any() ? DateLexiconFiles.Load(data, folder, faults) : null,
+            Units = data.In($"{folder}units.yaml").Any() ? UnitLexiconFile.Load(data, folder, faults) : null,
         };
     }
 

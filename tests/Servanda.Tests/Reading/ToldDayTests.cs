@@ -123,7 +123,7 @@ public class ToldDayTests
     {
         var faults = new List<Fault>();
         var lexicons = new[] { "vi", "en" }.Select(language => DateLexiconFiles.Load(DateCorpus.Folder(language), faults)!).ToList();
-        var offices = HeldOfficesFile.Load(Path.Combine(Repository.Root, "data", "actors", "offices-held.yaml"), faults);
+        var offices = HeldOfficesFile.Load(DataFiles.InFolder(Path.Combine(Repository.Root, "data", "actors")), "offices-held.yaml", faults);
         Assert.Empty(faults);
         return new(lexicons, offices);
     }
