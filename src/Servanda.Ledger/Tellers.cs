@@ -1,6 +1,5 @@
 // Who tells of an event, and how many of them are independent of each other.
 using System.Globalization;
-using System.Numerics;
 using System.Text;
 using Servanda.Model;
 
@@ -8,13 +7,10 @@ namespace Servanda.Ledger;
 
 /// <summary>
 /// Origins of reports. A report's origin is the agency or paper it cites; else those that its page credits; else the outlet; else the page. Reports that share an origin, or
-/// whose pages carry nearly the same text, are one origin.
+/// whose pages carry one text, whole or changed, are one origin.
 /// </summary>
 internal static class Tellers
 {
-    /// <summary>Fingerprints that differ in this many of their 64 bits or fewer are of one text.</summary>
-    private const int NearlySame = 3;
-
     public static IReadOnlyList<string> NamesOf(Report report, IReadOnlyDictionary<string, PageOrigin> origins)
     {
         if (report.Record is { } record) return [record.Reference];
@@ -28,13 +24,13 @@ internal static class Tellers
     public static (int Count, IReadOnlyList<string> Names) Of(IReadOnlyList<Report> reports, IReadOnlyDictionary<string, PageOrigin> origins)
     {
         var names = reports.Select(report => NamesOf(report, origins)).ToArray();
-        var prints = reports.Select(report => origins.TryGetValue(report.Page, out var origin) ? origin.Fingerprint : 0).ToArray();
+        var prints = reports.Select(report => origins.TryGetValue(report.Page, out var origin) ? origin.Signature : null).ToArray();
         var groups = new DisjointSets(reports.Count);
         for (var i = 0; i < reports.Count; i++)
         {
             for (var j = 0; j < i; j++)
             {
-                if (reports[i].Page == reports[j].Page && reports[i].Via.Count == 0 && reports[j].Via.Count == 0 || names[i].Intersect(names[j], StringComparer.Ordinal).Any() || NearlyOneText(prints[i], prints[j]))
+                if (reports[i].Page == reports[j].Page && reports[i].Via.Count == 0 && reports[j].Via.Count == 0 || names[i].Intersect(names[j], StringComparer.Ordinal).Any() || prints[i] is { } one && prints[j] is { } other && one.IsCopyOf(other))
                     groups.Join(i, j);
             }
         }
@@ -52,8 +48,6 @@ internal static class Tellers
         { Via.Count: > 0 } => "agency",
         _ => origins.TryGetValue(report.Page, out var origin) && origin.Credits.Count > 0 ? "agency" : "press",
     };
-
-    private static bool NearlyOneText(ulong a, ulong b) => a != 0 && b != 0 && BitOperations.PopCount(a ^ b) <= NearlySame;
 
     /// <summary>A credit as written, made comparable: lower case, letters and digits only, accents kept.</summary>
     private static string Folded(string credit)

@@ -1,8 +1,8 @@
 // How reports become events, as far as a store of them must know: where to look for reports of one event, and what to do with those it finds.
 namespace Servanda.Model;
 
-/// <summary>What decides which tellers are independent: who printed the page, whom it credits, and a fingerprint of its text (0 where there is none).</summary>
-public sealed record PageOrigin(string Page, string? Outlet, IReadOnlyList<string> Credits, ulong Fingerprint = 0);
+/// <summary>What decides which tellers are independent: who printed the page, whom it credits, and by what its text is known again.</summary>
+public sealed record PageOrigin(string Page, string? Outlet, IReadOnlyList<string> Credits, StorySignature? Signature = null);
 
 /// <summary>
 /// A place where reports of one event meet: a cell (act root with an actor or an agreement) and the days, both included, on which the act may lie,

@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace Servanda.Model;
 
 /// <summary>
-/// A story's words, short enough to be compared with a million others. Title, chrome, byline, credit and captions take no part, nor do case and punctuation. Where <see cref="Fingerprint"/> knows copies with
-/// a word or two changed, this also knows those with a paragraph more or less.
+/// A story's words, short enough to be compared with a million others. Title, chrome, byline, credit and captions take no part, nor do case and punctuation. Copies with a
+/// word changed are known by it, and those with a paragraph more or less.
 /// </summary>
 /// <param name="Text">SHA-256 of the words, lower-case hex: equal for exact copies.</param>
 /// <param name="Smallest">The smallest hash in each of <see cref="Length"/> classes of four-word runs (MinHash with one permutation: Li, Owen, Zhang 2012; empty classes

@@ -143,8 +143,8 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
     }
 
     public static Dictionary<string, PageOrigin> OriginsOf(LedgerDatabase database, IEnumerable<string> pages) => database.Query(
-        $"select p.id, r.outlet, r.credits, r.fingerprint from page p join reading r on r.page = p.no and r.live = 1 where {database.In("p.id", "@pages")}",
-        row => new PageOrigin(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2).Split('\n', StringSplitOptions.RemoveEmptyEntries), unchecked((ulong)row.GetInt64(3))),
+        $"select p.id, r.outlet, r.credits, r.signature from page p join reading r on r.page = p.no and r.live = 1 where {database.In("p.id", "@pages")}",
+        row => new PageOrigin(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2).Split('\n', StringSplitOptions.RemoveEmptyEntries), Signatures.Read((byte[])row.GetValue(3))),
         ("@pages", database.List(pages.Distinct(StringComparer.Ordinal)))).ToDictionary(origin => origin.Page, StringComparer.Ordinal);
 
     private List<StoredEvent> EventsOf(List<long> blocks) => blocks.Count == 0 ? [] : database.Query(
@@ -201,7 +201,7 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         foreach (var report in live)
         {
             Add(report.Content);
-            if (input.Origins.TryGetValue(report.Report.Page, out var origin)) Add($"{origin.Outlet}|{string.Join('\n', origin.Credits)}|{origin.Fingerprint:x}");
+            if (input.Origins.TryGetValue(report.Report.Page, out var origin)) Add($"{origin.Outlet}|{string.Join('\n', origin.Credits)}|{(origin.Signature is { } signature ? Convert.ToHexStringLower(Signatures.Written(signature)) : "")}");
         }
         foreach (var ruling in input.Rulings) Add(LedgerText.Of(ruling));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));

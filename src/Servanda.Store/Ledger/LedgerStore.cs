@@ -59,5 +59,31 @@ public sealed partial class LedgerStore : IDisposable
         return 0;
     });
 
+    /// <summary>Everything that is wrong with the ledger; nothing where it is whole. Changes nothing.</summary>
+    public IReadOnlyList<LedgerFlaw> Check() => database.Read(() => new LedgerCheck(database, folding).Run());
+
+    /// <summary>A copy of the ledger as it is at this moment, in a new SQLite file, whatever others write meanwhile.</summary>
+    public void Backup(string file)
+    {
+        if (System.IO.File.Exists(file) || Directory.Exists(file)) throw new LedgerException(LedgerFault.NoAccess, $"{file} is there already; a backup goes into a new file.");
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder)) throw new LedgerException(LedgerFault.Missing, $"There is no folder {folder} to put the backup in.");
+        database.Guarded(() =>
+        {
+            database.BackUp(file);
+            return 0;
+        });
+    }
+
+    /// <summary>Makes a ledger from a backup. The place must be free, so that nothing is lost by a slip.</summary>
+    public static LedgerStore Restore(string backup, string location, Folding folding)
+    {
+        using (var source = Open(backup, folding, LedgerAccess.Read))
+        {
+            if (System.IO.File.Exists(location) || Directory.Exists(location)) throw new LedgerException(LedgerFault.NoAccess, $"{location} is there already; move it away before a backup is restored in its place.");
+            source.Backup(location);
+        }
+        return Open(location, folding);
+    }
+
     public void Dispose() => database.Dispose();
 }

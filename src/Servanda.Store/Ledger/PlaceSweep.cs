@@ -18,12 +18,13 @@ internal sealed class PlaceSweep(LedgerDatabase database, Folding folding, LiveR
     /// <summary>The cells that a changed report has a place in, narrow and wide places together, by first day.</summary>
     private IEnumerable<List<(int First, int Last, long Report)>> Cells()
     {
-        var names = database.Query("select distinct p.cell from place p join dirty d on d.report = p.report", row => row.GetString(0)).Select(cell => cell.Split('\u0001')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var names = database.Query("select distinct cell from place", row => row.GetString(0)).Select(cell => cell.Split('\u0001')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            yield return database.Query(
+            var places = database.Query(
                 "select first, last, report from place where cell = @narrow or cell = @wide order by first, report", row => ((int)row.GetInt64(0), (int)row.GetInt64(1), row.GetInt64(2)),
                 ("@narrow", name), ("@wide", Neighbours.CellOf(new Place(name, 0, Place.Narrow + 1))));
+            if (places.Count > 1 && places.Exists(place => isChanged.Contains(place.Item3))) yield return places;
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
     private static readonly string[] SightingColumns = ["page", "name", "path", "record_offset", "address", "captured", "published", "outlet"];
 
     private static readonly string[] ReadingColumns =
-        ["no", "id", "page", "coder", "live", "hinted", "captured", "read_at", "language", "title", "outlet", "told", "credits", "fingerprint", "text", "map", "content"];
+        ["no", "id", "page", "coder", "live", "hinted", "captured", "read_at", "language", "title", "outlet", "told", "credits", "signature", "text", "map", "content"];
 
     public WriteSummary Write(IReadOnlyList<PageReading> readings, IReadOnlyList<Reject> rejects, Instant readAt) => database.Write(() =>
     {
@@ -131,7 +131,7 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
             readings.Add(
             [
                 numbers[i], reading.Id, added[i].Page, reading.CoderVersion, added[i].Live ? 1 : 0, added[i].Hinted ? 1 : 0, added[i].Captured, at, story.Language, story.Title, story.Outlet,
-                reading.Told.When?.Text, string.Join('\n', story.Credits), prepared[i].Fingerprint, texts[i], prepared[i].Map, prepared[i].Content,
+                reading.Told.When?.Text, string.Join('\n', story.Credits), prepared[i].Signature, texts[i], prepared[i].Map, prepared[i].Content,
             ]);
             if (added[i].Live) searched.Add((numbers[i], prepared[i].Title, prepared[i].Body));
             var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -213,13 +213,13 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
     }
 
     /// <summary>What is worked out of a reading before it is written.</summary>
-    private sealed record Prepared(string Content, byte[] Map, long Fingerprint, string Title, string Body, IReadOnlyList<string> Reports)
+    private sealed record Prepared(string Content, byte[] Map, byte[] Signature, string Title, string Body, IReadOnlyList<string> Reports)
     {
         public static Prepared Of(PageReading reading, bool isSearched)
         {
             var story = reading.Story;
             return new(
-                LedgerText.Of(new ReadingContent(reading.Sighting, story with { Text = "" }, reading.Told, reading.Coverage)), TextMaps.Written(story.Map), unchecked((long)Model.Fingerprint.Of(story)),
+                LedgerText.Of(new ReadingContent(reading.Sighting, story with { Text = "" }, reading.Told, reading.Coverage)), TextMaps.Written(story.Map), Signatures.Written(StorySignature.Of(story)),
                 isSearched ? SearchWords.Folded(story.Title ?? "") : "", isSearched ? SearchWords.Folded(Searched(story)) : "", [.. reading.Reports.Select(LedgerText.Of)]);
         }
     }

@@ -140,9 +140,11 @@ public class FoldTests
     public void Nearly_the_same_text_is_one_origin()
     {
         var reports = new[] { Telling.Report("p1", "suspend RUS @ new-start 2023-02-21"), Telling.Report("p2", "suspend RUS @ new-start 2023-02-21") };
-        var origins = new Dictionary<string, PageOrigin> { ["p1"] = new("p1", "a.vn", [], 0xF0F0F0F0F0F0F0F0), ["p2"] = new("p2", "b.vn", [], 0xF0F0F0F0F0F0F0F1) };
+        var origins = new Dictionary<string, PageOrigin> { ["p1"] = new("p1", "a.vn", [], Signature(100)), ["p2"] = new("p2", "b.vn", [], Signature(103)) };
         Assert.Equal(1, Assert.Single(Telling.Fold.Of(reports, [], origins)).Origins);
     }
+
+    private static StorySignature Signature(int words) => StorySignature.Of(TempLedger.Reading("p", [], text: string.Join(' ', Enumerable.Range(0, words).Select(i => $"từ{i}"))).Story);
 
     [Fact]
     public void The_order_of_reading_never_matters()

@@ -61,7 +61,7 @@ public class LedgerTests
             ledger.Write([reading], [], TempLedger.Noon);
             ledger.Merge(TempLedger.Noon);
         }
-        var origins = readings.ToDictionary(r => r.Story.Page, r => new PageOrigin(r.Story.Page, r.Story.Outlet, r.Story.Credits, Fingerprint.Of(r.Story)));
+        var origins = readings.ToDictionary(r => r.Story.Page, r => new PageOrigin(r.Story.Page, r.Story.Outlet, r.Story.Credits, StorySignature.Of(r.Story)));
         var folded = Telling.Fold.Of(readings.SelectMany(reading => reading.Reports), [], origins);
         Assert.Equal(folded.Select(e => (e.Id, e.Date?.Text, e.Status, e.Origins, string.Join(',', e.Reports))), ledger.Events(EventQuery.All).OrderBy(e => e.Id, StringComparer.Ordinal).Select(e => (e.Id, e.Date?.Text, e.Status, e.Origins, string.Join(',', e.Reports))));
     }

@@ -87,6 +87,12 @@ internal abstract class LedgerDatabase : IDisposable
     /// <summary>Keeps others from merging until the end of this write transaction.</summary>
     public abstract void LockMerging();
 
+    /// <summary>Copies the ledger as it is now into a new SQLite file.</summary>
+    public abstract void BackUp(string file);
+
+    /// <summary>What the database itself finds wrong with its file.</summary>
+    public abstract IReadOnlyList<string> Flaws();
+
     public abstract void Dispose();
 
     /// <summary>Runs work and says in the ledger's own words what the database found wrong.</summary>

@@ -112,6 +112,20 @@ internal sealed class SqliteDatabase : LedgerDatabase
     {
     }
 
+    public override void BackUp(string file) => Execute("vacuum into @file", ("@file", file));
+
+    public override IReadOnlyList<string> Flaws()
+    {
+        try
+        {
+            return [.. Query("pragma integrity_check(20)", row => row.GetString(0)).Where(says => says != "ok")];
+        }
+        catch (SqliteException fault) when ((fault.SqliteErrorCode & 0xff) is 11 or 26)
+        {
+            return [fault.Message];
+        }
+    }
+
     public override void Dispose()
     {
         foreach (var command in prepared.Values) command.Dispose();

@@ -42,7 +42,7 @@ create table reading (
     outlet text,
     told text,
     credits text not null,               -- one a line
-    fingerprint integer not null,        -- see Fingerprint
+    signature blob not null,             -- see StorySignature: 32 bytes of its hash, then 4 bytes for each class, lowest first
     text integer not null references story_text (no),
     map blob not null,
     content text not null                -- the rest of the story, the sighting, the told day's evidence and the coverage counts, as JSON
