@@ -74,7 +74,7 @@ internal sealed class SentenceCoder
             var draft = new Draft
             {
                 Act = act, Frame = candidate.Frame, Rules = new[] { candidate.Frame.Id, cue, chain }.OfType<string>().ToList(),
-                Source = role.Source ?? [], Target = role.Target, Agreement = role.Agreement, AgreementIsNamed = role.AgreementIsNamed, Object = candidate.Thing?.Class ?? (candidate.Agreement is null ? null : "treaty"),
+                Source = role.Source ?? [], Target = role.Target, Agreement = role.Agreement, AgreementIsNamed = role.AgreementIsNamed, Object = candidate.Thing?.Class ?? (candidate.Agreement is not null ? "treaty" : candidate.Actor is { IsBody: true } body && body.First - candidate.HeadEnd <= 1 ? "membership" : null),
                 When = when, Date = date, Status = status, Polarity = polarity, Quantities = Amounts.Of(candidate, sentence, candidates, clauses[candidate.Clause].Last + 8),
                 Speaker = speaker.Codes.Count > 0 ? speaker.Codes[0] : null, Word = speaker.Word, Via = speaker.Via, Person = role.Person,
                 Evidence = [sentence.Span], Lines = [sentence.Block.Line], Block = sentence.Block.Kind, Sentence = number,

@@ -161,17 +161,20 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
         switch (candidate.Frame.Target)
         {
             case Slot.Object:
-                var direct = right.FirstOrDefault(one => one.First - candidate.HeadEnd <= 3 && one.Governor is Governor.Bare or Governor.Dependent or Governor.Against or Governor.To or Governor.With or Governor.From)
-                    ?? right.FirstOrDefault(one => one.Governor is Governor.Against or Governor.Owner or Governor.From or Governor.With);
+                var direct = right.FirstOrDefault(one => one.First - candidate.HeadEnd <= 3 && one.Governor is Governor.Bare or Governor.Dependent or Governor.Against or Governor.To or Governor.With or Governor.From);
                 if (direct is not null) return direct.Codes;
-                return candidate.Thing?.Owners ?? [];
+                if (candidate.Thing is { Owners.Count: > 0 } its) return its.Owners;
+                // "lên án vụ tấn công của Nga vào Kiev": whose deed it is comes before whom it hit.
+                if (phrases.Things.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.First < end && one.Owners.Count > 0) is { } deed) return deed.Owners;
+                return (right.FirstOrDefault(one => one.Governor is Governor.Owner) ?? right.FirstOrDefault(one => one.Governor is Governor.Against or Governor.From or Governor.With or Governor.To))?.Codes ?? [];
             case Slot.OwnerOfObject:
                 // One's own mission is closed to its host.
                 if (candidate.Thing is { Hosts.Count: > 0 } there && (there.Owners.Count == 0 || subject is not null && there.Owners.SequenceEqual(subject.Codes))) return there.Hosts;
                 if (candidate.Thing is { Owners.Count: > 0 } thing) return thing.Owners;
                 if (candidate.Frame.Form == "predicate" && LeftOf(candidate, clause) is { } owned) return owned;
                 var owner = right.FirstOrDefault(one => one.Governor is Governor.Owner or Governor.With or Governor.Against or Governor.From)
-                    ?? right.FirstOrDefault(one => one.First - candidate.HeadEnd <= 4 && one.Governor is Governor.Bare or Governor.Dependent);
+                    ?? right.FirstOrDefault(one => one.First - candidate.HeadEnd <= 4 && one.Governor is Governor.Bare or Governor.Dependent)
+                    ?? right.FirstOrDefault(one => one.Governor is Governor.To);
                 return owner?.Codes ?? phrases.Things.FirstOrDefault(one => one.First >= candidate.First && one.First < end && one.Owners.Count > 0)?.Owners ?? [];
             case Slot.None:
                 return [];

@@ -83,6 +83,9 @@ public static class Triggers
         if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny" or "reject") && IsBare(sentence, match.Last, clauses[clause].Last)) evidence = 3;
         if (evidence == 0 && frame.Source == Slot.Parties && AreParties(frame, match, clauses[clause], end, phrases)) evidence = 4;
         if (evidence == 0 && frame.Embedded == Embedding.Intended && frame.Form == "verb" && sentence.Words.Any(word => word.Entry is FrameEntry && word.First - match.Last is 0 or 1)) evidence = 4;
+        // "Kiev bị Nga tấn công": the patient is the proof.
+        if (evidence == 0 && passive && frame.Target == Slot.Object && phrases.Actors.Any(one => one.Last <= match.First && one.First >= clauses[clause].First && one.Governor == Governor.Bare)) evidence = 4;
+        if (match.Reach > match.Last && IsNegatedInside(sentence, match)) evidence = -1;
         var length = match.Length;
         var specific = frame.Form switch
         {
@@ -91,7 +94,7 @@ public static class Triggers
             "idiom" => length >= 2,
             _ => false,
         };
-        var score = evidence == 0 && !specific ? 0 : 10 * length + evidence * 2 + (match.Reach > match.Last ? 8 : 0);
+        var score = evidence < 0 || evidence == 0 && !specific ? 0 : 10 * length + evidence * 2 + (match.Reach > match.Last ? 8 : 0);
         if (frame.Agreement == AgreementNeed.Needed && evidence == 0) score = specific && length >= 3 ? score - 8 : 0;
         return new()
         {
@@ -99,6 +102,10 @@ public static class Triggers
             Thing = thing, Agreement = agreement, Actor = actor, IsDeed = IsDeed(sentence, match.Last), Score = score,
         };
     }
+
+    /// <summary>Whether a negation stands in the gap of a head, right before its last part: "khẳng định … không vi phạm".</summary>
+    private static bool IsNegatedInside(Sentence sentence, LexiconMatch match) =>
+        sentence.Words.Any(word => word.Entry is CueEntry { Cue: "negation" } && word.First >= match.Last && word.Last < match.Reach && match.Reach - word.Last <= 4);
 
     /// <summary>Whether two sides of what only sides do stand in the clause: "giữa A và B" for a noun, two subjects for a verb.</summary>
     private static bool AreParties(Frame frame, LexiconMatch match, Clause clause, int end, PhraseSet phrases) =>

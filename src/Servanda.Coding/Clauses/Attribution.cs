@@ -68,6 +68,8 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
         var clause = Triggers.ClauseAt(clauses, match.First);
         if (clause < 0) return;
         var subject = phrases.Actors.LastOrDefault(one => one.Last <= match.First && one.First >= clauses[clause].First && one.Governor == Governor.Bare)
+            // "tuyên bố của Hội đồng Bắc Đại Tây Dương nêu rõ": a document speaks for its owner.
+            ?? phrases.Actors.LastOrDefault(one => one.Last <= match.First && match.First - one.Last <= 2 && one.First >= clauses[clause].First && one.Governor == Governor.Owner)
             ?? Subjects.Inherited(clauses, clause, phrases, sentence);
         if (subject is null && clause == 0 && sentence.Words.All(one => one.Entry is not FrameEntry || one.First > match.First)) subject = memory.LastSubject;
         if (subject is null) return;

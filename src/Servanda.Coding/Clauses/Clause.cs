@@ -67,7 +67,9 @@ public static class Clauses
                 if (role == function.Role && (best is null || match.Last > best.Value.Last)) best = (kind, match.Last);
         }
         // "nhằm vào", "để ngỏ cánh cửa": the word is part of something longer.
-        return best is { } found && found.Last >= longest ? best : null;
+        if (best is not { } found || found.Last < longest) return null;
+        // "trục xuất đáp trả 5 nhà ngoại giao": after a verb it is an adverb.
+        return found.Kind == ClauseKind.Response && words.EndingAt(at).Any(match => match.Entry is FrameEntry) ? null : found;
     }
 
     /// <summary>The end of the actor phrase that a token stands in, so that its commas and "và" cut nothing; 0 where it stands in none.</summary>

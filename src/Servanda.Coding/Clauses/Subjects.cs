@@ -31,10 +31,14 @@ public static class Subjects
             var other = clauses[before];
             if (other.Quote != here.Quote && here.Quote > 0) break;
             if (other.Kind is ClauseKind.After or ClauseKind.Before or ClauseKind.If or ClauseKind.While && before + 1 <= clause && here.Kind is not ClauseKind.Also) continue;
-            if (Leading(other, phrases) is { } subject) return subject;
+            if (Leading(other, phrases) is { } subject && (before == 0 || !IsObject(other, subject, sentence))) return subject;
         }
         return null;
     }
+
+    /// <summary>Whether a verb stands before the actor in its clause: an aside ("…, đang thăm Bắc Kinh, …") has no subject to share.</summary>
+    private static bool IsObject(Clause clause, ActorPhrase actor, Sentence sentence) =>
+        sentence.Words.Any(word => word.Entry is FrameEntry && word.First >= clause.First && word.Last <= actor.First);
 
     /// <summary>The first bare actor of a clause.</summary>
     private static ActorPhrase? Leading(Clause clause, PhraseSet phrases) =>

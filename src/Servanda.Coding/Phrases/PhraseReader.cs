@@ -93,6 +93,12 @@ public sealed class PhraseReader
         {
             memory.Mention(code);
         }
+        else if (words.At(owner, "both") is { } both)
+        {
+            // "ngoại trưởng hai nước"
+            Add(new(first, both.Last, memory.MainPair.Count == 2 ? memory.MainPair : memory.LastPair, Governed(first, false, out var from), null, true, true) { Start = from });
+            return both.Last;
+        }
         else if ((words.At(owner, "this-state") ?? words.At(owner, "this-body")) is { } pronoun)
         {
             code = words.At(owner, "this-state") is not null ? memory.LastState : memory.LastBody;
@@ -193,7 +199,8 @@ public sealed class PhraseReader
         if (words.At(at, "both") is { } both) return Standing(at, both.Last, memory.MainPair.Count == 2 ? memory.MainPair : memory.LastPair);
         if (words.At(at, "we") is { } we && sentence.Quotes[at] > 0) return Standing(at, we.Last, memory.LastSpeaker);
         if (words.At(at, "he") is { } he && he.Last < tokens.Count && !tokens[he.Last].Upper)
-            return Standing(at, he.Last, memory.LastSubject is { IsOffice: true } subject ? subject.Codes : memory.LastSpeaker);
+            return Standing(at, he.Last, actors.LastOrDefault(one => one.IsOffice && one.Governor == Governor.Bare)?.Codes
+                ?? (memory.LastSubject is { IsOffice: true } subject ? subject.Codes : memory.LastSpeaker));
         return null;
     }
 
@@ -206,6 +213,8 @@ public sealed class PhraseReader
     private int Agreement(int first, int last, AgreementEntry agreement)
     {
         agreements.Add(new(first, last, agreement.Id, agreement.Also));
+        // A mission that has a file is a thing as well: it can be closed.
+        if (agreement.Parties.Count > 0) AddThing(first, last, "mission", agreement.Parties, []);
         return last;
     }
 

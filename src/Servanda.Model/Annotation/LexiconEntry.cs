@@ -13,7 +13,8 @@ public sealed record OfficeEntry(string Class, string? Code, string? Thing) : Le
 public sealed record PersonEntry(string Code) : LexiconEntry;
 
 /// <summary>The name of an agreement. <paramref name="Also"/>: other agreements that go by the same name.</summary>
-public sealed record AgreementEntry(string Id, IReadOnlyList<string> Also) : LexiconEntry;
+/// <param name="Parties">Both sides, where the agreement is a mission of one at the other; else empty.</param>
+public sealed record AgreementEntry(string Id, IReadOnlyList<string> Also, IReadOnlyList<string> Parties) : LexiconEntry;
 
 public sealed record OutletEntry(string Id, string Kind) : LexiconEntry;
 

@@ -65,7 +65,7 @@ public sealed class Lexicon(Vocabulary vocabulary, Dictionary<long, int> edges, 
             if (name.First <= match.First && match.Last <= name.Last && name.Length > 1) return match.Entry is not FunctionEntry;
         foreach (var (other, form) in found)
             if (!form.IsName && other.Length > 1 && other.First <= match.First && match.Last <= other.Last && other.Entry is not FrameEntry { Frame.Form: "noun" }
-                && !(other.Entry is FrameEntry && match.Entry is CueEntry)) return true;
+                && !(other.Entry is FrameEntry && (match.Entry is CueEntry or FrameEntry || match.Entry is FunctionEntry && match.Last == other.Last))) return true;
         return false;
     }
 

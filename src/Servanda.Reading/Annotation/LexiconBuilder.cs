@@ -90,7 +90,7 @@ public sealed class LexiconBuilder
             var ids = group.Select(one => one.Id).Order(StringComparer.Ordinal).ToList();
             var first = group.Key.Split(' ')[0];
             var rule = IsAbbreviation(group.Key) ? CaseRule.Exact : char.IsLower(first[0]) || kinds.Contains(first.ToLowerInvariant()) ? CaseRule.Any : CaseRule.Capitals;
-            AddForm(new AgreementEntry(ids[0], ids.Skip(1).ToList()), group.Key, isName: true, rule);
+            AddForm(new AgreementEntry(ids[0], ids.Skip(1).ToList(), agreements.FirstOrDefault(one => one.Id == ids[0]) is { Kind: AgreementKind.Mission } mission ? mission.PartiesClosed : []), group.Key, isName: true, rule);
         }
     }
 
