@@ -127,7 +127,7 @@ internal sealed class FoldedLine
     /// <summary>Lower case, and the tone where older spelling has it: "toà" as "tòa".</summary>
     public static void Lower(ReadOnlySpan<char> source, Span<char> target)
     {
-        source.ToLowerInvariant(target);
+        for (var i = 0; i < source.Length; i++) target[i] = LetterTables.Lower(source[i]);
         TonePlacement.ToOld(target[..source.Length]);
     }
 

@@ -26,7 +26,7 @@ internal sealed record StoryMetadata
 /// <summary>The last step for bare and HTML pages alike.</summary>
 internal static class StoryParts
 {
-    private const int LanguageSample = 6000;
+    private const int LanguageSample = 2400;
 
     public static StoryOrReject Finish(Page page, RepairedText repaired, string text, TextMap map, List<Block> blocks, StoryMetadata metadata, bool anyLanguage)
     {

@@ -8,7 +8,7 @@ namespace Servanda.Reading.Text;
 /// </summary>
 public static class Languages
 {
-    private const int MostWords = 600;
+    private const int MostWords = 300;
     private const int LongestWord = 24;
 
     // Words that other languages in Latin script write too (a, in, no, do, as, me, an, on, so, was, also) are left out.
@@ -47,7 +47,7 @@ public static class Languages
             words++;
             if (foreign) otherScript++;
             if (word.Length > LongestWord || foreign) continue;
-            word.ToLowerInvariant(lower);
+            for (var k = 0; k < word.Length; k++) lower[k] = LetterTables.Lower(word[k]);
             var plain = lower[..word.Length];
             if (!ascii)
             {

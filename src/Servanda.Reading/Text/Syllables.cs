@@ -11,11 +11,6 @@ public static class Syllables
 {
     private const int LongestSyllable = 7;
 
-    private static readonly string[] Toned =
-    [
-        "aáàảãạ", "ăắằẳẵặ", "âấầẩẫậ", "eéèẻẽẹ", "êếềểễệ", "iíìỉĩị", "oóòỏõọ", "ôốồổỗộ", "ơớờởỡợ", "uúùủũụ", "ưứừửữự", "yýỳỷỹỵ",
-    ];
-
     private static readonly FrozenSet<string> Rhymes = (
         "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu " +
         "i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu y yêm yên yêng yêt yêu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt " +
@@ -30,16 +25,7 @@ public static class Syllables
     ];
 
     /// <summary>A vowel without its tone, and the tone: 0 none, 1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng. Anything else is itself with tone 0. For lower-case letters in NFC.</summary>
-    public static (char Letter, int Tone) Parts(char c)
-    {
-        if (c < 0x80) return (c, 0);
-        foreach (var row in Toned)
-        {
-            var tone = row.IndexOf(c);
-            if (tone >= 0) return (row[0], tone);
-        }
-        return (c, 0);
-    }
+    public static (char Letter, int Tone) Parts(char c) => LetterTables.Parts(c);
 
     /// <summary>Whether <paramref name="word"/>, in any case, is a well-formed syllable written as Vietnamese is.</summary>
     public static bool IsSyllable(ReadOnlySpan<char> word)
@@ -49,7 +35,7 @@ public static class Syllables
         var tone = 0;
         for (var i = 0; i < word.Length; i++)
         {
-            var (letter, mark) = Parts(char.ToLowerInvariant(word[i]));
+            var (letter, mark) = LetterTables.Parts(LetterTables.Lower(word[i]));
             if (mark > 0)
             {
                 if (tone > 0) return false;
@@ -80,20 +66,7 @@ public static class Syllables
     });
 
     /// <summary>A letter without its accents and in lower case.</summary>
-    public static char Bare(char c)
-    {
-        if (c < 0x80) return char.ToLowerInvariant(c);
-        var lower = char.ToLowerInvariant(c);
-        return Parts(lower).Letter switch
-        {
-            'ă' or 'â' => 'a',
-            'ê' => 'e',
-            'ô' or 'ơ' => 'o',
-            'ư' => 'u',
-            'đ' => 'd',
-            var letter => letter,
-        };
-    }
+    public static char Bare(char c) => LetterTables.Bare(c);
 
     private static bool Fits(ReadOnlySpan<char> letters, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> rhymes, int tone)
     {

@@ -11,8 +11,8 @@ internal static class HtmlHints
             "comment", "disqus", "related", "lien-quan", "lienquan", "binh-luan", "binhluan", "sidebar", "side-bar", "rightbar", "right-col", "share", "social", "footer", "foot-", "navbar", "navigation",
             "menu", "breadcrumb", "promo", "advert", "adsense", "banner", "sponsor", "newsletter", "subscri", "signup", "sign-up", "cookie", "consent", "gdpr", "popup", "modal", "overlay", "widget", "recommend",
             "popular", "trending", "most-read", "mostread", "most-view", "doc-nhieu", "xem-nhieu", "tin-khac", "tinkhac", "tin-moi", "outbrain", "taboola", "read-more", "readmore", "more-stories", "also-like", "teaser", "pagination", "pager",
-            "login", "register", "toolbar", "masthead", "copyright", "disclaimer", "author-bio", "authorbio", "about-author", "author-box", "rating", "poll", "survey", "donate", "paywall", "print-only", "skip-", "hidden", "tooltip", "dropdown", "carousel", "slider", "ticker", "tagcloud", "tag-list", "tags", "topics", "keyword",
-            "relate", "next-article", "prev", "latest", "playlist", "hot-news", "hotnews", "link-content", "see-also", "onward", "rail", "reply", "respond",
+            "login", "register", "toolbar", "masthead", "copyright", "disclaimer", "author-bio", "authorbio", "about-author", "author-box", "rating", "poll", "survey", "donate", "print-only", "skip-", "hidden", "tooltip", "dropdown", "carousel", "slider", "ticker", "tagcloud", "tag-list", "tags", "topics", "keyword",
+            "relate", "next-article", "prev-", "previous", "latest", "playlist", "hot-news", "hotnews", "link-content", "see-also", "onward", "rail", "reply", "respond",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -20,12 +20,12 @@ internal static class HtmlHints
 
     private static readonly SearchValues<string> Bylines = SearchValues.Create(["byline", "author", "tac-gia", "tacgia", "posted", "publish", "timestamp", "dateline", "article-date", "post-date", "entry-date", "entry-meta", "post-meta", "article-meta", "pubdate", "datetime", "ngay", "detail-time", "reading-time"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Leads = SearchValues.Create(["sapo", "standfirst", "lead", "dek", "chapeau", "summary", "subtitle", "sub-title", "excerpt", "intro"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Leads = SearchValues.Create(["sapo", "standfirst", "lead", "dek", "chapeau", "summary", "subtitle", "sub-title", "subhead", "sub-head", "deck", "excerpt", "intro"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Stories = SearchValues.Create(["articlebody", "article-body", "article_body", "article__body", "article-content", "article__content", "article_content", "story-body", "storybody", "story-content", "entry-content", "post-content", "post-body", "postbody", "detail-content", "content-detail", "fck_detail", "body-content", "main-content", "story__content", "storytext", "article-text", "articletext", "noi-dung", "noidung", "cms-body", "body-copy"], StringComparison.OrdinalIgnoreCase);
 
     public static bool IsAside(HtmlTree tree, int node) =>
-        tree.Nodes[node].Tag is Tag.Nav or Tag.Footer or Tag.Aside or Tag.Form or Tag.Button or Tag.Header || Named(tree, node, Aside);
+        tree.Nodes[node].Tag is Tag.Nav or Tag.Footer or Tag.Aside or Tag.Form or Tag.Button || tree.Nodes[node].Tag == Tag.Header && !InArticle(tree, node) || Named(tree, node, Aside);
 
     public static bool IsCaption(HtmlTree tree, int node) => tree.Nodes[node].Tag is Tag.Figcaption or Tag.Figure or Tag.Caption || Named(tree, node, Captions);
 
@@ -46,13 +46,33 @@ internal static class HtmlHints
         return tree.Has(node, "hidden");
     }
 
+    // The head of an article holds its title and lead; that of a page its logo and menu.
+    private static bool InArticle(HtmlTree tree, int node)
+    {
+        for (; node >= 0; node = tree.Nodes[node].Parent)
+            if (tree.Nodes[node].Tag is Tag.Article or Tag.Main)
+                return true;
+        return false;
+    }
+
     private static bool Named(HtmlTree tree, int node, SearchValues<string> words)
     {
         var rest = tree.Source.AsSpan(tree.Nodes[node].Start, tree.Nodes[node].End - tree.Nodes[node].Start);
         while (HtmlTree.NextAttribute(ref rest, out var name, out var value))
             if ((name.Equals("class", StringComparison.OrdinalIgnoreCase) || name.Equals("id", StringComparison.OrdinalIgnoreCase) || name.Equals("role", StringComparison.OrdinalIgnoreCase)
-                || name.Equals("data-role", StringComparison.OrdinalIgnoreCase)) && value.ContainsAny(words))
+                || name.Equals("data-role", StringComparison.OrdinalIgnoreCase)) && BeginsAWord(value, words))
                 return true;
+        return false;
+    }
+
+    // "related-box", "boxRelated" and "box_related", but "trail" is no "rail".
+    private static bool BeginsAWord(ReadOnlySpan<char> value, SearchValues<string> words)
+    {
+        for (int from = 0, at; (at = value[from..].IndexOfAny(words)) >= 0; from += at + 1)
+        {
+            var start = from + at;
+            if (start == 0 || !char.IsLetter(value[start - 1]) || char.IsUpper(value[start]) && char.IsLower(value[start - 1])) return true;
+        }
         return false;
     }
 }

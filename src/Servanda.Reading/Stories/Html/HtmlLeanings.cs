@@ -12,6 +12,8 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
     /// <summary>A hint in a name that would cost more than this share of the page's prose is not believed.</summary>
     private const double MostLostToAHint = 0.35;
 
+    private const int FewestArticles = 3;
+
     private readonly double[] _prose = new double[tree.Nodes.Count];
     private readonly Place[] _places = new Place[tree.Nodes.Count];
 
@@ -59,7 +61,7 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
         var most = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            var signs = (told[i] ? 1 : 0) + (tree.Nodes[Block(i).Element].Tag == Tag.H1 ? 2 : 0) - (LinkShare(Block(i)) > 0.5 ? 1 : 0);
+            var signs = (told[i] ? 3 : 0) + (tree.Nodes[Block(i).Element].Tag == Tag.H1 ? 2 : 0) - (LinkShare(Block(i)) > 0.5 ? 1 : 0);
             if (signs <= most) continue;
             best = i;
             most = signs;
@@ -101,7 +103,20 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
                     inner = below;
             return inner;
         }
-        return best;
+        return Foremost(sums, best);
+    }
+
+    // Of many articles in one element, the one that holds by far the most.
+    private int Foremost(double[] sums, int best)
+    {
+        int articles = 0, most = -1;
+        for (var node = best + 1; node <= tree.Nodes[best].Last; node++)
+        {
+            if (tree.Nodes[node].Tag != Tag.Article || tree.Nodes[node].IsText) continue;
+            articles++;
+            if (most < 0 || sums[node] > sums[most]) most = node;
+        }
+        return articles >= FewestArticles && sums[most] * 2 >= sums[best] ? most : best;
     }
 
     // What the elements from here up to the root say, hints that cost too much left out.
@@ -167,11 +182,11 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
             title -= 3;
         }
         if (place.HasFlag(Place.Story) && links < 0.4) prose += 1.2;
-        if (place.HasFlag(Place.Lead) && !place.HasFlag(Place.Aside)) prose += 1.5;
+        if (place.HasFlag(Place.Lead) && !place.HasFlag(Place.Aside)) prose += inside ? 1.5 : 2.5;
         if (place.HasFlag(Place.Byline)) prose -= 1;
         if (inside && links < 0.4 && !place.HasFlag(Place.Aside))
         {
-            if (tag is Tag.P or Tag.Blockquote) prose += 0.8;
+            if (tag is Tag.P or Tag.Blockquote) prose += place.HasFlag(Place.Story) ? 1.3 : 0.8;
             if (tag == Tag.Li) prose += line.Closed ? 0.8 : 1.8;
             if (tag is Tag.H2 or Tag.H3 or Tag.H4 or Tag.H5 or Tag.H6) heading += 1.5;
         }
