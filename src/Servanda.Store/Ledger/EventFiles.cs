@@ -53,7 +53,7 @@ internal sealed class EventFiles(LedgerDatabase database)
             "select r.id, r.coder, r.content, r.map, t.body, r.no from reading r join story_text t on t.no = r.text where r.page = @page and r.live = 1",
             row => (row.GetString(0), row.GetString(1), LedgerText.Reading(row.GetString(2)), (byte[])row.GetValue(3), row.GetString(4), row.GetInt64(5)), ("@page", page.No)).Single();
         var reports = database.Query("select content from report where reading = @reading order by no", row => LedgerText.Report(row.GetString(0)), ("@reading", number));
-        return new(id, coder, content.Story with { Text = body, Map = TextMaps.Read(map) }, content.Told, content.Coverage, SightingsOf(page.No), reports);
+        return new(id, coder, content.Story with { Text = body, Map = TextMaps.Read(map) with { Text = body } }, content.Told, content.Coverage, SightingsOf(page.No), reports);
     }
 
     private List<Sighting> SightingsOf(long page) => database.Query(

@@ -28,6 +28,9 @@ public sealed partial class LedgerStore : IDisposable
     /// <summary>Stores a batch in one transaction. Batches of some hundred pages are fastest; a reading that is there already adds its sighting and nothing else.</summary>
     public WriteSummary Write(IReadOnlyList<PageReading> readings, IReadOnlyList<Reject> rejects, Instant readAt) => new ReadingWriter(database, folding).Write(readings, rejects, readAt);
 
+    /// <summary>Whether something was written and not merged: a reading that was cut off.</summary>
+    public bool IsMergeNeeded => database.Guarded(new EventMerger(database, folding).IsNeeded);
+
     /// <summary>Brings the events up to date with all that was written. What was read when is kept for <see cref="Changes"/>.</summary>
     public MergeSummary Merge(Instant readAt)
     {

@@ -1,4 +1,6 @@
 // A folder that a command writes files into.
+using System.Text;
+
 namespace Servanda.Store;
 
 /// <summary>Files go in under the names they are given; a name that was given before in this run gets a number, so that nothing is overwritten by its namesake.</summary>
@@ -16,12 +18,15 @@ public sealed class OutputFolder
         return new(path);
     }
 
+    /// <summary>A file to write UTF-8 text into; what stood in it goes.</summary>
+    public static TextWriter File(string path) => new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
+
     public void Write(string name, string extension, string text)
     {
         var number = given[name] = given.GetValueOrDefault(name) + 1;
         // Names come from pages and archives: a separator in one would lead elsewhere.
         var safe = string.Concat(name.Select(c => c is '/' or '\\' or ':' || char.IsControl(c) ? '_' : c));
         if (safe.Trim('.') == "") safe = "page";
-        File.WriteAllText(Path.Combine(path, (number == 1 ? safe : $"{safe}-{number}") + extension), text);
+        System.IO.File.WriteAllText(Path.Combine(path, (number == 1 ? safe : $"{safe}-{number}") + extension), text);
     }
 }

@@ -1,5 +1,6 @@
 // The ledger that a verb works on.
 using Servanda.Doors;
+using Servanda.Store;
 
 namespace Servanda.Doing;
 
@@ -8,4 +9,33 @@ internal static class Ledgers
     public const string Default = "servanda.db";
 
     public static Option Option { get; } = new("--ledger", "FILE");
+
+    /// <summary>The ledger to write into, made where there is none.</summary>
+    public static LedgerStore ToWrite(Call call) => LedgerStore.Open(call.Text("--ledger") ?? Default, Pipeline.Merging(call.Knowledge), LedgerAccess.Create);
+
+    /// <summary>The ledger to ask. Readings that were cut off before they were merged are merged first.</summary>
+    public static LedgerStore ToRead(Call call)
+    {
+        var location = call.Text("--ledger") ?? Default;
+        var folding = Pipeline.Merging(call.Knowledge);
+        var ledger = LedgerStore.Open(location, folding, LedgerAccess.Read);
+        if (!ledger.IsMergeNeeded) return ledger;
+        ledger.Dispose();
+        ledger = LedgerStore.Open(location, folding, LedgerAccess.Write);
+        ledger.Merge(call.Surroundings.Now);
+        return ledger;
+    }
+
+    /// <summary>The ledger to ask, null where none was named and there is none under the name that is taken then.</summary>
+    public static LedgerStore? IfThere(Call call)
+    {
+        try
+        {
+            return ToRead(call);
+        }
+        catch (LedgerException missing) when (missing.Fault == LedgerFault.Missing && call.Text("--ledger") is null)
+        {
+            return null;
+        }
+    }
 }

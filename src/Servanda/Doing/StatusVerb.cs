@@ -2,6 +2,7 @@
 using Servanda.Doors;
 using Servanda.Model;
 using Servanda.Output;
+using Servanda.Store;
 using Servanda.Terms;
 
 namespace Servanda.Doing;
@@ -20,7 +21,8 @@ internal static class StatusVerb
         var party = call.Actor("--party");
         var query = new StatusQuery(call.On(), call.Day("--known-at"), BasisOf(call));
         var json = call.AsJson;
-        var answers = agreements.SelectMany(agreement => Of(call, agreement, query, party)).ToList();
+        using var ledger = query.Basis == Basis.Register ? null : Ledgers.IfThere(call);
+        var answers = agreements.SelectMany(agreement => Of(call, agreement, query, party, ledger)).ToList();
         if (json) Json.WriteLines(call.Out, answers, (writer, answer) => StatusOutput.Write(writer, answer, call.Wording));
         else StatusOutput.Write(call.Out, answers, call.Wording, call.Surroundings.Width, call.Flag("--why"));
         return Exit.Done;
@@ -33,9 +35,10 @@ internal static class StatusVerb
         _ => Basis.All,
     };
 
-    private static IReadOnlyList<StatusAnswer> Of(Call call, Agreement agreement, StatusQuery query, string? party)
+    private static IReadOnlyList<StatusAnswer> Of(Call call, Agreement agreement, StatusQuery query, string? party, LedgerStore? ledger)
     {
-        var answers = Statuses.Of(agreement, [], query, party);
+        var events = ledger?.Events(new() { Agreement = agreement.Id, KnownAt = query.KnownAt }).ToList() ?? [];
+        var answers = Statuses.Of(agreement, events, query, party);
         return party is not null && call.Text("AGREEMENT") is null ? [.. answers.Where(answer => answer.Status != PartyStatus.Unknown)] : answers;
     }
 }

@@ -73,7 +73,8 @@ public sealed class Call(ParseResult parsed, Surroundings surroundings, Knowledg
         var several => throw new WrongCall("wrong.one-actor", name, string.Join(", ", several)),
     };
 
-    private string ActorOf(string option, string text)
+    /// <summary>The code that a word means; <paramref name="option"/> is where it stands, for the line that refuses it.</summary>
+    public string ActorOf(string option, string text)
     {
         var codes = ActorCodes.Of(knowledge);
         if (codes.Find(text) is { } code) return code;

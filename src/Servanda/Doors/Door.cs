@@ -34,7 +34,12 @@ public static class Door
             surroundings.Error.WriteLine($"servanda: {OneLine(wording.Say(wrong.Says))}");
             return Exit.Wrong;
         }
-        catch (Exception fault) when (fault is LedgerException or IOException or UnauthorizedAccessException)
+        catch (LedgerException fault)
+        {
+            surroundings.Error.WriteLine($"servanda: {OneLine(wording.SayOr($"ledger.{Output.Json.Word(fault.Fault)}", fault.Message))}");
+            return Exit.Wrong;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             surroundings.Error.WriteLine($"servanda: {OneLine(fault.Message)}");
             return Exit.Wrong;

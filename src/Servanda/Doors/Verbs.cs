@@ -5,7 +5,10 @@ namespace Servanda.Doors;
 
 public static class Verbs
 {
-    public static IReadOnlyList<Verb> All { get; } = [CodeVerb.Verb, StatusVerb.Verb, AgreementsVerb.Verb, CompileDataVerb.Verb];
+    public static IReadOnlyList<Verb> All { get; } =
+    [
+        ReadVerb.Verb, StatusVerb.Verb, TimelineVerb.Verb, ExplainVerb.Verb, CodeVerb.Verb, AgreementsVerb.Verb, ExportVerb.Verb, RejectsVerb.Verb, CompileDataVerb.Verb,
+    ];
 
     public static Verb? Find(string name) => All.FirstOrDefault(verb => verb.Name == name);
 }

@@ -26,20 +26,16 @@ internal static class FindingOutput
     /// <summary>Each finding as a paragraph: what, where, why, and what would be possible.</summary>
     public static void Write(TextWriter writer, IReadOnlyList<Finding> findings, Wording words, int width)
     {
-        if (findings.Count == 0) writer.WriteLine(words.Say("findings.none"));
+        var lines = new Lines(writer, width);
+        if (findings.Count == 0) lines.Write(words.Say("findings.none"));
         foreach (var finding in findings)
         {
-            writer.WriteLine($"{words.Say($"kind.{Json.Word(finding.Kind)}").ToUpper(System.Globalization.CultureInfo.InvariantCulture)}  {(finding.Agreement is { } id ? words.Agreement(id) : "")}  {Reasons.Short(finding.Id)}");
-            Indented(words.Say(finding.Says), 2);
-            foreach (var reason in finding.Because) Indented($"- {Reasons.Line(reason, words)}", 4);
-            if (finding.Repair is { } repair) Indented(words.Say("findings.repair", words.Say(repair)), 2);
-            if (finding.Pages.Count > 0) Indented(words.Say("findings.pages", string.Join(", ", finding.Pages)), 2);
-            writer.WriteLine();
-        }
-
-        void Indented(string text, int by)
-        {
-            foreach (var line in Table.Wrap(text, width - by)) writer.WriteLine(new string(' ', by) + line);
+            lines.Write($"{words.Say($"kind.{Json.Word(finding.Kind)}").ToUpper(System.Globalization.CultureInfo.InvariantCulture)}  {(finding.Agreement is { } id ? words.Agreement(id) : "")}  {Reasons.Short(finding.Id)}");
+            lines.Write(words.Say(finding.Says), 2);
+            foreach (var reason in finding.Because) lines.Item(Reasons.Line(reason, words), 4);
+            if (finding.Repair is { } repair) lines.Write(words.Say("findings.repair", words.Say(repair)), 2);
+            if (finding.Pages.Count > 0) lines.Write(words.Say("findings.pages", string.Join(", ", finding.Pages)), 2);
+            lines.Write();
         }
     }
 }

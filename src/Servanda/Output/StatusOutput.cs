@@ -80,8 +80,7 @@ internal static class StatusOutput
         {
             writer.WriteLine();
             if (answers.Count > 1) writer.WriteLine($"{answer.Agreement}, {words.Actor(answer.Party)}:");
-            foreach (var reason in answer.Because)
-                foreach (var line in Table.Wrap($"- {Reasons.Line(reason, words)}", width)) writer.WriteLine(line);
+            foreach (var reason in answer.Because) new Lines(writer, width).Item(Reasons.Line(reason, words), 0);
         }
     }
 

@@ -11,6 +11,13 @@ internal static class TimelineOutput
     public static void Write(Utf8JsonWriter json, Event told)
     {
         json.WriteStartObject();
+        Members(json, told);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The members of an event, into an object that stands open.</summary>
+    public static void Members(Utf8JsonWriter json, Event told)
+    {
         json.WriteString("id", told.Id);
         json.WriteString("act", told.Act);
         json.Words("source", told.Source);
@@ -37,11 +44,15 @@ internal static class TimelineOutput
         }
         json.WriteEndArray();
         json.Words("inResponseTo", told.InResponseTo);
-        json.WriteEndObject();
     }
 
-    public static void Write(TextWriter writer, IEnumerable<Event> events, Wording words, int width)
+    public static void Write(TextWriter writer, IReadOnlyList<Event> events, Wording words, int width)
     {
+        if (events.Count == 0)
+        {
+            writer.WriteLine(words.Say("timeline.none"));
+            return;
+        }
         var table = new Table(words.Say("column.date"), words.Say("column.who"), words.Say("column.act"), words.Say("column.on-whom"), words.Say("column.about"), words.Say("column.origins"), words.Say("column.id"));
         foreach (var told in events)
             table.Add(
@@ -56,7 +67,7 @@ internal static class TimelineOutput
     }
 
     /// <summary>The act with what tempers it: denied, planned, threatened, alleged; and its numbers.</summary>
-    private static string ActOf(Event told, Wording words)
+    public static string ActOf(Event told, Wording words)
     {
         var said = words.Act(told.Act);
         if (told.Quantities.Count > 0) said += $" ({string.Join(", ", told.Quantities.Select(one => $"{words.Number(one.Value)} {words.SayOr($"unit.{one.Unit}", one.Unit)}"))})";

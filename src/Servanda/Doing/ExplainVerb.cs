@@ -1,0 +1,94 @@
+// explain: from an answer down to the sentences on pages and the articles of agreements that it rests on.
+using NodaTime.Text;
+using Servanda.Doors;
+using Servanda.Model;
+using Servanda.Output;
+using Servanda.Store;
+using Servanda.Terms;
+
+namespace Servanda.Doing;
+
+/// <summary>An id is that of a report, an event or a finding, or the beginning of one; a status is written AGREEMENT/PARTY/DATE.</summary>
+internal static class ExplainVerb
+{
+    public static Verb Verb { get; } = new("explain", [new("ID", Required: true)], [Ledgers.Option, new("--known-at", "DATE"), new("--format", "table|json")], Run);
+
+    private static int Run(Call call)
+    {
+        var id = call.Required("ID");
+        var json = call.AsJson;
+        if (id.Contains('/')) return Status(call, id, json);
+        using var ledger = Ledgers.ToRead(call);
+        var found = ledger.Find(id);
+        if (found.One is { Event: { } told } one) return Event(call, json, ledger, told, one);
+        throw found.Candidates.Count > 0
+            ? new WrongCall("wrong.several", id, string.Join(", ", found.Candidates.Select(Reasons.Short)))
+            : new WrongCall("wrong.id", id);
+    }
+
+    private static int Event(Call call, bool json, LedgerStore ledger, Event told, Found found)
+    {
+        var cited = Cite(ledger, told.Reports);
+        var articles = ArticlesOf(call.Knowledge, told);
+        if (json)
+        {
+            call.Out.WriteLine(Json.Text(writer => ExplainOutput.Event(writer, told, cited, articles, call.Wording, found), indented: true));
+            return Exit.Done;
+        }
+        ExplainOutput.Event(new Lines(call.Out, call.Surroundings.Width), told, cited, articles, call.Wording, found);
+        return Exit.Done;
+    }
+
+    private static int Status(Call call, string id, bool json)
+    {
+        var parts = id.Split('/');
+        if (parts.Length is < 2 or > 3) throw new WrongCall("wrong.status-id", id);
+        var agreement = call.AgreementOf(parts[0]);
+        var on = call.On();
+        if (parts.Length == 3) on = LocalDatePattern.Iso.Parse(parts[2]) is { Success: true } day ? day.Value : throw new WrongCall("wrong.day", "ID", parts[2]);
+        var party = call.ActorOf("ID", parts[1]);
+        using var ledger = Ledgers.IfThere(call);
+        var knownAt = call.Day("--known-at");
+        var events = ledger?.Events(new() { Agreement = agreement.Id, KnownAt = knownAt }).ToList() ?? [];
+        foreach (var answer in Statuses.Of(agreement, events, new(on, knownAt), party))
+        {
+            var cited = ledger is null ? [] : Cite(ledger, answer.Because.Concat(answer.Views.Select(view => new Reason(view.Basis))).Select(reason => reason.Report).OfType<string>().Concat(answer.Views.SelectMany(view => view.Reports)));
+            if (json) call.Out.WriteLine(Json.Text(writer => ExplainOutput.Status(writer, answer, cited, call.Wording), indented: true));
+            else ExplainOutput.Status(new Lines(call.Out, call.Surroundings.Width), answer, cited, call.Wording);
+        }
+        return Exit.Done;
+    }
+
+    /// <summary>The reports with these ids, or of the events with these ids, each with its places; those that are no more are left out.</summary>
+    public static IReadOnlyList<Cited> Cite(LedgerStore ledger, IEnumerable<string> ids)
+    {
+        var readings = new Dictionary<string, StoredReading>(StringComparer.Ordinal);
+        var cited = new List<Cited>();
+        foreach (var report in ledger.Reports(ids.Distinct(StringComparer.Ordinal)))
+        {
+            if (!readings.TryGetValue(report.Page, out var reading)) readings[report.Page] = reading = ledger.Reading(report.Page)!;
+            cited.Add(Cited.Of(report, reading.Story, reading.Told, reading.Sightings));
+        }
+        return cited;
+    }
+
+    /// <summary>The provisions that bear on an event: those of its agreement on leaving for acts of leaving, on what follows an act, on limits for acts that set them.</summary>
+    private static IReadOnlyList<(Agreement Agreement, Provision Provision)> ArticlesOf(Knowledge knowledge, Event told)
+    {
+        if (knowledge.Agreements.FirstOrDefault(one => one.Id == told.Agreement) is not { } agreement) return [];
+        return [.. agreement.Provisions.Where(provision => Bears(provision, told.Act)).Select(provision => (agreement, provision))];
+    }
+
+    private static bool Bears(Provision provision, string act) => provision switch
+    {
+        Withdrawal => act is "withdraw" or "announce-withdrawal" or "notify-withdrawal" or "domestic-step" or "revoke-notice" or "terminate",
+        FollowUp follow => act == follow.After || act == follow.Act,
+        DurationProvision or Extension => act is "extend" or "terminate",
+        EntryIntoForce => act is "enter-into-force" or "ratify" or "sign",
+        Ceiling => act is "limit-staff" or "expel" or "accuse-breach",
+        AdvanceNotice => act is "restrict-movement",
+        Prohibition => act is "accuse-breach" or "test-weapon" or "deploy" or "comply",
+        Power power => power.Acts.Contains(act),
+        _ => false,
+    };
+}

@@ -1,0 +1,55 @@
+// A report with the places on its page that state it.
+using System.Text.Json;
+using Servanda.Model;
+using Servanda.Words;
+
+namespace Servanda.Output;
+
+internal sealed record Cited(Report Report, Story Story, Told Told, IReadOnlyList<string> Names, IReadOnlyList<string> Paths, IReadOnlyList<Place> Places)
+{
+    public static Cited Of(Report report, Story story, Told told, IReadOnlyList<Sighting> sightings) => new(
+        report, story, told,
+        [.. sightings.Select(sighting => sighting.Name).Distinct(StringComparer.Ordinal)],
+        [.. sightings.Select(sighting => sighting.Path).Distinct(StringComparer.Ordinal)],
+        [.. report.Evidence.Select(span => Place.Of(story, span))]);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("report", Report.Id);
+        json.WriteString("page", Report.Page);
+        json.Words("names", Names);
+        json.WriteString("title", Story.Title);
+        json.WriteString("outlet", Story.Outlet);
+        json.Date("told", Told.When);
+        json.WriteString("act", Report.Act);
+        json.Words("source", Report.Source);
+        json.Words("target", Report.Target);
+        json.WriteString("agreement", Report.Agreement);
+        json.Date("date", Report.Date);
+        json.WriteString("dateWords", Report.When?.Words);
+        json.WriteString("status", Json.Word(Report.Status));
+        json.WriteString("polarity", Json.Word(Report.Polarity));
+        json.WriteString("speaker", Report.Speaker);
+        json.Words("via", Report.Via);
+        json.Words("rules", Report.Rules);
+        json.WriteStartArray("evidence");
+        foreach (var place in Places) place.Write(json);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public void Write(Lines lines, Wording words)
+    {
+        lines.Write(words.Say("explain.told", Reasons.Short(Report.Id), Story.Title ?? "", string.Join(", ", Names), Story.Outlet ?? words.Say("explain.no-outlet"), Told.When is { } when ? words.Date(when) : words.Say("date.none")), 2);
+        foreach (var place in Places)
+        {
+            lines.Write(words.Say("explain.place", $"{place.Line}", $"{place.FirstCharacter}–{place.LastCharacter}", $"{place.FirstByte}–{place.EndByte}"), 4);
+            lines.Write($"“{place.Text}”", 6);
+        }
+        if (Report.When is { } date) lines.Write(words.Say("explain.date", date.Words, Report.Date?.Text ?? words.Say("date.none"), date.Rule), 4);
+        if (Report.Speaker is { } speaker) lines.Write(words.Say("explain.speaker", speaker), 4);
+        if (Report.Via.Count > 0) lines.Write(words.Say("explain.via", string.Join(", ", Report.Via)), 4);
+        lines.Write(words.Say("explain.rules", string.Join(", ", Report.Rules)), 4);
+    }
+}

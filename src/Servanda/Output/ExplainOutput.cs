@@ -1,0 +1,97 @@
+// An explanation: the answer, the sentences that state it, and the articles that bear on it.
+using System.Globalization;
+using System.Text.Json;
+using Servanda.Model;
+using Servanda.Store;
+using Servanda.Words;
+
+namespace Servanda.Output;
+
+internal static class ExplainOutput
+{
+    public static void Event(Utf8JsonWriter json, Event told, IReadOnlyList<Cited> cited, IReadOnlyList<(Agreement Agreement, Provision Provision)> articles, Wording words, Found found)
+    {
+        json.WriteStartObject();
+        json.WriteString("asked", found.Id);
+        json.WriteString("kind", found.Report is null ? "event" : "report");
+        if (found.SupersededBy is { } by) json.WriteString("supersededBy", by);
+        json.WriteStartObject("event");
+        TimelineOutput.Members(json, told);
+        json.WriteEndObject();
+        Tellers(json, cited);
+        json.WriteStartArray("articles");
+        foreach (var (agreement, provision) in articles)
+        {
+            json.WriteStartObject();
+            json.WriteString("agreement", agreement.Id);
+            json.WriteString("article", provision.Ground.Article);
+            json.WriteString("says", ProvisionWords.Of(provision, words));
+            json.Words("sources", provision.Ground.Sources.Select(key => agreement.Source(key)?.Address ?? key));
+            json.WriteBoolean("verified", provision.Ground.Verified);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public static void Event(Lines lines, Event told, IReadOnlyList<Cited> cited, IReadOnlyList<(Agreement Agreement, Provision Provision)> articles, Wording words, Found found)
+    {
+        lines.Write(words.Say(found.Report is null ? "explain.event" : "explain.report", Reasons.Short(found.Id)));
+        if (found.SupersededBy is { } by) lines.Write(words.Say("explain.superseded", Reasons.Short(by)));
+        lines.Write(Sentence(told, words), 2);
+        lines.Write(words.Say("explain.date-of", told.Date is { } date ? words.Date(date) : words.Say("date.none")), 2);
+        lines.Write(words.Say("explain.origins", told.Origins.ToString(CultureInfo.InvariantCulture), string.Join(", ", told.OriginNames.Select(Reasons.Short))), 2);
+        lines.Write();
+        lines.Write(words.Say("explain.tellers", cited.Count.ToString(CultureInfo.InvariantCulture)));
+        foreach (var one in cited) one.Write(lines, words);
+        if (told.Variants.Count > 0)
+        {
+            lines.Write();
+            lines.Write(words.Say("explain.variants"));
+            foreach (var variant in told.Variants) lines.Item(words.Say("explain.variant", words.SayOr($"about.{variant.About}", variant.About), variant.Value, string.Join(", ", variant.Reports.Select(Reasons.Short))), 2);
+        }
+        if (articles.Count == 0) return;
+        lines.Write();
+        lines.Write(words.Say("explain.articles"));
+        foreach (var (agreement, provision) in articles)
+            lines.Item($"{words.Agreement(agreement.Id)}{(provision.Ground.Article is { } article ? $", {words.Say("reason.article", article)}" : "")}: {ProvisionWords.Of(provision, words)} [{Rests(agreement, provision.Ground, words)}]", 2);
+    }
+
+    public static void Status(Utf8JsonWriter json, StatusAnswer answer, IReadOnlyList<Cited> cited, Wording words)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", "status");
+        json.WritePropertyName("status");
+        StatusOutput.Write(json, answer, words);
+        Tellers(json, cited);
+        json.WriteEndObject();
+    }
+
+    public static void Status(Lines lines, StatusAnswer answer, IReadOnlyList<Cited> cited, Wording words)
+    {
+        lines.Write(words.Say("explain.status", answer.Agreement, answer.Party, Edtf.Iso(answer.On), answer.Status.Word()));
+        foreach (var reason in answer.Because) lines.Item(Reasons.Line(reason, words), 2);
+        if (cited.Count == 0) return;
+        lines.Write();
+        lines.Write(words.Say("explain.tellers", cited.Count.ToString(CultureInfo.InvariantCulture)));
+        foreach (var one in cited) one.Write(lines, words);
+    }
+
+    /// <summary>An event in one line: who, what, to whom, about what.</summary>
+    public static string Sentence(Event told, Wording words)
+    {
+        var said = told.Source.Count > 0 ? $"{words.Actors(told.Source)}: {TimelineOutput.ActOf(told, words)}" : TimelineOutput.ActOf(told, words);
+        if (told.Target.Count > 0) said += $" → {words.Actors(told.Target)}";
+        return told.Agreement is { } agreement ? $"{said} ({words.Agreement(agreement)})" : said;
+    }
+
+    private static void Tellers(Utf8JsonWriter json, IReadOnlyList<Cited> cited)
+    {
+        json.WriteStartArray("tellers");
+        foreach (var one in cited) one.Write(json);
+        json.WriteEndArray();
+    }
+
+    private static string Rests(Agreement agreement, Ground ground, Wording words) =>
+        ground.Sources.Count == 0 ? words.Say("reason.unverified") : string.Join("; ", ground.Sources.Select(key => agreement.Source(key)?.Address ?? key)) + (ground.Verified ? "" : $"; {words.Say("reason.unverified")}");
+}
