@@ -100,9 +100,26 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
         {
             var report = new Report
             {
-                Id = "", Page = story.Story.Page, Act = draft.Act, Source = Sorted(draft.Source), Target = Sorted(draft.Target), Agreement = draft.Agreement, Object = draft.Object,
-                When = draft.When?.Expression, Date = draft.Date, Status = draft.Status, Polarity = draft.Polarity, Quantities = draft.Quantities, Speaker = draft.Speaker, Word = draft.Word,
-                Via = Sorted(draft.Via), Person = draft.Person, Evidence = draft.Evidence, Lines = draft.Lines, Rules = draft.Rules, Told = story.Told.When,
+                Id = "",
+                Page = story.Story.Page,
+                Act = draft.Act,
+                Source = Sorted(draft.Source),
+                Target = Sorted(draft.Target),
+                Agreement = draft.Agreement,
+                Object = draft.Object,
+                When = draft.When?.Expression,
+                Date = draft.Date,
+                Status = draft.Status,
+                Polarity = draft.Polarity,
+                Quantities = draft.Quantities,
+                Speaker = draft.Speaker,
+                Word = draft.Word,
+                Via = Sorted(draft.Via),
+                Person = draft.Person,
+                Evidence = draft.Evidence,
+                Lines = draft.Lines,
+                Rules = draft.Rules,
+                Told = story.Told.When,
             };
             report = report with { Id = ReportIds.Of(report) };
             ids[draft.Trigger] = report.Id;

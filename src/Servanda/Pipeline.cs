@@ -8,6 +8,7 @@ using Servanda.Reading;
 using Servanda.Reading.Annotation;
 using Servanda.Reading.Dates;
 using Servanda.Reading.Numbers;
+using Servanda.Terms;
 
 namespace Servanda;
 
@@ -32,33 +33,15 @@ public sealed class Pipeline
         version = CoderVersionOf(knowledge);
     }
 
-    /// <summary>Page → story → told day → annotation → reports. Depends on nothing but the page, its sighting and the knowledge.</summary>
+    /// <summary>Page → story → annotation → told day → reports. Depends on nothing but the page, its sighting and the knowledge.</summary>
     public ReadingOrReject Read(Page page)
     {
         var read = StoryReader.Read(page);
         if (read.Story is not { } story) return new(read.Reject!);
-        var coded = new Coded([], new(0, 0, []));
-        Told told;
-        if (languages.TryGetValue(story.Language ?? "", out var steps))
-        {
-            var annotated = steps.Annotator.Annotate(story);
-            told = toldDay.Of(story, page.Sighting, HistoryOf(annotated));
-            coded = steps.Coder.Code(annotated with { Told = told });
-        }
-        else
-        {
-            told = toldDay.Of(story, page.Sighting);
-        }
-        return new(new PageReading
-        {
-            Id = Hash($"{page.Id}\n{page.Sighting.Published}\n{page.Sighting.Outlet}\n{version}"),
-            CoderVersion = version,
-            Sighting = page.Sighting,
-            Story = story,
-            Told = told,
-            Reports = coded.Reports,
-            Coverage = coded.Coverage,
-        });
+        if (!languages.TryGetValue(story.Language ?? "", out var steps)) return new(Reading(page, story, toldDay.Of(story, page.Sighting), new([], new(0, 0, []))));
+        var annotated = steps.Annotator.Annotate(story);
+        var told = toldDay.Of(story, page.Sighting, HistoryOf(annotated));
+        return new(Reading(page, story, told, steps.Coder.Code(annotated with { Told = told })));
     }
 
     /// <summary>What happened to the agreements that a story names: a day that it gives without a year is likely one of theirs.</summary>
@@ -75,6 +58,20 @@ public sealed class Pipeline
         var finder = new NumberFinder(pack.Units);
         return (text, within) => [.. finder.Find(text, within).Select(number => (number.Span, number.Value, number.Most, number.Unit))];
     }
+
+    /// <summary>Readings → findings: a page is held against the terms of the agreements and against itself.</summary>
+    public static TermsBook Judging(Knowledge knowledge) => new(knowledge.Agreements, knowledge.FindingWords);
+
+    private PageReading Reading(Page page, Story story, Told told, Coded coded) => new()
+    {
+        Id = Hash($"{page.Id}\n{page.Sighting.Published}\n{page.Sighting.Outlet}\n{version}"),
+        CoderVersion = version,
+        Sighting = page.Sighting,
+        Story = story,
+        Told = told,
+        Reports = coded.Reports,
+        Coverage = coded.Coverage,
+    };
 
     /// <summary>What decides whether a page must be read again: this program's reading and coding, and the data.</summary>
     private static string CoderVersionOf(Knowledge knowledge) =>

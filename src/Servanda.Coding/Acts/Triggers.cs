@@ -98,8 +98,16 @@ public static class Triggers
         if (frame.Agreement == AgreementNeed.Needed && evidence == 0) score = specific && length >= 3 ? score - 8 : 0;
         return new()
         {
-            Frame = frame, First = match.First, Last = match.Reach, HeadEnd = match.Last, Clause = clause,
-            Thing = thing, Agreement = agreement, Actor = actor, IsDeed = IsDeed(sentence, match.Last), Score = score,
+            Frame = frame,
+            First = match.First,
+            Last = match.Reach,
+            HeadEnd = match.Last,
+            Clause = clause,
+            Thing = thing,
+            Agreement = agreement,
+            Actor = actor,
+            IsDeed = IsDeed(sentence, match.Last),
+            Score = score,
         };
     }
 

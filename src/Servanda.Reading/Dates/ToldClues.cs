@@ -219,7 +219,8 @@ internal sealed class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> f
                     Tenure.New => "has just come to office",
                     Tenure.Elect => "is about to come to office",
                     _ => "is in office",
-                }} ({term.Actor} {term.Office}, {term.From} to {term.To?.Text ?? "today"})") { News = mention.Tenure == Tenure.Former };
+                }} ({term.Actor} {term.Office}, {term.From} to {term.To?.Text ?? "today"})")
+                { News = mention.Tenure == Tenure.Former };
             }
         }
     }

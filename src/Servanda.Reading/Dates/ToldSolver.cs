@@ -51,7 +51,7 @@ internal static class ToldSolver
         if (places.Count == 1) return (places, false);
         var best = Best(choosing, places);
         var left = places.Where(p => best.Any(b => p.First <= b.First && b.Last <= p.Last)).ToList();
-        if (narrowing.Any(c => c.News && c.Days.Stretches is [(> 0 and var known, _), ..] && left[0].Last >= known && left[0].First - known <= SoonAfter)) left = [left[0]];
+        if (narrowing.Any(c => c.News && c.Days.Stretches is [( > 0 and var known, _), ..] && left[0].Last >= known && left[0].First - known <= SoonAfter)) left = [left[0]];
         return (left, left.Count < places.Count);
     }
 

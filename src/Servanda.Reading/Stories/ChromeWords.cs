@@ -101,7 +101,7 @@ internal sealed class FoldedLine
         IsPlain = System.Text.Ascii.IsValid(line);
         if (line.Length > 512) return false;
         var length = 0;
-        for (var i = 0; i < line.Length; )
+        for (var i = 0; i < line.Length;)
         {
             if (!char.IsLetterOrDigit(line[i]))
             {

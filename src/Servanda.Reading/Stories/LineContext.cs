@@ -134,7 +134,7 @@ internal static class LineContext
     // Lists of other stories have a rhythm that prose has not: title and sentence, title twice and sentence, stamp and sentence, over and over.
     private static void Rhythm(string text, List<Line> lines)
     {
-        for (var i = 0; i < lines.Count; )
+        for (var i = 0; i < lines.Count;)
         {
             var beats = 0;
             var k = i;

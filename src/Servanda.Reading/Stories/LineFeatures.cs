@@ -132,7 +132,7 @@ internal static class LineFeatures
     {
         int furniture = 0, stamp = 0, credit = 0, small = 0, strong = 0;
         var first = WordClass.None;
-        for (var i = 0; i < folded.Words; )
+        for (var i = 0; i < folded.Words;)
         {
             var (classes, length) = words.LongestAt(folded, i);
             if (i == 0) first = classes;

@@ -37,7 +37,7 @@ internal static class PhotoCredits
     public static bool IsCaption(ReadOnlySpan<char> span, FoldedLine folded, ChromeWords words)
     {
         if (span[0] == '©' && span.Contains('/')) return true;
-        for (var i = 0; i < folded.Words; )
+        for (var i = 0; i < folded.Words;)
         {
             var (classes, length) = words.LongestAt(folded, i);
             if ((classes & WordClass.Photo) != 0 && Names(span, folded, i, length)) return true;

@@ -114,7 +114,7 @@ public static class Charsets
         if (Utf8.IsValid(bytes)) return MappedText.OfUtf8(bytes, skip);
         var text = new StringBuilder(bytes.Length);
         var runs = new List<TextRun> { new(0, skip, TextRun.Utf8) };
-        for (int at = skip, good = skip; ; )
+        for (int at = skip, good = skip; ;)
         {
             var broken = at >= bytes.Length;
             var consumed = 0;

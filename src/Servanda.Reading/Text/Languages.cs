@@ -28,7 +28,7 @@ public static class Languages
         Span<char> lower = stackalloc char[LongestWord];
         var bareWords = BareVietnamese.GetAlternateLookup<ReadOnlySpan<char>>();
         var englishWords = English.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = 0; i < text.Length && words < MostWords; )
+        for (var i = 0; i < text.Length && words < MostWords;)
         {
             if (!char.IsLetter(text[i]))
             {

@@ -13,7 +13,7 @@ internal static class LegacyFonts
     public static double VietnameseShare(ReadOnlySpan<char> text)
     {
         int words = 0, good = 0;
-        for (var i = 0; i < text.Length; )
+        for (var i = 0; i < text.Length;)
         {
             if (!IsWord(text[i]))
             {

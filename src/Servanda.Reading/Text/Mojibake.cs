@@ -15,7 +15,7 @@ internal static class Mojibake
         int copied = 0, undone = 0, left = 0;
         Span<byte> bytes = stackalloc byte[4];
         Span<char> chars = stackalloc char[2];
-        for (var i = 0; i < text.Length; )
+        for (var i = 0; i < text.Length;)
         {
             if (text[i] < 0x80)
             {

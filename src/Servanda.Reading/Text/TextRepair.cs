@@ -65,7 +65,7 @@ public static class TextRepair
         var builder = new MappedTextBuilder(source);
         var text = source.Text;
         var copied = 0;
-        for (var i = 0; i < text.Length; )
+        for (var i = 0; i < text.Length;)
         {
             var length = text[i] < '\u0300' && (i + 1 == text.Length || text[i + 1] < '\u0300') ? 1 : StringInfo.GetNextTextElementLength(text, i);
             var cluster = text.AsSpan(i, length);
@@ -93,7 +93,7 @@ public static class TextRepair
         var vietnamese = text.AsSpan().ContainsAny(VietnameseLetters);
         var lineFeeds = text.Contains('\n');
         var copied = 0;
-        for (var i = 0; ; )
+        for (var i = 0; ;)
         {
             var step = text.AsSpan(i).IndexOfAny(Suspects);
             if (step < 0) break;

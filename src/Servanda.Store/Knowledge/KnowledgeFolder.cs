@@ -18,8 +18,8 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
         var acts = Over(under?.Acts ?? [], ActFile.Read(files, "acts.yaml", faults), act => act.Id);
         var agreements = AgreementFiles.Read(files, "agreements", acts, faults, under?.Agreements).Select(file => file.Agreement).ToList();
         var messages = MessageFiles.Read(files, "messages", faults);
-        var offices = HeldOfficesFile.Load(files, "actors/offices-held.yaml", faults);
         var languages = !withLanguages ? [] : LanguageFiles.ReadAll(files, acts.Select(act => act.Id).ToHashSet(), faults);
+        var offices = !withLanguages ? null : HeldOfficesFile.Load(files, "actors/offices-held.yaml", faults);
         var findingWords = FindingWordFile.Read(files, "findings.yaml", faults);
         if (faults.Count > 0) return new(null, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
         return new(new()
@@ -28,8 +28,8 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
             Acts = acts,
             Agreements = Over(under?.Agreements ?? [], agreements, agreement => agreement.Id),
             Messages = Over(under?.Messages ?? MessageCatalogue.Empty, messages),
-            Offices = offices ?? under?.Offices,
             Languages = Over(under?.Languages ?? [], languages, language => language.Language),
+            Offices = offices ?? under?.Offices,
             FindingWords = findingWords.ByLanguage.Count > 0 || under is null ? findingWords : under.FindingWords,
         }, []);
     }

@@ -38,7 +38,7 @@ public sealed partial class LedgerStore
     /// <summary>All live reports, by id.</summary>
     public IEnumerable<Report> LiveReports()
     {
-        for (var after = "";;)
+        for (var after = ""; ;)
         {
             var page = database.Query(
                 "select content from report where live = 1 and id > @after order by id limit @limit", row => LedgerText.Report(row.GetString(0)), ("@after", after), ("@limit", Page));
@@ -55,10 +55,22 @@ public sealed partial class LedgerStore
     /// <summary>The live reading of a page, by the page's id or the beginning of one, or by a name it was read under; null where there is none or more than one.</summary>
     public StoredReading? Reading(string pageOrName) => database.Read(() => new EventFiles(database).Reading(pageOrName));
 
+    /// <summary>The live readings of all pages, by the page's id, one at a time.</summary>
+    public IEnumerable<PageReading> Readings() => Pages().Select(page => Reading(page.Id)!).Select(stored => new PageReading
+    {
+        Id = stored.Id,
+        CoderVersion = stored.Coder,
+        Sighting = stored.Sightings[0],
+        Story = stored.Story,
+        Told = stored.Told,
+        Reports = stored.Reports,
+        Coverage = stored.Coverage,
+    });
+
     /// <summary>Every page with a live reading, by id.</summary>
     public IEnumerable<PageCard> Pages()
     {
-        for (var after = "";;)
+        for (var after = ""; ;)
         {
             var ids = database.Query("select p.id from page p join reading r on r.page = p.no and r.live = 1 where p.id > @after order by p.id limit @limit", row => row.GetString(0), ("@after", after), ("@limit", Page));
             foreach (var card in new EventFiles(database).Cards(ids).Values.OrderBy(card => card.Id, StringComparer.Ordinal)) yield return card;

@@ -21,6 +21,8 @@ internal static class ExplainVerb
         using var ledger = Ledgers.ToRead(call);
         var found = ledger.Find(id);
         if (found.One is { Event: { } told } one) return Event(call, json, ledger, told, one);
+        if (found.Candidates.Count == 0 && FindingsVerb.All(call.Knowledge, ledger).Where(finding => finding.Id.StartsWith(id, StringComparison.Ordinal)).ToList() is [_, ..] findings)
+            return findings is [var only] ? Finding(call, json, ledger, only) : throw new WrongCall("wrong.several", id, string.Join(", ", findings.Select(finding => Reasons.Short(finding.Id))));
         throw found.Candidates.Count > 0
             ? new WrongCall("wrong.several", id, string.Join(", ", found.Candidates.Select(Reasons.Short)))
             : new WrongCall("wrong.id", id);
@@ -36,6 +38,14 @@ internal static class ExplainVerb
             return Exit.Done;
         }
         ExplainOutput.Event(new Lines(call.Out, call.Surroundings.Width), told, cited, articles, call.Wording, found);
+        return Exit.Done;
+    }
+
+    private static int Finding(Call call, bool json, LedgerStore ledger, Finding finding)
+    {
+        var cited = Cite(ledger, finding.Reports.Concat(finding.Because.Select(reason => reason.Report).OfType<string>()));
+        if (json) call.Out.WriteLine(Json.Text(writer => ExplainOutput.Finding(writer, finding, cited, call.Wording), indented: true));
+        else ExplainOutput.Finding(new Lines(call.Out, call.Surroundings.Width), finding, cited, call.Wording);
         return Exit.Done;
     }
 

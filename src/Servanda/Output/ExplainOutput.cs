@@ -57,6 +57,24 @@ internal static class ExplainOutput
             lines.Item($"{words.Agreement(agreement.Id)}{(provision.Ground.Article is { } article ? $", {words.Say("reason.article", article)}" : "")}: {ProvisionWords.Of(provision, words)} [{Rests(agreement, provision.Ground, words)}]", 2);
     }
 
+    public static void Finding(Utf8JsonWriter json, Finding finding, IReadOnlyList<Cited> cited, Wording words)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", "finding");
+        json.WritePropertyName("finding");
+        FindingOutput.Write(json, finding, words);
+        Tellers(json, cited);
+        json.WriteEndObject();
+    }
+
+    public static void Finding(Lines lines, Finding finding, IReadOnlyList<Cited> cited, Wording words)
+    {
+        FindingOutput.Write(lines, finding, words);
+        lines.Write();
+        lines.Write(words.Say("explain.tellers", cited.Count.ToString(CultureInfo.InvariantCulture)));
+        foreach (var one in cited) one.Write(lines, words);
+    }
+
     public static void Status(Utf8JsonWriter json, StatusAnswer answer, IReadOnlyList<Cited> cited, Wording words)
     {
         json.WriteStartObject();

@@ -24,7 +24,12 @@ internal sealed record Vietnamese(LanguagePack Words, Annotator Annotator, Coder
     {
         var story = new Story
         {
-            Page = "phrase", Format = PageFormat.PlainText, Text = text, Map = TextMap.Identity, Language = "vi", Blocks = [new(BlockKind.Body, new(0, text.Length), 1)],
+            Page = "phrase",
+            Format = PageFormat.PlainText,
+            Text = text,
+            Map = TextMap.Identity,
+            Language = "vi",
+            Blocks = [new(BlockKind.Body, new(0, text.Length), 1)],
         };
         return Coder.Code(Annotator.Annotate(story), gated: false);
     }

@@ -67,7 +67,7 @@ internal sealed class HtmlBlocks
     private void Write(HtmlNode node, int element)
     {
         var source = _tree.Source;
-        for (var i = node.Start; i < node.End; )
+        for (var i = node.Start; i < node.End;)
         {
             var c = source[i];
             if (c is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00A0')

@@ -38,7 +38,10 @@ internal sealed class SqliteDatabase : LedgerDatabase
         var mode = access == LedgerAccess.Create ? SqliteOpenMode.ReadWriteCreate : canWrite ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly;
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds),
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds),
         }.ToString());
         var database = new SqliteDatabase(connection, path, canWrite);
         try

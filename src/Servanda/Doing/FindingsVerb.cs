@@ -1,0 +1,40 @@
+// findings: what the terms, or a comparison of reports, let us say of the pages in the ledger.
+using Servanda.Doors;
+using Servanda.Model;
+using Servanda.Output;
+using Servanda.Store;
+using Servanda.Terms;
+
+namespace Servanda.Doing;
+
+internal static class FindingsVerb
+{
+    public static Verb Verb { get; } = new(
+        "findings", [new("AGREEMENT")], [new("--kind", "KIND", Many: true), new("--known-at", "DATE"), Ledgers.Option, new("--format", "table|json")], Run);
+
+    private static int Run(Call call)
+    {
+        var json = call.AsJson;
+        var agreement = call.Agreement();
+        var kinds = KindsOf(call);
+        var knownAt = call.Day("--known-at");
+        using var ledger = Ledgers.ToRead(call);
+        var findings = All(call.Knowledge, ledger, knownAt).Where(finding => (agreement is null || finding.Agreement == agreement.Id) && (kinds.Count == 0 || kinds.Contains(finding.Kind))).ToList();
+        if (json) Json.WriteLines(call.Out, findings, (writer, finding) => FindingOutput.Write(writer, finding, call.Wording));
+        else FindingOutput.Write(call.Out, findings, call.Wording, call.Surroundings.Width);
+        return Exit.Done;
+    }
+
+    /// <summary>The findings of all pages of a ledger; with a day, of those that had come out by then.</summary>
+    public static IReadOnlyList<Finding> All(Knowledge knowledge, LedgerStore ledger, NodaTime.LocalDate? knownAt = null)
+    {
+        var book = Pipeline.Judging(knowledge);
+        return Findings.OfPages(ledger.Readings().Where(reading => knownAt is not { } day || reading.Told.When is { Latest: { } last } && last <= day), book);
+    }
+
+    private static HashSet<FindingKind> KindsOf(Call call)
+    {
+        var words = Enum.GetValues<FindingKind>().ToDictionary(Json.Word, kind => kind, StringComparer.Ordinal);
+        return [.. call.Texts("--kind").Select(kind => words.TryGetValue(kind, out var known) ? known : throw new WrongCall("wrong.choice", "--kind", kind, string.Join(", ", words.Keys)))];
+    }
+}
