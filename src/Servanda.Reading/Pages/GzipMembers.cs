@@ -87,7 +87,12 @@ internal sealed class GzipMembers(ByteReader packed, int ratio) : Stream
         _memberStart = packed.Position;
         var head = packed.Peek(10);
         if (head.IsEmpty) return false;
-        if (head.Length < 10 || !Opens(head)) throw Damage(Model.RejectCodes.Damaged, "what follows is no gzip member");
+        if (head.Length < 10 || !Opens(head))
+        {
+            // One byte on, so that what looks like a member and is none is not found again.
+            packed.Skip(1);
+            throw Damage(Model.RejectCodes.Damaged, "what follows is no gzip member");
+        }
         var flags = head[3];
         packed.Skip(10);
         if ((flags & 4) != 0)

@@ -41,7 +41,7 @@ internal static class BareStory
                 Part.Body => bodies++ == 0 && line.Length <= LongestLead ? BlockKind.Lead : BlockKind.Body,
                 Part.Heading => Heading(parts, i, title, bodies),
                 Part.Credit => BlockKind.Credit,
-                Part.Inner or Part.Top or Part.Tail => Outside(line),
+                Part.Before or Part.Inner or Part.Top or Part.Tail => Outside(line),
                 _ => throw new InvalidOperationException($"no such part: {parts[i]}"),
             };
             if (kind == BlockKind.Title) title = i;
@@ -52,7 +52,7 @@ internal static class BareStory
 
     private static bool StampAfter(List<Line> lines, Part[] parts, int title)
     {
-        for (var i = title + 1; i < lines.Count && parts[i] is Part.Meta or Part.Inner; i++)
+        for (var i = title + 1; i < lines.Count && parts[i] is Part.Meta or Part.Before; i++)
             if (parts[i] == Part.Meta && lines[i].HasStamp)
                 return true;
         return false;

@@ -9,6 +9,7 @@ internal static class LineContext
 {
     private const int FewestSlugWords = 4;
     private const int LongestTitle = 200;
+    private const int FewestStamped = 4;
 
     public static void Look(string text, List<Line> lines)
     {
@@ -17,6 +18,7 @@ internal static class LineContext
         Suffixes(text, lines);
         Marks(text, lines);
         Rhythm(text, lines);
+        Stamped(lines);
         Overlaps(text, lines);
     }
 
@@ -150,6 +152,22 @@ internal static class LineContext
                     lines[n].InRhythm = true;
             i = Math.Max(i + 1, k);
         }
+    }
+
+    // Comments and lists of other stories bear a stamp each; a story bears one, above it or below its title.
+    private static void Stamped(List<Line> lines)
+    {
+        List<int> after = [], before = [];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].IsStamp || lines[i].Words < 3) continue;
+            if (i > 0 && lines[i - 1].IsStamp) after.Add(i);
+            if (i + 1 < lines.Count && lines[i + 1].IsStamp) before.Add(i);
+        }
+        foreach (var stamped in (List<int>[])[after, before])
+            if (stamped.Count >= FewestStamped)
+                foreach (var i in stamped.Skip(1))
+                    lines[i].InRhythm = true;
     }
 
     private static int Beat(string text, List<Line> lines, int at)

@@ -2,30 +2,31 @@
 namespace Servanda.Reading.Stories;
 
 /// <summary>What part of a page a line is.</summary>
-internal enum Part { Top, Title, Meta, Body, Heading, Inner, Credit, Tail }
+internal enum Part { Top, Title, Meta, Before, Body, Heading, Inner, Credit, Tail }
 
 /// <summary>
-/// A page runs from its top over title, stamp and body, with headings and insertions between, to the credit line and the tail. Every line fits every part
+/// A page runs from its top over title and stamp to the body, with headings and insertions between, to the credit line and the tail. Every line fits every part
 /// more or less, by its features, and every step from part to part costs something; the course with the best sum (Viterbi) decides. The weights were set by hand
 /// from how news pages are made, and are in units where 1 is a clear sign.
 /// </summary>
 internal static class LineModel
 {
     private const double Never = -1e6;
-    private const int Parts = 8;
+    private const int Parts = 9;
 
-    // [from, to]
+    // [from, to]. What comes before the body never comes again: lists of other stories below it look like pages of their own.
     private static readonly double[,] Steps = new double[Parts, Parts]
     {
-        // Top   Title  Meta   Body   Head   Inner  Credit Tail
-        { 0.0,   0.0,  -0.2,  -1.5,  Never, -1.0,  Never, Never }, // Top
-        { Never, -1.0,  0.0,   0.0,  -1.0,  -0.2,  Never, Never }, // Title
-        { -1.5, -0.2,  -0.1,   0.0,  -1.5,  -0.2,  Never, Never }, // Meta
-        { Never, Never, Never,  0.0, -0.5,  -1.0,   0.0,  -1.2 }, // Body
-        { Never, Never, -0.8,  0.0,  -1.5,  -1.0,  Never, Never }, // Heading
-        { Never, Never, -1.0,  -0.3, -0.8,  -0.2,  -0.4, -0.6 }, // Inner
-        { Never, Never, Never, -4.0, -5.0,  -2.5,  -0.3,   0.0 }, // Credit
-        { Never, Never, Never, Never, Never, Never, Never, 0.0 }, // Tail
+        // Top   Title  Meta   Before Body   Head   Inner  Credit Tail
+        { 0.0,   0.0,  -0.2,  -1.0,  -1.5,  Never, Never, Never, Never }, // Top
+        { Never, -1.0,  0.0,  -0.2,   0.0,  -1.0,  Never, Never, Never }, // Title
+        { -1.5, -0.2,  -0.1,  -0.2,   0.0,  -1.5,  Never, Never, Never }, // Meta
+        { Never, Never, -0.5, -0.2,  -0.3,  -0.8,  Never, Never, Never }, // Before
+        { Never, Never, Never, Never, 0.0,  -0.5,  -1.0,   0.0,  -1.2 }, // Body
+        { Never, Never, Never, Never, 0.0,  -1.5,  -1.0,  Never, Never }, // Heading
+        { Never, Never, Never, Never, -0.3, -0.8,  -0.2,  -0.4,  -0.6 }, // Inner
+        { Never, Never, Never, Never, -4.0, -5.0,  -2.5,  -0.3,   0.0 }, // Credit
+        { Never, Never, Never, Never, Never, Never, Never, Never, 0.0 }, // Tail
     };
 
     public static Part[] Best(List<Line> lines)
@@ -78,14 +79,14 @@ internal static class LineModel
         Part.Top or Part.Title => 0,
         Part.Meta => -0.3,
         Part.Body => -1,
-        Part.Inner => -2,
+        Part.Before => -2,
         _ => Never,
     };
 
     private static double Ending(Part part) => part switch
     {
         Part.Top => -1,
-        Part.Heading or Part.Title or Part.Meta => -2,
+        Part.Heading or Part.Title or Part.Meta or Part.Before => -2,
         Part.Inner => -0.8,
         _ => 0,
     };
@@ -97,7 +98,7 @@ internal static class LineModel
         Part.Meta => Meta(line),
         Part.Body => Prose(line),
         Part.Heading => Heading(line),
-        Part.Inner => Insertion(line),
+        Part.Before or Part.Inner => Insertion(line),
         Part.Credit => Credit(line),
         Part.Tail => Furniture(line) - 0.6 * Math.Max(-1, Prose(line, inTail: true)),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "no such part"),

@@ -49,7 +49,7 @@ public class ReadingFuzz
         var records = 0;
         foreach (var record in PageRecords.Read(new MemoryStream(bytes), new Sighting("x", name), new PageLimits { PageBytes = 4 << 20 }))
         {
-            Assert.True(++records <= bytes.Length + 1, "more records than bytes");
+            Assert.True(++records <= bytes.Length + 1, $"more records than bytes, at last: {record.Reject}");
             if (record.Reject is { } reject) Assert.NotEmpty(reject.Reason);
             if (record.Page is { } page) Check(page);
         }
