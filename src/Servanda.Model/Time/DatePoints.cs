@@ -117,7 +117,7 @@ internal static class DatePoints
             else next ??= candidate;
         }
         if (point.Lean == Lean.Past) return now ?? past;
-        if (point.Lean == Lean.Future) return next ?? now;
+        if (point.Lean == Lean.Future) return point.Season is null ? next ?? now : now ?? next;
         var planned = tense == Tense.Future;
         if (now is not null && !(planned && point is { Weekday: not null, Day: null })) return now;
         if (next is { } ahead && (NodaTime.Period.DaysBetween(told, ahead.First) <= Ahead(point, tense, bound) || past is null)) return next;

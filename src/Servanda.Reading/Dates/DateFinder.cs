@@ -48,8 +48,11 @@ public sealed class DateFinder
             var starts = Rules.CanStart(piece);
             if (!notice && !starts) continue;
             pass ??= new(this, text, pieces);
-            if (notice) pass.Notice(at);
-            if (!starts || pass.Read(at) is not { } found) continue;
+            if (!starts || pass.Read(at) is not { } found)
+            {
+                if (notice) pass.Notice(at);
+                continue;
+            }
             at = found.Next - 1;
             if (found.Form is not null) (all ??= []).Add(found);
         }

@@ -49,6 +49,27 @@ public class DateCorpus
         Edtf? Said(string what) => lines.Select(l => l.Split('\t')).LastOrDefault(l => l[0] == $"# {what}" && l.Length > 1) is { } line ? Edtf.Parse(line[1]) : null;
     }
 
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public void Every_rule_that_reads_a_date_has_a_phrase(string language)
+    {
+        var lexicon = DateLexiconFiles.Load(Folder(language), [])!;
+        var fired = Directory.GetFiles(Path.Combine(Folder(language), "dates", "corpus"), "*.tsv").SelectMany(File.ReadLines).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')[0])
+            .SelectMany(phrase => Finders[language].Find(phrase, new(0, phrase.Length))).Select(mention => mention.Expression.Rule).ToHashSet();
+        Assert.Empty(lexicon.Rules.Where(rule => rule.Kind is DateRuleKind.Plain or DateRuleKind.Bare or DateRuleKind.Continuation).Select(rule => rule.Id).Except(fired).Except(["vi.range.now", "vi.month.my-list"]));
+    }
+
+    [Theory]
+    [InlineData("vi", 400)]
+    [InlineData("en", 30)]
+    public void A_third_of_the_phrases_are_to_be_left_alone_or_open(string language, int atLeast)
+    {
+        var lines = Directory.GetFiles(Path.Combine(Folder(language), "dates", "corpus"), "*.tsv").SelectMany(File.ReadLines).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
+        Assert.True(lines.Count >= atLeast, $"{lines.Count} phrases");
+        if (language == "vi") Assert.True(3 * lines.Count(line => line[1] is "-" or "?") >= lines.Count, $"{lines.Count(line => line[1] is "-" or "?")} of {lines.Count}");
+    }
+
     private static string Meaning(DateMention mention, DateContext context)
     {
         var bound = mention.Bound == DateBound.On ? "" : mention.Bound.ToString().ToLowerInvariant() + " ";
