@@ -91,5 +91,13 @@ public sealed record DateForm(DateBound Bound, bool About, string? Time, DatePoi
     public override string ToString() => DateFormText.Of(this);
 
     /// <summary>How a word of a form is written: the enum's name in lower case, words joined by a hyphen.</summary>
-    internal static string Word<T>(T value) where T : struct, Enum => string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString(CultureInfo.InvariantCulture)));
+    internal static string Word<T>(T value) where T : struct, Enum => FormWords<T>.Words[Array.IndexOf(FormWords<T>.Values, value)];
+}
+
+/// <summary>The words of one enum, made once: forms are written and read for every date of a page.</summary>
+internal static class FormWords<T> where T : struct, Enum
+{
+    public static readonly T[] Values = Enum.GetValues<T>();
+
+    public static readonly string[] Words = [.. Values.Select(value => string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString(CultureInfo.InvariantCulture))))];
 }

@@ -155,11 +155,10 @@ internal static class DateFormText
 
         public bool Read<T>(out T value) where T : struct, Enum
         {
-            var word = Next();
-            foreach (var candidate in Enum.GetValues<T>())
+            var found = Array.IndexOf(FormWords<T>.Words, Next());
+            if (found >= 0)
             {
-                if (DateForm.Word(candidate) != word) continue;
-                value = candidate;
+                value = FormWords<T>.Values[found];
                 return true;
             }
             value = default;

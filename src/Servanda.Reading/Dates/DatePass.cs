@@ -10,6 +10,7 @@ internal sealed class DatePass(DateFinder finder, string text, List<Piece> piece
 
     private readonly int[] guarded = [.. Enumerable.Repeat(-1, finder.Guards.Length)];
     private readonly List<RuleMatch> matches = [];
+    private readonly List<Capture> captures = [];
     private int announcedAt = -1, joinedAt = -1, matchedAt = -1;
     private DateFinder.Found? before;
 
@@ -86,13 +87,13 @@ internal sealed class DatePass(DateFinder finder, string text, List<Piece> piece
         if (!finder.Rules.CanStart(pieces[at])) return null;
         Reading? best = null;
         var order = int.MaxValue;
-        foreach (var (rule, next, captures) in Matches(at))
+        foreach (var (rule, next, slots) in Matches(at))
         {
             if (place != rule.Kind switch { DateRuleKind.Before => Place.Before, DateRuleKind.After => Place.After, _ => Place.Date }) continue;
             var compiled = finder.Compiled[rule];
             if (best is not null && (next < best.Next || next == best.Next && compiled.Order >= order)) continue;
-            if (!Allowed(rule, compiled, at, next, captures, announced, joinedTo, inRange)) continue;
-            var words = compiled.Form.Fill(captures);
+            if (!Allowed(rule, compiled, at, next, slots, announced, joinedTo, inRange)) continue;
+            var words = compiled.Form.Fill(slots);
             DateForm? form = null;
             if (place == Place.After)
             {
@@ -116,7 +117,7 @@ internal sealed class DatePass(DateFinder finder, string text, List<Piece> piece
         if (at != matchedAt)
         {
             matches.Clear();
-            finder.Rules.Walk(pieces, at, matches);
+            finder.Rules.Walk(pieces, at, captures, matches);
             matchedAt = at;
         }
         return matches;

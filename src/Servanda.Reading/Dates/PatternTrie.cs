@@ -59,10 +59,10 @@ internal sealed class PatternTrie
     public bool CanStart(Piece piece) => piece.Number >= 0 || piece.Word > 0 && piece.Word < byWord.Length && byWord[piece.Word] is not null;
 
     /// <summary>Adds every rule that fits from a piece on to <paramref name="found"/>.</summary>
-    public void Walk(List<Piece> pieces, int at, List<RuleMatch> found)
+    /// <param name="captures">Scratch space, empty before and after.</param>
+    public void Walk(List<Piece> pieces, int at, List<Capture> captures, List<RuleMatch> found)
     {
         var piece = pieces[at];
-        var captures = new List<Capture>();
         if (piece.Word > 0 && piece.Word < byWord.Length && byWord[piece.Word] is { } words) Take(words, root, pieces, at, captures, found);
         if (piece.Number >= 0) Take(byNumber, root, pieces, at, captures, found);
     }
