@@ -36,7 +36,7 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         JoinRuled(live, sets);
         var summary = default(MergeSummary);
         foreach (var portion in InPortions(sets)) summary = Plus(summary, Fold(portion, InstantPattern.ExtendedIso.Format(at)));
-        database.Execute("delete from dirty");
+        foreach (var done in changed.Chunk(10 * Portion)) database.Execute($"delete from dirty where {database.In("report", "@reports")}", ("@reports", database.List(done.Select(report => report.No))));
         return summary;
     });
 

@@ -20,10 +20,10 @@ public sealed partial class LedgerStore : IDisposable
     /// <summary>Where it is, for messages.</summary>
     public string Name => database.Name;
 
-    /// <summary>Opens the ledger in a file.</summary>
+    /// <summary>Opens the ledger in a file, or in a database: <c>postgres://user:password@host:port/database?schema=name</c>.</summary>
     /// <param name="patience">How long to wait for another program that is writing; 30 seconds where not given.</param>
     public static LedgerStore Open(string location, Folding folding, LedgerAccess access = LedgerAccess.Write, TimeSpan? patience = null) =>
-        new(SqliteDatabase.Open(location, access, patience ?? TimeSpan.FromSeconds(30)), folding);
+        new(DatabaseAt(location, access, patience ?? TimeSpan.FromSeconds(30)), folding);
 
     /// <summary>Stores a batch in one transaction. Batches of some hundred pages are fastest; a reading that is there already adds its sighting and nothing else.</summary>
     public WriteSummary Write(IReadOnlyList<PageReading> readings, IReadOnlyList<Reject> rejects, Instant readAt) => new ReadingWriter(database, folding).Write(readings, rejects, readAt);
@@ -50,6 +50,7 @@ public sealed partial class LedgerStore : IDisposable
     /// <summary>Appends a ruling; one that is there already changes nothing. The reports it names must be live.</summary>
     public void Rule(Ruling ruling) => database.Write(() =>
     {
+        database.LockPages([]);
         foreach (var report in ruling.Reports.Concat(ruling.Against))
         {
             if (database.Number("select count(*) from report where id = @id and live = 1", ("@id", report.Id)) == 0) throw new ArgumentException($"There is no live report {report.Id}.", nameof(ruling));
@@ -82,11 +83,27 @@ public sealed partial class LedgerStore : IDisposable
     {
         using (var source = Open(backup, folding, LedgerAccess.Read))
         {
-            if (System.IO.File.Exists(location) || Directory.Exists(location)) throw new LedgerException(LedgerFault.NoAccess, $"{location} is there already; move it away before a backup is restored in its place.");
-            source.Backup(location);
+            if (!PostgresDatabase.IsAddress(location))
+            {
+                if (System.IO.File.Exists(location) || Directory.Exists(location)) throw new LedgerException(LedgerFault.NoAccess, $"{location} is there already; move it away before a backup is restored in its place.");
+                source.Backup(location);
+            }
+            else
+            {
+                using var target = Open(location, folding, LedgerAccess.Create);
+                if (target.Statistics().Readings > 0) throw new LedgerException(LedgerFault.NoAccess, $"{target.Name} holds a ledger already; a backup is restored into an empty one.");
+                source.database.Read(() => target.database.Guarded(() =>
+                {
+                    TableCopy.Copy(source.database, target.database);
+                    return 0;
+                }));
+            }
         }
         return Open(location, folding);
     }
+
+    private static LedgerDatabase DatabaseAt(string location, LedgerAccess access, TimeSpan patience) =>
+        PostgresDatabase.IsAddress(location) ? PostgresDatabase.Open(location, access, patience) : SqliteDatabase.Open(location, access, patience);
 
     public void Dispose() => database.Dispose();
 }

@@ -21,6 +21,7 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
         WriteRejects(rejects, at);
         if (readings.Count == 0) return new WriteSummary(0, 0, 0, 0, 0, rejects.Count);
         var pages = WritePages(readings);
+        database.LockPages(pages.Values);
         var known = ReadingsOf(pages.Values);
         var added = new List<Known>();
         int unchanged = 0, replaced = 0;
@@ -57,6 +58,7 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
     {
         var found = database.Query("select no from page where id = @id", row => row.GetInt64(0), ("@id", page));
         if (found.Count == 0) return false;
+        database.LockPages(found);
         foreach (var reading in database.Query("select no from reading where page = @page and live = 1", row => row.GetInt64(0), ("@page", found[0])))
         {
             database.Execute("update report set live = 0 where reading = @reading", ("@reading", reading));
@@ -185,7 +187,7 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
         }
         var stored = database.Query("select t.body, r.content from reading r join story_text t on t.no = r.text where r.no = @no", row => (Body: row.GetString(0), Content: row.GetString(1)), ("@no", reading.No)).Single();
         var story = LedgerText.Reading(stored.Content).Story with { Text = stored.Body };
-        database.AddToSearch([(reading.No!.Value, SearchWords.Folded(story.Title ?? ""), SearchWords.Folded(Searched(story)))]);
+        database.AddToSearch([SearchedOf(reading.No!.Value, story)]);
     }
 
     /// <summary>Finds the reports of rulings again on pages that have a new live reading.</summary>
@@ -200,6 +202,8 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
             RulingAttachment.Refresh(database, folding, id, live);
         }
     }
+
+    public static (long Reading, string Title, string Body) SearchedOf(long reading, Story story) => (reading, SearchWords.Folded(story.Title ?? ""), SearchWords.Folded(Searched(story)));
 
     /// <summary>What of a page is searched: the story, without the chrome around it.</summary>
     private static string Searched(Story story)

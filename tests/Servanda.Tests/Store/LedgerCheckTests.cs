@@ -1,5 +1,4 @@
 // What the check finds, that backups give the same ledger, and that a power cut takes nothing that was kept.
-using Microsoft.Data.Sqlite;
 using Servanda.Model;
 using Servanda.Store;
 using Xunit;
@@ -41,13 +40,7 @@ public class LedgerCheckTests
     public void Whatever_is_changed_by_hand_is_found_out(string sql, string code)
     {
         using var temp = Filled();
-        using (var connection = new SqliteConnection($"Data Source={temp.Path};Pooling=False;Foreign Keys=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            Assert.NotEqual(0, command.ExecuteNonQuery());
-        }
+        Assert.NotEqual(0, temp.Execute(TempLedger.Postgres is null ? sql : sql.Replace("x'ff'", "'\\xff'::bytea", StringComparison.Ordinal)));
         using var ledger = temp.Open();
         Assert.Contains(ledger.Check(), flaw => flaw.Code == code);
     }
@@ -55,21 +48,14 @@ public class LedgerCheckTests
     [Fact]
     public void Two_blocks_that_should_be_one_are_found_out()
     {
-        using var temp = new TempLedger();
-        using (var ledger = temp.Open())
-        {
-            ledger.Write([TempLedger.Reading("p1", [Telling.Report("p1", "withdraw USA @ open-skies 2020-11-22")]), TempLedger.Reading("p2", [Telling.Report("p2", "withdraw USA @ open-skies 2020-11")])], [], TempLedger.Noon);
-            // A fold that takes no two reports for one event, under the right one's name.
-            ledger.Merge(TempLedger.Noon);
-        }
         var blind = Telling.Fold.Folding with { MayBeOne = (_, _) => false, Events = input => [.. input.Reports.SelectMany(report => Telling.Fold.Folding.Events(new([report], [], input.Origins)))] };
-        File.Delete(temp.Path);
-        using (var ledger = LedgerStore.Open(temp.Path, blind, LedgerAccess.Create))
+        using var other = new TempLedger();
+        using (var ledger = LedgerStore.Open(other.Location, blind, LedgerAccess.Create))
         {
             ledger.Write([TempLedger.Reading("p1", [Telling.Report("p1", "withdraw USA @ open-skies 2020-11-22")]), TempLedger.Reading("p2", [Telling.Report("p2", "withdraw USA @ open-skies 2020-11")])], [], TempLedger.Noon);
             ledger.Merge(TempLedger.Noon);
         }
-        using var checkedLedger = temp.Open();
+        using var checkedLedger = other.Open();
         Assert.Equal("block", Assert.Single(checkedLedger.Check()).Code);
     }
 
@@ -102,6 +88,7 @@ public class LedgerCheckTests
     [InlineData(0.99)]
     public void A_log_cut_short_loses_whole_batches_and_nothing_else(double kept)
     {
+        if (TempLedger.Postgres is not null) Assert.Skip("The log of a database server is its own.");
         var readings = TempLedger.Many(240);
         using var temp = new TempLedger();
         var cut = temp.Path + ".cut";

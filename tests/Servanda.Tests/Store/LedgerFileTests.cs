@@ -6,6 +6,8 @@ namespace Servanda.Tests;
 
 public class LedgerFileTests
 {
+    private static LedgerStore Made(TempLedger temp, LedgerAccess access = LedgerAccess.Create) => LedgerStore.Open(temp.Path, Telling.Fold.Folding, access);
+
     private static LedgerException Refused(string path, LedgerAccess access = LedgerAccess.Write, TimeSpan? patience = null) =>
         Assert.Throws<LedgerException>(() => { using var ledger = LedgerStore.Open(path, Telling.Fold.Folding, access, patience); ledger.Statistics(); });
 
@@ -16,8 +18,8 @@ public class LedgerFileTests
         Assert.Equal(LedgerFault.Missing, Refused(temp.Path).Fault);
         Assert.Equal(LedgerFault.Missing, Refused(temp.Path, LedgerAccess.Read).Fault);
         Assert.Equal(LedgerFault.Missing, Refused(Path.Combine(Path.GetDirectoryName(temp.Path)!, "no", "such", "x.db"), LedgerAccess.Create).Fault);
-        temp.Open().Dispose();
-        temp.Open(LedgerAccess.Read).Dispose();
+        Made(temp).Dispose();
+        Made(temp, LedgerAccess.Read).Dispose();
     }
 
     [Theory]
@@ -55,7 +57,7 @@ public class LedgerFileTests
     public void A_ledger_of_a_newer_version_is_left_alone()
     {
         using var temp = new TempLedger();
-        temp.Open().Dispose();
+        Made(temp).Dispose();
         Pragma(temp.Path, "pragma user_version = 999");
         Assert.Equal(LedgerFault.TooNew, Refused(temp.Path).Fault);
         Assert.Equal(LedgerFault.TooNew, Refused(temp.Path, LedgerAccess.Read).Fault);
@@ -65,7 +67,7 @@ public class LedgerFileTests
     public void A_ledger_that_another_program_writes_is_locked_and_stays_readable()
     {
         using var temp = new TempLedger();
-        temp.Open().Dispose();
+        Made(temp).Dispose();
         using var writer = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={temp.Path};Pooling=False");
         writer.Open();
         using var transaction = writer.BeginTransaction(deferred: false);
@@ -81,8 +83,8 @@ public class LedgerFileTests
     public void A_ledger_open_for_reading_is_not_written()
     {
         using var temp = new TempLedger();
-        temp.Open().Dispose();
-        using var ledger = temp.Open(LedgerAccess.Read);
+        Made(temp).Dispose();
+        using var ledger = Made(temp, LedgerAccess.Read);
         Assert.Equal(LedgerFault.ReadOnly, Assert.Throws<LedgerException>(() => ledger.Write([TempLedger.Reading("p1", [])], [], TempLedger.Noon)).Fault);
     }
 
@@ -90,9 +92,9 @@ public class LedgerFileTests
     public void A_ledger_cut_off_before_merging_says_so_and_is_whole_after_it()
     {
         using var temp = new TempLedger();
-        using (var ledger = temp.Open()) ledger.Write(TempLedger.Many(60), [], TempLedger.Noon);
-        using (var reader = temp.Open(LedgerAccess.Read)) Assert.Equal(LedgerFault.Unmerged, Assert.Throws<LedgerException>(() => reader.Events(EventQuery.All)).Fault);
-        using var again = temp.Open();
+        using (var ledger = Made(temp)) ledger.Write(TempLedger.Many(60), [], TempLedger.Noon);
+        using (var reader = Made(temp, LedgerAccess.Read)) Assert.Equal(LedgerFault.Unmerged, Assert.Throws<LedgerException>(() => reader.Events(EventQuery.All)).Fault);
+        using var again = Made(temp);
         again.Merge(TempLedger.Noon);
         Assert.Equal(TempLedger.ExportOf(TempLedger.Many(60)), TempLedger.ExportOf(again));
     }

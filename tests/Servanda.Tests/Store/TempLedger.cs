@@ -13,9 +13,17 @@ internal sealed class TempLedger : IDisposable
     // In memory where there is such a place: what reaches the disk is the business of other tests.
     private readonly string folder = Directory.CreateDirectory(System.IO.Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : System.IO.Path.GetTempPath(), $"servanda-{Guid.NewGuid():N}")).FullName;
 
+    private readonly string schema = $"test_{Guid.NewGuid():N}";
+
+    /// <summary>The database that the tests run against instead of files, as <c>postgres://user@host:port/database</c>; tests/postgres.sh sets it.</summary>
+    public static string? Postgres { get; } = Environment.GetEnvironmentVariable("SERVANDA_POSTGRES") is { Length: > 0 } address ? address : null;
+
+    /// <summary>A file for a ledger, whichever backend the tests run against.</summary>
     public string Path => System.IO.Path.Combine(folder, "servanda.db");
 
-    public LedgerStore Open(LedgerAccess access = LedgerAccess.Create, EventFold? fold = null) => LedgerStore.Open(Path, (fold ?? Telling.Fold).Folding, access);
+    public string Location => Postgres is null ? Path : $"{Postgres}?schema={schema}";
+
+    public LedgerStore Open(LedgerAccess access = LedgerAccess.Create, EventFold? fold = null) => LedgerStore.Open(Location, (fold ?? Telling.Fold).Folding, access);
 
     /// <summary>A ledger with these readings, written in batches of this many and merged after each or once at the end.</summary>
     public static string ExportOf(IEnumerable<PageReading> readings, int batch = 1000, bool mergeEach = false)
@@ -65,7 +73,29 @@ internal sealed class TempLedger : IDisposable
     public static IReadOnlyList<PageReading> Many(int reports, int seed = 1, int states = 4) =>
         [.. Telling.Many(reports, seed, states).GroupBy(report => report.Page, StringComparer.Ordinal).Select(page => Reading(page.Key, Linked([.. page]), outlet: $"bao{page.Key.Length % 2}.vn"))];
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    /// <summary>A statement run past the ledger, as by hand.</summary>
+    public int Execute(string sql)
+    {
+        using System.Data.Common.DbConnection connection = Postgres is null
+            ? new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path};Pooling=False;Foreign Keys=False")
+            : new Npgsql.NpgsqlConnection(ConnectionText(Postgres) + $";Search Path={schema}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        if (Postgres is not null) Execute($"drop schema if exists {schema} cascade");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string ConnectionText(string address)
+    {
+        var uri = new Uri(address);
+        return $"Host={uri.Host};Port={uri.Port};Database={uri.AbsolutePath.Trim('/')};Username={uri.UserInfo};Pooling=False";
+    }
 
     /// <summary>The second report of each page answers the first.</summary>
     private static Report[] Linked(Report[] reports)

@@ -87,6 +87,25 @@ internal abstract class LedgerDatabase : IDisposable
     /// <summary>Keeps others from merging until the end of this write transaction.</summary>
     public abstract void LockMerging();
 
+    /// <summary>Keeps others from writing these pages until the end of this write transaction.</summary>
+    public abstract void LockPages(IEnumerable<long> pages);
+
+    /// <summary>After rows came with their numbers: new rows get higher ones.</summary>
+    public abstract void AfterCopy();
+
+    /// <summary>Gives each row to <paramref name="row"/> while it is read, and calls <paramref name="portion"/> after so many rows and at the end.</summary>
+    public void Each(string sql, Action<DbDataReader> row, Action portion, int size)
+    {
+        using var command = Command(sql, []);
+        using var reader = command.ExecuteReader();
+        for (var count = 1; reader.Read(); count++)
+        {
+            row(reader);
+            if (count % size == 0) portion();
+        }
+        portion();
+    }
+
     /// <summary>Copies the ledger as it is now into a new SQLite file.</summary>
     public abstract void BackUp(string file);
 

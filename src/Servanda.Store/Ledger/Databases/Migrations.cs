@@ -18,6 +18,6 @@ internal static class Migrations
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             return new Migration(i + 1, name[prefix.Length..], reader.ReadToEnd());
         }).ToList();
-        return found.Count > 0 ? found : throw new ArgumentException($"There are no migrations for '{backend}'; there are for sqlite.", nameof(backend));
+        return found.Count > 0 ? found : throw new ArgumentException($"There are no migrations for '{backend}'; there are for sqlite and postgres.", nameof(backend));
     }
 }

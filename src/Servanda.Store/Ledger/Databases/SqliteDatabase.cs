@@ -129,6 +129,17 @@ internal sealed class SqliteDatabase : LedgerDatabase
         }
     }
 
+    /// <summary>A write transaction shuts all other writers out already.</summary>
+    public override void LockPages(IEnumerable<long> pages)
+    {
+    }
+
+    public override void AfterCopy()
+    {
+        foreach (var table in TableCopy.Numbered)
+            Execute($"insert into counter (name, next) select '{table}', coalesce(max(no), 0) + 1 from {table} where true on conflict (name) do update set next = excluded.next");
+    }
+
     public override void Dispose()
     {
         foreach (var command in prepared.Values) command.Dispose();

@@ -1,0 +1,209 @@
+// A ledger in a PostgreSQL database, in a schema of its own: many writers and readers, from several machines.
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using System.Net.Sockets;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Servanda.Store;
+
+internal sealed class PostgresDatabase : LedgerDatabase
+{
+    /// <summary>Advisory locks: of bringing the schema up to date, and of merging (writers share it, merging wants it alone).</summary>
+    private const long MigrationLock = 0x5345_5256_0001, MergeLock = 0x5345_5256_0002;
+
+    private readonly NpgsqlConnection connection;
+    private readonly string schema;
+    private readonly Dictionary<string, NpgsqlDbType> types = new(StringComparer.Ordinal);
+
+    private PostgresDatabase(NpgsqlConnection connection, string name, string schema, bool canWrite)
+    {
+        (this.connection, Name, this.schema) = (connection, name, schema);
+        CanWrite = canWrite;
+    }
+
+    public override string Name { get; }
+
+    protected override DbConnection Connection => connection;
+
+    public static bool IsAddress(string location) => location.StartsWith("postgres://", StringComparison.Ordinal) || location.StartsWith("postgresql://", StringComparison.Ordinal);
+
+    /// <summary>Opens the ledger at <c>postgres://user:password@host:port/database?schema=name</c>; the schema is <c>servanda</c> where it is not given.</summary>
+    public static PostgresDatabase Open(string address, LedgerAccess access, TimeSpan patience)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.AbsolutePath.Trim('/') is not { Length: > 0 } name)
+            throw new LedgerException(LedgerFault.NotALedger, $"'{Without(address)}' is no address of a PostgreSQL database; it has the form postgres://user@host/database.");
+        var user = uri.UserInfo.Split(':', 2);
+        var schema = uri.Query.TrimStart('?').Split('&').Select(part => part.Split('=', 2)).FirstOrDefault(part => part[0] == "schema" && part.Length == 2)?[1] ?? "servanda";
+        if (!schema.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')) throw new LedgerException(LedgerFault.NotALedger, $"'{schema}' is no schema's name; allowed are a to z, 0 to 9 and _.");
+        var text = new NpgsqlConnectionStringBuilder
+        {
+            Host = uri.Host, Port = uri.Port > 0 ? uri.Port : 5432, Database = Uri.UnescapeDataString(name), Username = user[0] is { Length: > 0 } given ? Uri.UnescapeDataString(given) : null,
+            Password = user.Length == 2 ? Uri.UnescapeDataString(user[1]) : null, SearchPath = schema, ApplicationName = schema, Pooling = false, CommandTimeout = 0, Timeout = Math.Clamp((int)patience.TotalSeconds, 1, 300),
+            Options = string.Create(CultureInfo.InvariantCulture, $"-c lock_timeout={Math.Max(1, (long)patience.TotalMilliseconds)} -c client_min_messages=warning"), NoResetOnClose = true, MaxAutoPrepare = 40, AutoPrepareMinUsages = 3,
+        };
+        var database = new PostgresDatabase(new NpgsqlConnection(text.ToString()), Without(address), schema, access != LedgerAccess.Read);
+        try
+        {
+            return database.Guarded(() =>
+            {
+                database.connection.Open();
+                database.Check(access);
+                return database;
+            });
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>One statement for all rows: each column travels as one array.</summary>
+    public override void Insert(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, bool unlessThere = false)
+    {
+        const int most = 5000;
+        for (var from = 0; from < rows.Count; from += most)
+        {
+            using var command = connection.CreateCommand();
+            command.Transaction = (NpgsqlTransaction?)Transaction;
+            command.CommandText = $"insert into {table} ({string.Join(", ", columns)}) select * from unnest({string.Join(", ", columns.Select((_, i) => $"@p{i}"))}){(unlessThere ? " on conflict do nothing" : "")}";
+            for (var i = 0; i < columns.Count; i++)
+            {
+                var type = types[$"{table}.{columns[i]}"];
+                var column = rows.Skip(from).Take(most).Select(row => row[i]);
+                command.Parameters.Add(new NpgsqlParameter($"p{i}", NpgsqlDbType.Array | type)
+                {
+                    Value = type switch
+                    {
+                        NpgsqlDbType.Bigint => column.Select(value => value is null ? (long?)null : Convert.ToInt64(value, CultureInfo.InvariantCulture)).ToArray(),
+                        NpgsqlDbType.Bytea => column.Select(value => (byte[]?)value).ToArray(),
+                        _ => column.Select(value => (string?)value).ToArray(),
+                    },
+                });
+            }
+            command.ExecuteNonQuery();
+        }
+    }
+
+    public override long[] Numbers(string table, int count) =>
+        count == 0 ? [] : [.. Query($"select nextval('{table}_no') from generate_series(1, @count)", row => row.GetInt64(0), ("@count", count))];
+
+    public override string In(string column, string parameter) => $"{column} = any({parameter})";
+
+    public override object List(IEnumerable<long> values) => values.ToArray();
+
+    public override object List(IEnumerable<string> values) => values.ToArray();
+
+    public override void AddToSearch(IReadOnlyList<(long Reading, string Title, string Body)> stories)
+    {
+        if (stories.Count == 0) return;
+        Execute(
+            "insert into story_search (reading, words) select s.reading, setweight(to_tsvector('simple', s.title), 'A') || to_tsvector('simple', s.body) from unnest(@readings, @titles, @bodies) as s (reading, title, body)",
+            ("@readings", List(stories.Select(story => story.Reading))), ("@titles", List(stories.Select(story => story.Title))), ("@bodies", List(stories.Select(story => story.Body))));
+    }
+
+    public override void TakeFromSearch(IReadOnlyList<long> readings) => Execute("delete from story_search where reading = any(@readings)", ("@readings", List(readings)));
+
+    public override IReadOnlyList<long> Search(IReadOnlyList<string> phrases, int limit) => phrases.Count == 0 ? [] : Query(
+        "select reading from story_search, (select string_agg(phraseto_tsquery('simple', phrase)::text, ' & ')::tsquery as question from unnest(@phrases) as phrase) q where words @@ question order by ts_rank(words, question) desc, reading limit @limit",
+        row => row.GetInt64(0), ("@phrases", List(phrases)), ("@limit", limit));
+
+    public override void LockMerging() => Execute("select pg_advisory_xact_lock(@lock)", ("@lock", MergeLock));
+
+    /// <summary>Writers of the same page wait for each other; nobody merges while anybody writes.</summary>
+    public override void LockPages(IEnumerable<long> pages)
+    {
+        Execute("select pg_advisory_xact_lock_shared(@lock)", ("@lock", MergeLock));
+        Query("select no from page where no = any(@pages) order by no for update", row => row.GetInt64(0), ("@pages", List(pages)));
+    }
+
+    public override void BackUp(string file)
+    {
+        using var target = SqliteDatabase.Open(file, LedgerAccess.Create, TimeSpan.FromSeconds(5));
+        Read(() =>
+        {
+            TableCopy.Copy(this, target);
+            return 0;
+        });
+    }
+
+    public override void AfterCopy()
+    {
+        foreach (var table in TableCopy.Numbered) Execute($"select setval('{table}_no', greatest(1, (select coalesce(max(no), 0) + 1 from {table})), false)");
+    }
+
+    public override IReadOnlyList<string> Flaws() => [];
+
+    public override void Dispose() => connection.Dispose();
+
+    protected override void BeginWrite() => Transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
+
+    protected override void BeginRead()
+    {
+        Transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
+        Execute("set transaction read only");
+    }
+
+    protected override DbCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = (NpgsqlTransaction?)Transaction;
+        foreach (var (name, value) in parameters)
+        {
+            // A null needs a type to be sent as; every column that takes one from a parameter is text.
+            command.Parameters.Add(value is null ? new NpgsqlParameter(name.TrimStart('@'), NpgsqlDbType.Text) { Value = DBNull.Value } : new NpgsqlParameter(name.TrimStart('@'), value));
+        }
+        return command;
+    }
+
+    protected override LedgerException? Explained(Exception fault) => fault switch
+    {
+        PostgresException { SqlState: "28P01" or "28000" } => new(LedgerFault.NoAccess, $"The database {Name} refuses this user or password.", fault),
+        PostgresException { SqlState: "3D000" } => new(LedgerFault.Missing, $"There is no database {Name}; create it first, the ledger's tables come by themselves.", fault),
+        PostgresException { SqlState: "42501" } => new(LedgerFault.NoAccess, $"The database {Name} does not let this user do that.", fault),
+        PostgresException { SqlState: "53100" } => new(LedgerFault.DiskFull, $"The disk of the database {Name} is full; nothing of the last step was kept, everything before it was.", fault),
+        PostgresException { SqlState: "25006" } => new(LedgerFault.ReadOnly, $"The database {Name} takes no changes: it is read-only.", fault),
+        PostgresException { SqlState: "55P03" or "40P01" or "40001" } => new(LedgerFault.Locked, $"The ledger {Name} is being written by another program; try again when it is done.", fault),
+        PostgresException { SqlState: var state } when state.StartsWith("57P", StringComparison.Ordinal) || state.StartsWith("08", StringComparison.Ordinal) => new(LedgerFault.Unavailable, Lost, fault),
+        PostgresException => null,
+        NpgsqlException or SocketException or IOException => new(LedgerFault.Unavailable, Lost, fault),
+        InvalidOperationException when connection.State is not ConnectionState.Open => new(LedgerFault.Unavailable, Lost, fault),
+        _ => null,
+    };
+
+    private string Lost => $"The database {Name} cannot be reached, or the connection to it was lost; what was kept before is safe, and the step can be repeated.";
+
+    private static string Without(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Contains(':') ? address.Replace($":{uri.UserInfo.Split(':', 2)[1]}@", "@", StringComparison.Ordinal) : address;
+
+    private void Check(LedgerAccess access)
+    {
+        var isThere = Number("select count(*) from information_schema.tables where table_schema = @schema and table_name = 'setting'", ("@schema", schema)) > 0;
+        if (!isThere && access != LedgerAccess.Create) throw new LedgerException(LedgerFault.Missing, $"There is no ledger in {Name}; 'servanda read PATH… --ledger {Name}' makes one.");
+        var migrations = Migrations.Of("postgres");
+        var version = isThere ? Version() : 0;
+        if (version > migrations.Count) throw new LedgerException(LedgerFault.TooNew, $"The ledger {Name} was written by a newer servanda (its schema is {version}, this one knows {migrations.Count}).");
+        if (version < migrations.Count && access == LedgerAccess.Read) throw new LedgerException(LedgerFault.ReadOnly, $"The ledger {Name} was written by an older servanda and must be opened for writing once.");
+        if (version < migrations.Count) Migrate(migrations);
+        foreach (var (column, type) in Query("select table_name || '.' || column_name, data_type from information_schema.columns where table_schema = @schema", row => (row.GetString(0), row.GetString(1)), ("@schema", schema)))
+            types[column] = type switch { "bigint" => NpgsqlDbType.Bigint, "bytea" => NpgsqlDbType.Bytea, _ => NpgsqlDbType.Text };
+    }
+
+    private int Version() => int.Parse(First("select value from setting where key = 'schema'", row => row.GetString(0)) ?? "0", CultureInfo.InvariantCulture);
+
+    private void Migrate(IReadOnlyList<Migration> migrations) => Write(() =>
+    {
+        Execute("select pg_advisory_xact_lock(@lock)", ("@lock", MigrationLock));
+        Execute($"create schema if not exists {schema}");
+        // Another program may have done it while this one waited.
+        var isThere = Number("select count(*) from information_schema.tables where table_schema = @schema and table_name = 'setting'", ("@schema", schema)) > 0;
+        for (var version = isThere ? Version() : 0; version < migrations.Count; version++)
+        {
+            Execute(migrations[version].Sql);
+            Execute("insert into setting (key, value) values ('schema', @version) on conflict (key) do update set value = @version", ("@version", (version + 1).ToString(CultureInfo.InvariantCulture)));
+        }
+        return 0;
+    });
+}

@@ -1,0 +1,114 @@
+// What only a database server can go wrong with; run by tests/postgres.sh.
+using Servanda.Model;
+using Servanda.Store;
+using Xunit;
+
+namespace Servanda.Tests;
+
+public class PostgresTests
+{
+    private static LedgerException Refused(string address, LedgerAccess access = LedgerAccess.Create) =>
+        Assert.Throws<LedgerException>(() => LedgerStore.Open(address, Telling.Fold.Folding, access, TimeSpan.FromSeconds(2)).Dispose());
+
+    private static string Server => TempLedger.Postgres ?? throw new InvalidOperationException("There is no server.");
+
+    private static void NeedsServer()
+    {
+        if (TempLedger.Postgres is null) Assert.Skip("There is no PostgreSQL server; tests/postgres.sh starts one.");
+    }
+
+    [Theory]
+    [InlineData("postgres://")]
+    [InlineData("postgres://localhost")]
+    [InlineData("postgres://localhost/db?schema=x;drop table page")]
+    public void What_is_no_address_is_refused(string address) => Assert.Equal(LedgerFault.NotALedger, Refused(address).Fault);
+
+    [Fact]
+    public void A_server_that_is_not_there_is_unavailable_and_its_password_stays_unsaid()
+    {
+        var refused = Refused("postgres://servanda:geheim@127.0.0.1:1/postgres");
+        Assert.Equal(LedgerFault.Unavailable, refused.Fault);
+        Assert.DoesNotContain("geheim", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_database_or_ledger_that_is_not_there_is_missing()
+    {
+        NeedsServer();
+        Assert.Equal(LedgerFault.Missing, Refused(Server.Replace("/postgres", "/nothere", StringComparison.Ordinal)).Fault);
+        Assert.Equal(LedgerFault.Missing, Refused($"{Server}?schema=nothere", LedgerAccess.Write).Fault);
+    }
+
+    [Fact]
+    public void Both_backends_give_the_same_export_and_the_same_backup()
+    {
+        NeedsServer();
+        var readings = TempLedger.Many(150, seed: 8);
+        using var temp = new TempLedger();
+        using var server = temp.Open();
+        using var file = LedgerStore.Open(temp.Path, Telling.Fold.Folding, LedgerAccess.Create);
+        foreach (var ledger in (LedgerStore[])[server, file])
+        {
+            ledger.Write(readings, [], TempLedger.Noon);
+            ledger.Merge(TempLedger.Noon);
+        }
+        var export = TempLedger.ExportOf(file);
+        Assert.Equal(export, TempLedger.ExportOf(server));
+        Assert.Equal(file.Search("hiep uoc").Count, server.Search("hiep uoc").Count);
+
+        server.Backup(temp.Path + ".backup");
+        using var second = new TempLedger();
+        using var restored = LedgerStore.Restore(temp.Path + ".backup", second.Location, Telling.Fold.Folding);
+        Assert.Equal(export, TempLedger.ExportOf(restored));
+        Assert.Empty(restored.Check());
+        restored.Write([TempLedger.Reading("px", [Telling.Report("px", "withdraw USA @ inf 2019-08-02")])], [], TempLedger.Noon);
+        restored.Merge(TempLedger.Noon);
+        Assert.Empty(restored.Check());
+    }
+
+    [Fact]
+    public void A_lost_connection_loses_the_step_and_nothing_before_it()
+    {
+        NeedsServer();
+        var readings = TempLedger.Many(90);
+        using var temp = new TempLedger();
+        using (var ledger = temp.Open())
+        {
+            ledger.Write([.. readings.Take(10)], [], TempLedger.Noon);
+            // Whoever is connected to this ledger last asked something of its tables.
+            Assert.NotEqual(0, ledger.Statistics().Pages);
+            temp.Execute($"do $$ begin perform pg_terminate_backend(pid) from pg_stat_activity where application_name = '{ledger.Name.Split("schema=")[1]}'; end $$");
+            Assert.Equal(LedgerFault.Unavailable, Assert.Throws<LedgerException>(() => ledger.Write([.. readings.Skip(10)], [], TempLedger.Noon)).Fault);
+        }
+        using var again = temp.Open();
+        Assert.Equal(10, again.Statistics().Pages);
+        again.Write(readings, [], TempLedger.Noon);
+        again.Merge(TempLedger.Noon);
+        Assert.Empty(again.Check());
+        Assert.Equal(TempLedger.ExportOf(readings), TempLedger.ExportOf(again));
+    }
+
+    [Fact]
+    public async Task Many_writers_of_the_same_pages_at_once_lose_nothing_and_keep_nothing_twice()
+    {
+        NeedsServer();
+        var readings = TempLedger.Many(240, seed: 3);
+        using var temp = new TempLedger();
+        temp.Open().Dispose();
+        var cancelled = TestContext.Current.CancellationToken;
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(() =>
+        {
+            using var ledger = temp.Open(LedgerAccess.Write);
+            foreach (var batch in readings.Skip(worker * 10).Concat(readings.Take(worker * 10)).Chunk(9))
+            {
+                ledger.Write(batch, [], TempLedger.Noon);
+                if (worker % 2 == 0) ledger.Merge(TempLedger.Noon);
+            }
+        }, cancelled)));
+        using var whole = temp.Open();
+        whole.Merge(TempLedger.Noon);
+        Assert.Empty(whole.Check());
+        Assert.Equal(readings.Count, whole.Statistics().Readings);
+        Assert.Equal(TempLedger.ExportOf(readings), TempLedger.ExportOf(whole));
+    }
+}
