@@ -17,4 +17,4 @@ as $bin/pg_ctl -D "$folder/data" -w -o "-p $port -k $folder -c listen_addresses=
 export SERVANDA_POSTGRES="postgres://servanda@127.0.0.1:$port/postgres"
 [ $# -gt 0 ] && { "$@"; exit; }
 dotnet build tests/Servanda.Tests -c Release -v q -nologo
-dotnet tests/Servanda.Tests/bin/Release/net10.0/Servanda.Tests.dll --filter-class Servanda.Tests.LedgerTests --filter-class Servanda.Tests.LedgerCheckTests --filter-class Servanda.Tests.RulingTests --filter-class Servanda.Tests.RecordTests --filter-class Servanda.Tests.LadderTests --filter-class Servanda.Tests.CoverageTests --filter-class Servanda.Tests.PostgresTests
+dotnet tests/Servanda.Tests/bin/Release/net10.0/Servanda.Tests.dll --filter-class Servanda.Tests.LedgerTests --filter-class Servanda.Tests.LedgerCheckTests --filter-class Servanda.Tests.RulingTests --filter-class Servanda.Tests.RecordTests --filter-class Servanda.Tests.LadderTests --filter-class Servanda.Tests.CoverageTests --filter-class Servanda.Tests.WorkQueueTests --filter-class Servanda.Tests.PostgresTests

@@ -63,6 +63,9 @@ public sealed partial class LedgerStore : IDisposable
         return 0;
     });
 
+    /// <summary>The queue of what is to be read into this ledger, for a worker of this name.</summary>
+    public WorkQueue Queue(string worker) => new(database, worker);
+
     /// <summary>Everything that is wrong with the ledger; nothing where it is whole. Changes nothing.</summary>
     public IReadOnlyList<LedgerFlaw> Check() => database.Read(() => new LedgerCheck(database, folding).Run());
 

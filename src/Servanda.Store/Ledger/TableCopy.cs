@@ -9,7 +9,7 @@ internal static class TableCopy
     private const int Portion = 1000;
 
     /// <summary>Tables whose rows have numbers.</summary>
-    public static readonly IReadOnlyList<string> Numbered = ["page", "story_text", "reading", "report", "block", "event", "change", "ruling"];
+    public static readonly IReadOnlyList<string> Numbered = ["page", "story_text", "reading", "report", "block", "event", "change", "ruling", "work"];
 
     private static readonly (string Table, string[] Columns)[] Tables =
     [
@@ -29,6 +29,7 @@ internal static class TableCopy
         ("change", ["no", "at", "event", "kind", "by"]),
         ("ruling", ["no", "id", "made", "content"]),
         ("ruled", ["ruling", "position", "page", "report"]),
+        ("work", ["no", "item", "done", "worker", "until"]),
         ("reject", ["path", "record_offset", "name", "code", "reason", "read_at"]),
     ];
 

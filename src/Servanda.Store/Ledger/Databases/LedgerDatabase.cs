@@ -84,6 +84,9 @@ internal abstract class LedgerDatabase : IDisposable
     /// <summary>Readings that hold all phrases, best first. Phrases are folded words separated by single spaces.</summary>
     public abstract IReadOnlyList<long> Search(IReadOnlyList<string> phrases, int limit);
 
+    /// <summary>What a statement says to pass over rows that another writer holds.</summary>
+    public abstract string SkipLocked { get; }
+
     /// <summary>Keeps others from merging until the end of this write transaction.</summary>
     public abstract void LockMerging();
 

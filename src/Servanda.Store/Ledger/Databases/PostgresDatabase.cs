@@ -2,7 +2,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
-using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -110,6 +110,8 @@ internal sealed class PostgresDatabase : LedgerDatabase
         "select reading from story_search, (select string_agg(phraseto_tsquery('simple', phrase)::text, ' & ')::tsquery as question from unnest(@phrases) as phrase) q where words @@ question order by ts_rank(words, question) desc, reading limit @limit",
         row => row.GetInt64(0), ("@phrases", List(phrases)), ("@limit", limit));
 
+    public override string SkipLocked => "for update skip locked";
+
     public override void LockMerging() => Execute("select pg_advisory_xact_lock(@lock)", ("@lock", MergeLock));
 
     /// <summary>Writers of the same page wait for each other; nobody merges while anybody writes.</summary>
@@ -169,7 +171,8 @@ internal sealed class PostgresDatabase : LedgerDatabase
         PostgresException { SqlState: "55P03" or "40P01" or "40001" } => new(LedgerFault.Locked, $"The ledger {Name} is being written by another program; try again when it is done.", fault),
         PostgresException { SqlState: var state } when state.StartsWith("57P", StringComparison.Ordinal) || state.StartsWith("08", StringComparison.Ordinal) => new(LedgerFault.Unavailable, Lost, fault),
         PostgresException => null,
-        NpgsqlException or SocketException or IOException => new(LedgerFault.Unavailable, Lost, fault),
+        // What the network gives up with is an ExternalException, as Npgsql's own are.
+        ExternalException or IOException or TimeoutException => new(LedgerFault.Unavailable, Lost, fault),
         InvalidOperationException when connection.State is not ConnectionState.Open => new(LedgerFault.Unavailable, Lost, fault),
         _ => null,
     };

@@ -110,6 +110,8 @@ internal sealed class SqliteDatabase : LedgerDatabase
         Query("select rowid from story_search where story_search match @words order by bm25(story_search, 4.0, 1.0), rowid limit @limit", row => row.GetInt64(0),
             ("@words", string.Join(' ', phrases.Select(phrase => $"\"{phrase}\""))), ("@limit", limit));
 
+    public override string SkipLocked => "";
+
     /// <summary>A write transaction shuts all other writers out already.</summary>
     public override void LockMerging()
     {
