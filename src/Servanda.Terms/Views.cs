@@ -13,7 +13,7 @@ internal static class Views
         var views = new List<View>();
         foreach (var denied in deeds.Where(deed => deed.DeniedBy.Count > 0 && deed.Last <= on))
         {
-            var without = statusOf(History.Of(agreement, [.. deeds.Where(deed => deed.Id != denied.Id)], late: true), on);
+            var without = statusOf(History.Of(agreement, [.. deeds.Where(deed => !Falls(deed, denied, deeds))], late: true), on);
             if (without == status) continue;
             views.Add(new(denied.HeldBy.Count > 0 ? denied.HeldBy : denied.Parties, status, new("reason.view-held", denied.Act, Edtf.Iso(denied.Last)), denied.Reports));
             views.Add(new(denied.DeniedBy, without, new("reason.view-denied", denied.Act, Edtf.Iso(denied.Last)), denied.Reports));
@@ -27,6 +27,11 @@ internal static class Views
         }
         return views;
     }
+
+    /// <summary>What falls with a denied act: the act, and with an exit the notice that would lead there by itself.</summary>
+    private static bool Falls(Deed deed, Deed denied, IReadOnlyList<Deed> deeds) =>
+        deed.Id == denied.Id || denied.Act == "withdraw" && deed.Act == "notify-withdrawal" && deed.Parties.Any(denied.Parties.Contains)
+        && deed == deeds.Where(other => other.Act == "notify-withdrawal" && other.Last <= denied.Last && other.Parties.Any(denied.Parties.Contains)).MaxBy(other => other.Last);
 
     /// <summary>An exit told for a day that the clause does not allow is a finding, not a view.</summary>
     private static bool Impossible(Agreement agreement, IReadOnlyList<Deed> deeds, Deed reported, Deed established, string party)
