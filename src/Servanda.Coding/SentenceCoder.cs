@@ -64,7 +64,7 @@ internal sealed class SentenceCoder
             }
             var (act, changed, chain) = Chained(candidate, status);
             // What was not accused cannot be denied: "NATO bác bỏ" of an offer refuses it.
-            if (act == "deny" && candidate.Thing is null && !memory.LastAccusation.Target.Intersect(role.Source ?? []).Any()) act = "reject";
+            if (act == "deny" && candidate.Thing is null && MayReject(candidate) && !memory.LastAccusation.Target.Intersect(role.Source ?? []).Any()) act = "reject";
             status = changed;
             var when = dating.Of(candidate, status);
             var date = when is null ? null : DateExpressions.Resolve(when.Expression, new(story.Told.When, tense, previous)).Date;
@@ -101,6 +101,10 @@ internal sealed class SentenceCoder
         // What dates no act still moves the story's clock: "Hôm 2/8, … . Cùng ngày, …".
         if (anchor == previous && governing is not null && DateExpressions.Resolve(governing.Expression, new(story.Told.When, Tense.Unknown, previous)).Date is { } opened) anchor = opened;
     }
+
+    /// <summary>Whether the same words can refuse an offer as well ("bác bỏ").</summary>
+    private bool MayReject(Candidate candidate) =>
+        sentence.Words.Any(word => word.First == candidate.First && word.Last == candidate.HeadEnd && word.Entry is FrameEntry { Frame.Act: "reject" });
 
     /// <summary>"… mỗi nước trục xuất …": one act each.</summary>
     private bool IsEach(Candidate candidate, Clause clause) =>

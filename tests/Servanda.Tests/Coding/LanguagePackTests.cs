@@ -22,6 +22,21 @@ public class LanguagePackTests
     [Fact]
     public void Every_frame_has_a_phrase() => Assert.All(Pack.Words.Frames, frame => Assert.NotEmpty(frame.Phrases));
 
+    /// <summary>The share of phrases that must be read; it may rise and must not fall.</summary>
+    private const double LeastRead = 0.94;
+
+    [Fact]
+    public void Frames_read_the_phrases_that_stand_beside_them()
+    {
+        var all = Pack.Words.Frames.SelectMany(frame => frame.Phrases.Select(phrase => (frame, phrase))).ToList();
+        var unread = all.Where(one => !Pack.Code(one.phrase).Reports.Any(report => report.Act == one.frame.Act || IsStageOf(report.Act, one.frame.Act)))
+            .Select(one => $"{one.frame.Id}: {one.phrase}").ToList();
+        Assert.True(1 - (double)unread.Count / all.Count >= LeastRead, $"{unread.Count} of {all.Count} phrases are not read:\n{string.Join('\n', unread)}");
+    }
+
+    /// <summary>Stages of leaving, which verbs around the frame's own can change.</summary>
+    private static bool IsStageOf(string act, string of) => act is "withdraw" or "announce-withdrawal" or "domestic-step" && of is "withdraw" or "announce-withdrawal";
+
     [Fact]
     public void A_phrase_in_which_the_words_mean_something_else_does_not_fire_its_rule()
     {
