@@ -68,6 +68,9 @@ internal sealed class SentenceCoder
             status = changed;
             var when = dating.Of(candidate, status);
             var date = when is null ? null : DateExpressions.Resolve(when.Expression, new(story.Told.When, tense, previous)).Date;
+            // "… sẽ chính thức rút khỏi INF đúng thời hạn 2/2": with a day of its own that is still to come it is the exit that is told, and not the telling.
+            if (act == "announce-withdrawal" && when is not null && dating.IsOwn(candidate) && date is { Earliest: { } exit } && story.Told.When?.Latest is { } now && exit > now)
+                (act, status) = ("withdraw", status == ReportStatus.Conditional ? status : ReportStatus.Intended);
             if (status == ReportStatus.Occurred && date is { Earliest: { } first } && story.Told.When?.Latest is { } told && first > told) status = ReportStatus.Intended;
             if (status == ReportStatus.Intended && date is { Latest: { } last } && story.Told.When?.Earliest is { } since && last < since) status = ReportStatus.Occurred;
             if (date is not null && status == ReportStatus.Occurred) anchor = date;

@@ -16,8 +16,10 @@ public static class Amounts
         var next = all.Where(one => one.First > candidate.First).Select(one => one.First).DefaultIfEmpty(sentence.Tokens.Count).Min();
         foreach (var number in sentence.Numbers)
         {
-            if (number.First < candidate.First || number.First >= Math.Min(next, end) || number.Unit is null) continue;
+            if (number.First < candidate.First || number.First >= next || number.Unit is null) continue;
             var role = Role(sentence, number.First);
+            // "… tại trụ sở ở Brussels, Bỉ từ 20 người xuống còn 10 người": from and to belong to the verb however far they stand.
+            if (number.First >= end && role is not ("from" or "to")) continue;
             if (number.Most is { } most)
             {
                 Add(amounts, new(number.Value, number.Unit, "min"));

@@ -51,6 +51,9 @@ public sealed class Dating
     /// <summary>The date that holds for the sentences after: the one that opened this one.</summary>
     public DateMention? Opening => sentence.Dates.Count > 0 && (sentence.Dates[0].First <= 3 || governing.Count > 0) ? (governing.Count > 0 ? governing[0].Date : sentence.Dates[0]).Mention : paragraph;
 
+    /// <summary>Whether a date stands with the verb itself, after it.</summary>
+    public bool IsOwn(Candidate candidate) => own.TryGetValue(candidate, out var date) && date.First >= candidate.HeadEnd;
+
     public DateMention? Of(Candidate candidate, ReportStatus status)
     {
         if (own.TryGetValue(candidate, out var date)) return date.Mention;
