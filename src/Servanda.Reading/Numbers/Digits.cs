@@ -19,7 +19,7 @@ internal static class Digits
                 value = value * 1000 + group.Number;
                 next += 2;
             }
-        if (Part(pieces, next, ',') is { Number: < int.MaxValue } decimals)
+        if (Part(pieces, next, ',') is { Number: < int.MaxValue, Digits: <= 20 } decimals)
         {
             var scale = 1m;
             for (var i = 0; i < decimals.Digits; i++) scale *= 10;

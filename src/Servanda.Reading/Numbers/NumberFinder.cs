@@ -88,6 +88,9 @@ public sealed class NumberFinder
 
     private int And => vocabulary.Find("và");
 
+    /// <summary>Nothing that is counted is larger; what grows past it is no number ("9999999999999 tỷ tỷ").</summary>
+    private const decimal Largest = 1_000_000_000_000_000m;
+
     /// <summary>A number in digits or words with what multiplies it ("5,4 tỷ"), or a fraction ("hai phần ba", "2/3").</summary>
     private (decimal Value, int Next, bool NeedsUnit)? Value(string text, List<Piece> pieces, int at, bool barred)
     {
@@ -98,7 +101,11 @@ public sealed class NumberFinder
             var (value, next) = digits;
             if (next + 1 < pieces.Count && pieces[next].Sign == '/' && !pieces[next].Space && pieces[next + 1] is { Number: > 1 and < 100, Space: false } below && value < below.Number)
                 return (Math.Round(value / below.Number, 4), next + 2, false);
-            while (next < pieces.Count && pieces[next].Word > 0 && pieces[next].Word < scale.Length && scale[pieces[next].Word]) value *= words.Word(pieces[next++].Word)!.Value;
+            while (next < pieces.Count && pieces[next].Word > 0 && pieces[next].Word < scale.Length && scale[pieces[next].Word])
+            {
+                if (value > Largest) return null;
+                value *= words.Word(pieces[next++].Word)!.Value;
+            }
             return (value, next, false);
         }
         if (barred || words.Read(pieces, at) is not { } said) return null;
