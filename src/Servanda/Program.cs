@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using NodaTime;
 using Servanda.Doors;
+using Servanda.Store;
 
 namespace Servanda;
 
@@ -34,7 +35,7 @@ internal static class Program
                 ErrorIsTerminal = !Console.IsErrorRedirected,
                 Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 60, 160),
                 Locale = Variable("LC_ALL") ?? Variable("LC_MESSAGES") ?? Variable("LANG"),
-                KnowledgeFile = Path.Combine(AppContext.BaseDirectory, "servanda.knowledge"),
+                Data = () => CompiledFiles.Read(Path.Combine(AppContext.BaseDirectory, "servanda.knowledge")),
                 CacheFolder = Path.Combine(Variable("XDG_CACHE_HOME") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"), "servanda"),
                 Stop = stop.Token,
             });

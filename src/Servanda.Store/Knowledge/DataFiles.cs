@@ -19,6 +19,18 @@ public sealed class DataFiles
     /// <summary>SHA-256 over name and content of every file, in the order of their names; lower-case hex. The data version.</summary>
     public string Hash { get; }
 
+    /// <summary>The same files, each parsed now and kept: for who reads them again and again. A file that is no YAML throws.</summary>
+    public DataFiles Parsed()
+    {
+        var trees = new SortedDictionary<string, Func<DataFaults, DataTree?>>(StringComparer.Ordinal);
+        foreach (var (name, parse) in files)
+        {
+            var tree = parse(new(name)) ?? throw new InvalidDataException($"{name} is no YAML.");
+            trees[name] = _ => tree;
+        }
+        return new(Hash, trees);
+    }
+
     public IEnumerable<string> Names => files.Keys;
 
     /// <summary>The YAML files of a folder and the folders below it.</summary>

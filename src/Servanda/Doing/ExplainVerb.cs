@@ -44,7 +44,7 @@ internal static class ExplainVerb
     private static int Finding(Call call, bool json, LedgerStore ledger, Finding finding)
     {
         var cited = Cite(ledger, finding.Reports.Concat(finding.Because.Select(reason => reason.Report).OfType<string>()));
-        if (json) call.Out.WriteLine(Json.Text(writer => ExplainOutput.Finding(writer, finding, cited, call.Wording), indented: true));
+        if (json) call.Out.WriteLine(Json.Text(writer => ExplainOutput.Finding(writer, finding, cited, call.Wording, FindingsVerb.NamesOf(ledger)), indented: true));
         else ExplainOutput.Finding(new Lines(call.Out, call.Surroundings.Width), finding, cited, call.Wording);
         return Exit.Done;
     }

@@ -20,8 +20,9 @@ internal static class FindingsVerb
         var knownAt = call.Day("--known-at");
         using var ledger = Ledgers.ToRead(call);
         var findings = All(call.Knowledge, ledger, knownAt).Where(finding => (agreement is null || finding.Agreement == agreement.Id) && (kinds.Count == 0 || kinds.Contains(finding.Kind))).ToList();
-        if (json) Json.WriteLines(call.Out, findings, (writer, finding) => FindingOutput.Write(writer, finding, call.Wording));
-        else FindingOutput.Write(call.Out, findings, call.Wording, call.Surroundings.Width);
+        var names = NamesOf(ledger);
+        if (json) Json.WriteLines(call.Out, findings, (writer, finding) => FindingOutput.Write(writer, finding, call.Wording, names));
+        else FindingOutput.Write(call.Out, findings, call.Wording, call.Surroundings.Width, names);
         return Exit.Done;
     }
 
@@ -30,6 +31,13 @@ internal static class FindingsVerb
     {
         var book = Pipeline.Judging(knowledge);
         return Findings.OfPages(ledger.Readings().Where(reading => knownAt is not { } day || reading.Told.When is { Latest: { } last } && last <= day), book);
+    }
+
+    /// <summary>The name that each page of a ledger goes by: the first it was read under.</summary>
+    public static Func<string, string> NamesOf(LedgerStore ledger)
+    {
+        var names = ledger.Pages().ToDictionary(page => page.Id, page => page.Names[0], StringComparer.Ordinal);
+        return page => names.GetValueOrDefault(page, page);
     }
 
     private static HashSet<FindingKind> KindsOf(Call call)

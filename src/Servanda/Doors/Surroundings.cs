@@ -1,5 +1,6 @@
 // What the command is given from outside: streams, the day, the terminal, where its knowledge lies.
 using NodaTime;
+using Servanda.Store;
 
 namespace Servanda.Doors;
 
@@ -27,8 +28,8 @@ public sealed record Surroundings
     /// <summary>The language that the environment asks for, as in <c>vi_VN.UTF-8</c>; null where it does not say.</summary>
     public string? Locale { get; init; }
 
-    /// <summary>The compiled knowledge file.</summary>
-    public required string KnowledgeFile { get; init; }
+    /// <summary>Gives the compiled data files; null where they are missing.</summary>
+    public required Func<DataFiles?> Data { get; init; }
 
     /// <summary>Where compiled forms of users' own data may be kept.</summary>
     public required string CacheFolder { get; init; }

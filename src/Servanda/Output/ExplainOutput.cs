@@ -57,12 +57,12 @@ internal static class ExplainOutput
             lines.Item($"{words.Agreement(agreement.Id)}{(provision.Ground.Article is { } article ? $", {words.Say("reason.article", article)}" : "")}: {ProvisionWords.Of(provision, words)} [{Rests(agreement, provision.Ground, words)}]", 2);
     }
 
-    public static void Finding(Utf8JsonWriter json, Finding finding, IReadOnlyList<Cited> cited, Wording words)
+    public static void Finding(Utf8JsonWriter json, Finding finding, IReadOnlyList<Cited> cited, Wording words, Func<string, string> name)
     {
         json.WriteStartObject();
         json.WriteString("kind", "finding");
         json.WritePropertyName("finding");
-        FindingOutput.Write(json, finding, words);
+        FindingOutput.Write(json, finding, words, name);
         Tellers(json, cited);
         json.WriteEndObject();
     }

@@ -7,7 +7,8 @@ namespace Servanda.Output;
 
 internal static class FindingOutput
 {
-    public static void Write(Utf8JsonWriter json, Finding finding, Wording words)
+    /// <param name="name">The name that a page goes by, from its id.</param>
+    public static void Write(Utf8JsonWriter json, Finding finding, Wording words, Func<string, string> name)
     {
         json.WriteStartObject();
         json.WriteString("id", finding.Id);
@@ -17,7 +18,7 @@ internal static class FindingOutput
         json.WriteString("says", words.Say(finding.Says));
         json.WriteString("repair", finding.Repair is { } repair ? words.Say(repair) : null);
         json.Words("reports", finding.Reports);
-        json.Words("pages", finding.Pages);
+        json.Words("pages", finding.Pages.Select(name));
         json.WriteBoolean("verified", finding.Verified);
         json.Words("because", finding.Because.Select(reason => Reasons.Line(reason, words)));
         json.WriteEndObject();
@@ -40,14 +41,14 @@ internal static class FindingOutput
     }
 
     /// <summary>Each finding as a paragraph: what, where, why, and what would be possible.</summary>
-    public static void Write(TextWriter writer, IReadOnlyList<Finding> findings, Wording words, int width)
+    public static void Write(TextWriter writer, IReadOnlyList<Finding> findings, Wording words, int width, Func<string, string> name)
     {
         var lines = new Lines(writer, width);
         if (findings.Count == 0) lines.Write(words.Say("findings.none"));
         foreach (var finding in findings)
         {
             Write(lines, finding, words);
-            if (finding.Pages.Count > 0) lines.Write(words.Say("findings.pages", string.Join(", ", finding.Pages)), 2);
+            if (finding.Pages.Count > 0) lines.Write(words.Say("findings.pages", string.Join(", ", finding.Pages.Select(name))), 2);
             lines.Write();
         }
     }

@@ -13,12 +13,7 @@ internal static class Command
     /// <summary>22 November 2026, noon UTC.</summary>
     public static Instant Now { get; } = Instant.FromUtc(2026, 11, 22, 12, 0);
 
-    private static readonly Lazy<string> Knowledge = new(() =>
-    {
-        var path = Path.Combine(AppContext.BaseDirectory, "servanda.knowledge");
-        CompiledFiles.Write(DataFiles.InFolder(Repository.PathOf("data")), path);
-        return path;
-    });
+    private static readonly Lazy<DataFiles> Data = new(() => DataFiles.InFolder(Repository.PathOf("data")).Parsed());
 
     public static Answer Run(params string[] arguments) => RunIn("vi_VN.UTF-8", arguments);
 
@@ -33,7 +28,7 @@ internal static class Command
             Now = Now,
             Today = new(2026, 11, 22),
             Locale = locale,
-            KnowledgeFile = Knowledge.Value,
+            Data = () => Data.Value,
             CacheFolder = Path.Combine(Path.GetTempPath(), "servanda-tests-cache"),
         });
         return new(exit, output.ToString(), error.ToString());
