@@ -11,6 +11,8 @@ internal static class BareStory
     public const int LongestLine = 1 << 20;
 
     private const int LongestLead = 420;
+    private const int LongestStopped = 60;
+    private const double ClearlyBetter = 0.6;
 
     public static StoryOrReject Read(Page page, RepairedText repaired, bool anyLanguage)
     {
@@ -26,7 +28,7 @@ internal static class BareStory
 
     public static List<Block> Blocks(List<Line> lines, Part[] parts)
     {
-        var title = Array.IndexOf(parts, Part.Title);
+        var title = Title(lines, parts);
         var stampAfterTitle = title >= 0 && StampAfter(lines, parts, title);
         var blocks = new List<Block>(lines.Count);
         var bodies = 0;
@@ -35,7 +37,7 @@ internal static class BareStory
             var line = lines[i];
             var kind = parts[i] switch
             {
-                Part.Title => i == title ? BlockKind.Title : BlockKind.Lead,
+                Part.Title => i == title ? BlockKind.Title : i < title ? Outside(line) : BlockKind.Lead,
                 // A stamp above the title is the story's only where none stands below it: else it is the day of the visit.
                 Part.Meta => stampAfterTitle && i < title ? BlockKind.Chrome : BlockKind.Byline,
                 Part.Body => bodies++ == 0 && line.Length <= LongestLead ? BlockKind.Lead : BlockKind.Body,
@@ -48,6 +50,17 @@ internal static class BareStory
             blocks.Add(new Block(kind, new Span(line.Start, line.End), line.Number));
         }
         return blocks;
+    }
+
+    // Of several lines that could be, the one that looks most like it, the upper of two together unless the lower is clearly better; what stands above is another story's. A page can
+    // have lost its title: then the lead stands in its place, and shows it by its full stop.
+    private static int Title(List<Line> lines, Part[] parts)
+    {
+        var title = -1;
+        for (var i = 0; i < parts.Length; i++)
+            if (parts[i] == Part.Title && !(lines[i].Stopped && lines[i].Length > LongestStopped) && (title < 0 || LineModel.Title(lines[i]) > LineModel.Title(lines[title]) + (i == title + 1 ? ClearlyBetter : 0)))
+                title = i;
+        return title;
     }
 
     private static bool StampAfter(List<Line> lines, Part[] parts, int title)

@@ -22,6 +22,9 @@ internal sealed class Line
     /// <summary>Ends as a sentence does.</summary>
     public bool Closed { get; set; }
 
+    /// <summary>Ends in a full stop, as sentences do and titles do not.</summary>
+    public bool Stopped { get; set; }
+
     /// <summary>Ends in an ellipsis: cut off, as teasers are.</summary>
     public bool Truncated { get; set; }
 

@@ -112,6 +112,7 @@ internal static class LineFeatures
         if (end == 0) return;
         var last = span[end - 1];
         line.Truncated = last == '…' || end >= 2 && last == '.' && span[end - 2] == '.';
+        line.Stopped = !line.Truncated && last is '.' or '。' or '/';
         // A text that ends in a quotation that ends in a full stop ends too: "…", ông nói.
         line.Closed = !line.Truncated && (last is '.' or '!' or '?' or '。' or ':' && line.Words > 8 || last == '/' && end >= 2 && span[end - 2] == '.');
     }

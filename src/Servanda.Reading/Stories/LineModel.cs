@@ -98,7 +98,8 @@ internal static class LineModel
         Part.Meta => Meta(line),
         Part.Body => Prose(line),
         Part.Heading => Heading(line),
-        Part.Before or Part.Inner => Insertion(line),
+        Part.Before => Furniture(line) + (line.IsPhoto ? 1.5 : 0) - 0.6 * Math.Max(-1, Prose(line)),
+        Part.Inner => Insertion(line),
         Part.Credit => Credit(line),
         Part.Tail => Furniture(line) - 0.6 * Math.Max(-1, Prose(line, inTail: true)),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "no such part"),
@@ -151,11 +152,13 @@ internal static class LineModel
 
     private static double Insertion(Line line) => Furniture(line) + (line.IsPhoto ? 1.5 : 0) - 0.7 * Math.Max(-0.5, Prose(line));
 
-    private static double Title(Line line)
+    /// <summary>How much a line looks like the title.</summary>
+    public static double Title(Line line)
     {
         if (line.IsStamp || line.IsPhoto || line.IsSlug || line.IsContact || line.HasSiteSuffix || line.Words < 3 || line.Length is < 12 or > 220 || line.Furniture >= 0.6) return -8;
         var sum = 0.6 + 2.2 * line.Overlap + line.Leaning.Title;
-        if (line.Closed && line.Length > 40) sum -= 2;
+        if (line.Stopped) sum -= line.Length > 40 ? 3 : 1.5;
+        else if (line.Closed && line.Length > 80) sum -= 0.5;
         if (line.Truncated || line.OpensLower) sum -= 1.5;
         if (line.IsPrompt) sum -= 3;
         if (line.HasDateline) sum -= 2;
@@ -168,7 +171,7 @@ internal static class LineModel
 
     private static double Meta(Line line)
     {
-        if (line.IsStamp) return line.Separators > 1 ? 0.4 : 1.4;
+        if (line.IsStamp) return line.Separators > 1 ? 1 : 2.2;
         if (line.HasStamp && line.Length < 70 && line.Furniture < 0.5 && !line.Closed) return 0.9;
         if (line.IsCredit) return 0.9;
         if (line.IsName && line.Words is >= 2 and <= 6) return 0.5;

@@ -80,6 +80,23 @@ public class HtmlStoryTests
         Assert.Contains("Bộ Ngoại giao Nga cho biết hai bên “đã nhất trí” gia hạn hiệp ước thêm năm năm.", story.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("&#xFFFFFFFF;")]
+    [InlineData("&#99999999999;")]
+    [InlineData("&#xD800;")]
+    [InlineData("&#0;")]
+    public void A_reference_to_no_letter_is_never_a_letter(string reference) =>
+        Assert.Contains("gia hạn hiệp ước.", Read($"<h1>Hai nước ký thỏa thuận</h1><p>Bộ Ngoại giao Nga cho biết {reference} hai bên đã nhất trí gia hạn hiệp ước.</p>").Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_line_that_ends_like_a_sentence_is_no_title()
+    {
+        var story = StoryReader.Read(Page.Of(Encoding.UTF8.GetBytes("Thứ Năm, ngày 21/10/2021 | 07:13\nTừ tháng tới, Nga sẽ cắt đứt mọi quan hệ với liên minh quân sự này vì nhiều lý do.\n" + Regex.Replace(Body, "<[^>]*>", "\n")),
+            PageFormat.PlainText, new Sighting("made", "made.txt"))).Story!;
+        Assert.Null(story.Title);
+        Assert.Equal([1, 2, 4, 6], story.Blocks.Where(block => block.IsStory).Select(block => block.Line));
+    }
+
     [Fact]
     public void Nesting_without_end_is_a_reject()
     {

@@ -13,6 +13,7 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
     private const double MostLostToAHint = 0.35;
 
     private const int FewestArticles = 3;
+    private const int ShortestDescription = 30;
 
     private readonly double[] _prose = new double[tree.Nodes.Count];
     private readonly Place[] _places = new Place[tree.Nodes.Count];
@@ -31,9 +32,10 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
         var titles = Titles();
         var told = new bool[lines.Count];
         for (var i = 0; i < lines.Count; i++) told[i] = Matches(lines[i], titles);
-        var container = Container(own, TitleLine(told));
+        var titleLine = TitleLine(told);
+        var container = Container(own, titleLine);
         var known = told.AsSpan().Contains(true) || blocks.Exists(block => tree.Nodes[block.Element].Tag == Tag.H1);
-        for (var i = 0; i < lines.Count; i++) lines[i].Leaning = Leaning(lines[i], Block(i), container, told[i], known);
+        for (var i = 0; i < lines.Count; i++) lines[i].Leaning = Leaning(lines[i], Block(i), container, told[i], known, titleLine >= 0 && i > titleLine);
     }
 
     private HtmlBlock Block(int line) => blocks[lines[line].Number - 1];
@@ -154,13 +156,15 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
         return titles;
     }
 
-    private Leaning Leaning(Line line, HtmlBlock block, int container, bool isTitle, bool titleKnown)
+    private Leaning Leaning(Line line, HtmlBlock block, int container, bool isTitle, bool titleKnown, bool belowTitle)
     {
         var place = Around(block.Element);
         var tag = tree.Nodes[block.Element].Tag;
         var links = LinkShare(block);
         var inside = block.Element >= container && block.Element <= tree.Nodes[container].Last;
-        double prose = inside ? 0.8 : -2, furniture = inside ? -0.3 : 0.5, title = 0, heading = inside ? 0 : -2;
+        // The lead often stands between the title and the element that holds the rest.
+        var between = !inside && belowTitle && block.Element < container && links < 0.2 && !place.HasFlag(Place.Aside);
+        double prose = inside ? 0.8 : between ? -1 : -2, furniture = inside ? -0.3 : 0.5, title = 0, heading = inside ? 0 : -2;
         if (links > 0.4)
         {
             prose -= 5 * (links - 0.3);
@@ -181,9 +185,10 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
             heading -= 4;
             title -= 3;
         }
-        if (place.HasFlag(Place.Story) && links < 0.4) prose += 1.2;
+        if (place.HasFlag(Place.Story) && !place.HasFlag(Place.Aside) && links < 0.4) prose += 1.2;
         if (place.HasFlag(Place.Lead) && !place.HasFlag(Place.Aside)) prose += inside ? 1.5 : 2.5;
         if (place.HasFlag(Place.Byline)) prose -= 1;
+        if (!inside && IsDescription(line)) prose += 2.5;
         if (inside && links < 0.4 && !place.HasFlag(Place.Aside))
         {
             if (tag is Tag.P or Tag.Blockquote) prose += place.HasFlag(Place.Story) ? 1.3 : 0.8;
@@ -204,6 +209,13 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
         if (isTitle) title += 3;
         else if (titleKnown && tag != Tag.H1) title -= 3;
         return new Leaning(prose, furniture, title, heading);
+    }
+
+    // What the head gives as the page's description is the lead as a rule.
+    private bool IsDescription(Line line)
+    {
+        if (metadata.Description is not { Length: >= ShortestDescription } description || line.Length < ShortestDescription) return false;
+        return description.AsSpan(0, ShortestDescription).SequenceEqual(text.AsSpan(line.Start, ShortestDescription));
     }
 
     // The title on the page is the one in the head, which may have the site's name behind it.
