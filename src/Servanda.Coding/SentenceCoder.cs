@@ -76,11 +76,27 @@ internal sealed class SentenceCoder
             if (date is not null && status == ReportStatus.Occurred) anchor = date;
             var draft = new Draft
             {
-                Act = act, Frame = candidate.Frame, Rules = new[] { candidate.Frame.Id, cue, chain }.OfType<string>().ToList(),
-                Source = role.Source ?? [], Target = role.Target, Agreement = role.Agreement, AgreementIsNamed = role.AgreementIsNamed, Object = candidate.Thing?.Class ?? (candidate.Agreement is not null ? "treaty" : candidate.Actor is { IsBody: true } body && body.First - candidate.HeadEnd <= 1 ? "membership" : null),
-                When = when, Date = date, Status = status, Polarity = polarity, Quantities = Amounts.Of(candidate, sentence, candidates, clauses[candidate.Clause].Last + 8),
-                Speaker = speaker.Codes.Count > 0 ? speaker.Codes[0] : null, Word = speaker.Word, Via = speaker.Via, Person = role.Person,
-                Evidence = [sentence.Span], Lines = [sentence.Block.Line], Block = sentence.Block.Kind, Sentence = number,
+                Act = act,
+                Frame = candidate.Frame,
+                Rules = new[] { candidate.Frame.Id, cue, chain }.OfType<string>().ToList(),
+                Source = role.Source ?? [],
+                Target = role.Target,
+                Agreement = role.Agreement,
+                AgreementIsNamed = role.AgreementIsNamed,
+                Object = candidate.Thing?.Class ?? (candidate.Agreement is not null ? "treaty" : candidate.Actor is { IsBody: true } body && body.First - candidate.HeadEnd <= 1 ? "membership" : null),
+                When = when,
+                Date = date,
+                Status = status,
+                Polarity = polarity,
+                Quantities = Amounts.Of(candidate, sentence, candidates, clauses[candidate.Clause].Last + 8),
+                Speaker = speaker.Codes.Count > 0 ? speaker.Codes[0] : null,
+                Word = speaker.Word,
+                Via = speaker.Via,
+                Person = role.Person,
+                Evidence = [sentence.Span],
+                Lines = [sentence.Block.Line],
+                Block = sentence.Block.Kind,
+                Sentence = number,
                 Trigger = new(sentence.Tokens[candidate.First].Start, sentence.Tokens[candidate.HeadEnd - 1].End),
                 Answers = Answered(candidate, candidates),
             };
@@ -125,9 +141,19 @@ internal sealed class SentenceCoder
         var when = sentence.Dates.LastOrDefault(date => date.Last <= word.First).Mention ?? dating.Opening;
         drafts.Add(last with
         {
-            Source = subject.Codes, Target = target, Person = subject.Person, Quantities = [], Evidence = [sentence.Span], Lines = [sentence.Block.Line], Block = sentence.Block.Kind, Sentence = number,
-            When = when ?? last.When, Date = when is null ? last.Date : DateExpressions.Resolve(when.Expression, new(story.Told.When, Tense.Unknown, last.Date)).Date,
-            Rules = ["vi.likewise"], Trigger = new(sentence.Tokens[word.First].Start, sentence.Tokens[word.Last - 1].End), Answers = null,
+            Source = subject.Codes,
+            Target = target,
+            Person = subject.Person,
+            Quantities = [],
+            Evidence = [sentence.Span],
+            Lines = [sentence.Block.Line],
+            Block = sentence.Block.Kind,
+            Sentence = number,
+            When = when ?? last.When,
+            Date = when is null ? last.Date : DateExpressions.Resolve(when.Expression, new(story.Told.When, Tense.Unknown, last.Date)).Date,
+            Rules = ["vi.likewise"],
+            Trigger = new(sentence.Tokens[word.First].Start, sentence.Tokens[word.Last - 1].End),
+            Answers = null,
         });
     }
 

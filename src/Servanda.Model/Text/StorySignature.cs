@@ -36,7 +36,7 @@ public sealed record StorySignature(string Text, IReadOnlyList<uint> Smallest)
         {
             if (!block.IsCoded || block.Kind == BlockKind.Title) continue;
             var span = block.Span.Of(story.Text);
-            for (var i = 0; i < span.Length; )
+            for (var i = 0; i < span.Length;)
             {
                 if (!char.IsLetterOrDigit(span[i]))
                 {

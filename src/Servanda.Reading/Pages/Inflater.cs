@@ -213,7 +213,7 @@ internal sealed class Inflater(ByteReader input)
         var order = new Codes();
         order.Build(lengths[..19]);
         lengths.Clear();
-        for (var i = 0; i < literals + distances; )
+        for (var i = 0; i < literals + distances;)
         {
             var symbol = Symbol(order);
             if (symbol < 16)

@@ -26,7 +26,7 @@ internal static class JsonLines
     {
         // An escaped letter takes six bytes where the page has two or three.
         var longest = (int)Math.Min(int.MaxValue / 2, 3L * limits.PageBytes);
-        for (var number = 1; !source.AtEnd; )
+        for (var number = 1; !source.AtEnd;)
         {
             if (Next(source, longest, limits, ref number) is { } page) yield return page;
         }

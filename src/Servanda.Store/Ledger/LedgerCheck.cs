@@ -159,7 +159,7 @@ internal sealed class LedgerCheck(LedgerDatabase database, Folding folding)
 
     private void Pages<T>(string sql, Func<System.Data.Common.DbDataReader, T> row, Func<List<T>, long> portion)
     {
-        for (var after = 0L;;)
+        for (var after = 0L; ;)
         {
             var rows = database.Query(sql, row, ("@after", after), ("@limit", Portion));
             if (rows.Count == 0) return;

@@ -39,9 +39,20 @@ internal sealed class PostgresDatabase : LedgerDatabase
         if (!schema.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')) throw new LedgerException(LedgerFault.NotALedger, $"'{schema}' is no schema's name; allowed are a to z, 0 to 9 and _.");
         var text = new NpgsqlConnectionStringBuilder
         {
-            Host = uri.Host, Port = uri.Port > 0 ? uri.Port : 5432, Database = Uri.UnescapeDataString(name), Username = user[0] is { Length: > 0 } given ? Uri.UnescapeDataString(given) : null,
-            Password = user.Length == 2 ? Uri.UnescapeDataString(user[1]) : null, SearchPath = schema, ApplicationName = schema, Pooling = false, CommandTimeout = 0, Timeout = Math.Clamp((int)patience.TotalSeconds, 1, 300),
-            Options = string.Create(CultureInfo.InvariantCulture, $"-c lock_timeout={Math.Max(1, (long)patience.TotalMilliseconds)} -c client_min_messages=warning"), NoResetOnClose = true, MaxAutoPrepare = 40, AutoPrepareMinUsages = 3,
+            Host = uri.Host,
+            Port = uri.Port > 0 ? uri.Port : 5432,
+            Database = Uri.UnescapeDataString(name),
+            Username = user[0] is { Length: > 0 } given ? Uri.UnescapeDataString(given) : null,
+            Password = user.Length == 2 ? Uri.UnescapeDataString(user[1]) : null,
+            SearchPath = schema,
+            ApplicationName = schema,
+            Pooling = false,
+            CommandTimeout = 0,
+            Timeout = Math.Clamp((int)patience.TotalSeconds, 1, 300),
+            Options = string.Create(CultureInfo.InvariantCulture, $"-c lock_timeout={Math.Max(1, (long)patience.TotalMilliseconds)} -c client_min_messages=warning"),
+            NoResetOnClose = true,
+            MaxAutoPrepare = 40,
+            AutoPrepareMinUsages = 3,
         };
         var database = new PostgresDatabase(new NpgsqlConnection(text.ToString()), Without(address), schema, access != LedgerAccess.Read);
         try
