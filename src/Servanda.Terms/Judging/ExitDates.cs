@@ -22,14 +22,22 @@ internal static class ExitDates
             foreach (var party in report.Source)
             {
                 if (record.Agreement.ClauseFor(party) is not { Computes: true } clause) continue;
-                var plan = report.Status is ReportStatus.Intended or ReportStatus.Conditional;
-                var finding = plan && page.Told is { } told && told.First <= last ? PlanTooEarly(page, report, record, clause, party, date, last, told) : TooEarly(page, report, record, clause, party, date, last) ?? TooLate(report, record, party, first, last);
+                if (record.Exits(party).Any(exit => first <= exit.Day && exit.Day <= last)) continue;
+                var finding = report.Status is ReportStatus.Intended or ReportStatus.Conditional
+                    // A plan for a day before the story came out is history: it need not have come about.
+                    ? page.Told is { } told && told.First <= last ? PlanTooEarly(page, report, record, clause, party, date, last, told) : null
+                    : TooEarly(page, report, record, clause, party, date, last) ?? TooLate(report, record, party, first, last);
                 if (finding is null) continue;
-                yield return finding;
+                yield return finding.Kind == FindingKind.Impossible && IsDisputed(record.Agreement, party, last)
+                    ? Found.Of(FindingKind.Contested, record.Agreement.Id, "date", new("finding.exit-contested", finding.Says.Arguments), null, [report], finding.Because) : finding;
                 break;
             }
         }
     }
+
+    /// <summary>Whether the notice of those days is itself disputed: then each side counts its own day.</summary>
+    private static bool IsDisputed(Agreement agreement, string party, LocalDate day) => agreement.Register.Any(act =>
+        act.Act == "notify-withdrawal" && act.DeniedBy.Count > 0 && act.Parties.Contains(party) && act.Date is { Earliest: { } first, Latest: { } last } && first.PlusDays(-366) <= day && day <= last.PlusDays(366));
 
     /// <summary>What happened is held against the whole record.</summary>
     private static Finding? TooEarly(PageCase page, Report report, TermsBook.Record record, Withdrawal clause, string party, Edtf date, LocalDate last)

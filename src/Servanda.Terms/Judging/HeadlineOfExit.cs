@@ -19,7 +19,8 @@ internal static class HeadlineOfExit
             var titled = page.Reports.Where(report => report.Act is "withdraw" or "terminate" && report.Agreement == agreement.Id && report.Source.Contains(party) && page.OnlyInTitle(report)
                 && report.Status is ReportStatus.Occurred or ReportStatus.Ongoing && report.Polarity == Polarity.Affirmed).ToList();
             if (titled.Count == 0 && !(page.InTitle(step) && SaysLeft(page))) continue;
-            if (page.Reports.Any(report => Later.Contains(report.Act) && report.Agreement == agreement.Id && report.Source.Contains(party) && report.Status is ReportStatus.Occurred or ReportStatus.Ongoing
+            // It gave notice or got out by the same page, or another did so by the headline, which may be about that one.
+            if (page.Reports.Any(report => Later.Contains(report.Act) && report.Agreement == agreement.Id && (report.Source.Contains(party) || page.InTitle(report)) && report.Status is ReportStatus.Occurred or ReportStatus.Ongoing
                 && report.Polarity == Polarity.Affirmed && !page.OnlyInTitle(report))) continue;
             var because = new List<Reason> { Found.Reported(step), new(new("reason.bound-without-notice", party, Edtf.Iso(told.First)), Verified: record.History.On(party, told.First).Bound!.Ground.Verified) };
             if (agreement.Register.FirstOrDefault(act => act.Act == "notify-withdrawal" && act.Parties.Contains(party) && act.Date.Latest >= told.First) is { } notice) because.Add(Found.Established(agreement, notice));

@@ -16,6 +16,7 @@ internal static class OnceOnly
             var whole = report.Source.Count == 0 || agreement.PartiesClosed.Count > 0 && report.Source.Count > 1;
             if (!whole || agreement.Register.FirstOrDefault(act => act.Act == report.Act && (act.Parties.Count == 0 || agreement.PartiesClosed.Count > 0)) is not { Ground.Verified: true } established) continue;
             if (established.Date is not { Earliest: { } from, Latest: { } until } || last.PlusDays(1) >= from && first <= until.PlusDays(1)) continue;
+            if (!TwoDates.MaySlip(date, established.Date) || agreement.Register.Any(act => act.Id != established.Id && act.Date.Meet(date) is not null)) continue;
             // Others on the page give the day on record: that is a matter of two dates on one page.
             if (page.Reports.Any(other => other.Id != report.Id && other.Act == report.Act && other.Agreement == report.Agreement && other.Date?.Meet(established.Date) is not null)) continue;
             // Open to signature for a time, and in force for later parties later.
