@@ -60,7 +60,7 @@ public sealed class Pipeline
     }
 
     /// <summary>Readings → findings: a page is held against the terms of the agreements and against itself.</summary>
-    public static TermsBook Judging(Knowledge knowledge) => new(knowledge.Agreements, knowledge.FindingWords);
+    public static TermsBook Judging(Knowledge knowledge) => new(knowledge.Agreements, knowledge.FindingWords, knowledge.Languages);
 
     private PageReading Reading(Page page, Story story, Told told, Coded coded) => new()
     {

@@ -8,29 +8,42 @@ internal static class ContestedNotice
     public static IEnumerable<Finding> Of(PageCase page)
     {
         var words = page.Book.Words;
+        var story = page.Reading.Story;
         var (given, missing) = (words.Of(page.Language, "notice-given"), words.Of(page.Language, "notice-missing"));
         var (objects, official) = (words.Of(page.Language, "notice-object"), words.Of(page.Language, "notice-official"));
-        var giving = Sentences.Of(page.Reading.Story).Where(sentence => Cues.AnyOf(given, sentence.In(page.Reading.Story.Text))).ToList();
-        var lacking = Sentences.Of(page.Reading.Story).Where(sentence => sentence.In(page.Reading.Story.Text) is var text && Cues.AnyOf(missing, text) && Cues.AnyOf(objects, text) && Cues.AnyOf(official, text)).ToList();
-        if (giving.Count == 0 || lacking.Count == 0) yield break;
-        var givers = Within(page, giving);
-        var others = Within(page, lacking);
-        foreach (var giver in givers)
-        {
-            if (giver.Source.Count != 1) continue;
-            var other = others.FirstOrDefault(report => report.Source.Count == 1 && report.Source[0] != giver.Source[0]
-                && (giver.Target.Count == 0 || giver.Target.Contains(report.Source[0])) && (report.Target.Count == 0 || report.Target.Contains(giver.Source[0])));
-            if (other is null) continue;
-            var agreement = giver.Agreement ?? other.Agreement;
-            yield return Found.Of(FindingKind.Contested, agreement, "notice", new("finding.notice-contested", giver.Source[0], other.Source[0]), null, [giver, other],
-                [new(new("reason.says-it-notified", giver.Source[0]), Report: giver.Id), new(new("reason.says-it-received-none", other.Source[0]), Report: other.Id), new(new("reason.both-attributed"))]);
-            yield break;
-        }
+        var sentences = Sentences.Of(story).ToList();
+        var giving = sentences.Where(sentence => Cues.AnyOf(given, sentence.In(story.Text))).ToList();
+        var lacking = sentences.Where(sentence => sentence.In(story.Text) is var text && Cues.AnyOf(missing, text) && Cues.AnyOf(objects, text) && Cues.AnyOf(official, text)).ToList();
+        foreach (var gives in giving)
+            foreach (var lacks in lacking)
+            {
+                if (gives == lacks || Sides(page, gives, lacks, given, missing) is not var (giver, other)) continue;
+                var told = page.Reports.Where(report => report.Source is [var source] && (source == giver || source == other) && (Near(report, gives) || Near(report, lacks))).ToList();
+                if (told.Count == 0) told = [.. page.Reports.Where(report => report.Source is [var source] && report.Target is [var target] && (source, target) is var pair && (pair == (giver, other) || pair == (other, giver))).Take(2)];
+                if (told.Count == 0) continue;
+                var agreement = told.Select(report => report.Agreement).Distinct().ToList() is [var one] ? one : null;
+                yield return Found.Of(FindingKind.Contested, agreement, "notice", new("finding.notice-contested", giver, other), null, told,
+                    [new(new("reason.says-it-notified", giver)), new(new("reason.says-it-received-none", other)), new(new("reason.both-attributed"))]);
+                yield break;
+            }
     }
 
-    /// <summary>Reports whose evidence lies in one of the sentences, those that say only this first.</summary>
-    private static List<Report> Within(PageCase page, List<Span> sentences) =>
-        [.. page.Reports.Where(report => report.Evidence.Any(span => sentences.Any(sentence => sentence.Overlaps(span)))).OrderBy(report => report.Act is not ("state" or "notify-withdrawal" or "deny")).ThenBy(report => report.Id, StringComparer.Ordinal)];
+    /// <summary>Who gave word and who received none: by the reports of the two sentences, else by the names in them; null where that is not clear.</summary>
+    private static (string Giver, string Other)? Sides(PageCase page, Span gives, Span lacks, IReadOnlyList<string> given, IReadOnlyList<string> missing)
+    {
+        foreach (var a in page.Reports.Where(report => report.Source.Count == 1 && Near(report, gives)))
+            foreach (var b in page.Reports.Where(report => report.Source.Count == 1 && Near(report, lacks)))
+                if (a.Source[0] != b.Source[0] && (a.Target.Count == 0 || a.Target.Contains(b.Source[0])) && (b.Target.Count == 0 || b.Target.Contains(a.Source[0]))) return (a.Source[0], b.Source[0]);
+        var (giving, lacking) = (gives.In(page.Reading.Story.Text), lacks.In(page.Reading.Story.Text));
+        var before = page.Book.ActorsIn(giving[..First(given, giving)], page.Language);
+        var silent = page.Book.ActorsIn(lacking[..First(missing, lacking)], page.Language);
+        return before.Count == 1 && silent.Count > 0 && silent[0] != before[0] && page.Book.ActorsIn(giving, page.Language).Contains(silent[0]) ? (before[0], silent[0]) : null;
+    }
+
+    private static int First(IReadOnlyList<string> words, string text) => words.Select(word => Cues.At(word, text)).Where(at => at >= 0).Min();
+
+    /// <summary>Whether a report rests on the sentence, or on one of the same line.</summary>
+    private static bool Near(Report report, Span sentence) => report.Evidence.Any(span => span.Overlaps(sentence));
 }
 
 /// <summary>The sentences of a story's coded blocks, cut at full stops, question and exclamation marks before a space. Enough to tell which words stand together.</summary>

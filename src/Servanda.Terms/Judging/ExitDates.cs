@@ -14,15 +14,17 @@ internal static class ExitDates
 
     public static IEnumerable<Finding> Of(PageCase page)
     {
-        foreach (var report in page.Affirmed("withdraw", "terminate"))
+        foreach (var report in page.Affirmed("withdraw", "terminate", "announce-withdrawal"))
         {
             if (report.Date is not { Earliest: { } first, Latest: { } last } date || page.Book.RecordOf(report.Agreement) is not { } record) continue;
+            // "Will officially leave on the 2nd": the announcement of an exit with its day is a plan to be out.
+            if (report.Act == "announce-withdrawal" && !(report.Status is ReportStatus.Intended or ReportStatus.Conditional && date.IsDay && page.Says(report, "formal") && page.Says(report, "left"))) continue;
             // What all sides end together, or what runs out by itself, is no exit of one party.
             if (report.Act == "terminate" && report.Source.Count != 1) continue;
             foreach (var party in report.Source)
             {
                 if (record.Agreement.ClauseFor(party) is not { Computes: true } clause) continue;
-                if (record.Exits(party).Any(exit => first <= exit.Day && exit.Day <= last)) continue;
+                if (record.Exits(party).Any(exit => first <= exit.Day && exit.Day <= last) || IsOfAnother(record.Agreement, party, date)) continue;
                 var finding = report.Status is ReportStatus.Intended or ReportStatus.Conditional
                     // A plan for a day before the story came out is history: it need not have come about.
                     ? page.Told is { } told && told.First <= last ? PlanTooEarly(page, report, record, clause, party, date, last, told) : null
@@ -33,6 +35,13 @@ internal static class ExitDates
                 break;
             }
         }
+    }
+
+    /// <summary>Whether the record has an act of somebody else on the date and none of the party: then a page, or its reader, may have taken one for the other.</summary>
+    private static bool IsOfAnother(Agreement agreement, string party, Edtf date)
+    {
+        var then = agreement.Register.Where(act => act.Parties.Count > 0 && act.Date.Meet(date) is not null).ToList();
+        return then.Count > 0 && !then.Any(act => act.Parties.Contains(party));
     }
 
     /// <summary>Whether the notice of those days is itself disputed: then each side counts its own day.</summary>
@@ -86,12 +95,10 @@ internal static class ExitDates
         if (record.ActOn(party, date, "notify-withdrawal", "suspend") is { } step && (report.Status is ReportStatus.Intended or ReportStatus.Conditional || page.Says(report, "formal")))
             return Impossible(report, agreement, party, date, exit, [.. because, Found.Established(agreement, step)], new("repair.act-instead", step.Act, step.Date.Text, Found.Iso(exit)));
         var said = record.ActOn(party, date, "announce-withdrawal", "notify-withdrawal", "domestic-step", "suspend");
-        if (said is not null && !page.Says(report, "formal") || date.Days > Precise)
+        if (said is not null || date.Days > Precise)
             return Found.Of(FindingKind.Imprecise, agreement.Id, "act", new("finding.exit-is-later", party, agreement.Id, date.Text, Found.Iso(exit)),
                 said is null ? new("repair.other-day", Found.Iso(exit), date.Text) : new("repair.act-instead", said.Act, said.Date.Text, Found.Iso(exit)), [report], because);
-        return said is null
-            ? Impossible(report, agreement, party, date, exit, because, new("repair.other-day", Found.Iso(exit), date.Text))
-            : Impossible(report, agreement, party, date, exit, [.. because, Found.Established(agreement, said)], new("repair.act-instead", said.Act, said.Date.Text, Found.Iso(exit)));
+        return Impossible(report, agreement, party, date, exit, because, new("repair.other-day", Found.Iso(exit), date.Text));
     }
 
     /// <summary>The page's own notice starts the clock, whatever the record has.</summary>

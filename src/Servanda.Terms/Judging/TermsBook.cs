@@ -9,10 +9,26 @@ public sealed class TermsBook
 {
     private readonly SortedDictionary<string, Record> records = new(StringComparer.Ordinal);
 
-    public TermsBook(IReadOnlyList<Agreement> agreements, FindingWords words)
+    private readonly SortedDictionary<string, IReadOnlyList<(string Name, string Code)>> actors = new(StringComparer.Ordinal);
+
+    /// <param name="languages">Where they are known, actors are found by their names in sentences that no report was taken from.</param>
+    public TermsBook(IReadOnlyList<Agreement> agreements, FindingWords words, IReadOnlyList<LanguagePack>? languages = null)
     {
         Words = words;
         foreach (var agreement in agreements) records[agreement.Id] = new(agreement);
+        foreach (var pack in languages ?? [])
+            actors[pack.Language] = [.. pack.Actors.SelectMany(actor => actor.Names.Select(name => (name, actor.Code))).Where(pair => pair.name.Length > 1).OrderByDescending(pair => pair.name.Length).ThenBy(pair => pair.name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The actors whose names stand in a text, in the order in which they first do; a name inside a longer one does not count.</summary>
+    public IReadOnlyList<string> ActorsIn(string text, string? language)
+    {
+        if (language is null || !actors.TryGetValue(language, out var names)) return [];
+        var found = new List<(int At, int End, string Code)>();
+        foreach (var (name, code) in names)
+            if (text.IndexOf(name, StringComparison.Ordinal) >= 0 && Cues.At(name, text) is >= 0 and var at && string.CompareOrdinal(text, at, name, 0, name.Length) == 0 && !found.Any(other => at < other.End && other.At < at + name.Length))
+                found.Add((at, at + name.Length, code));
+        return [.. found.OrderBy(one => one.At).Select(one => one.Code).Distinct(StringComparer.Ordinal)];
     }
 
     public FindingWords Words { get; }

@@ -38,6 +38,8 @@ internal static class TwoDates
         // An exit before its clause allows one is told by its own rule.
         if (a.Act == "withdraw" && a.Source.Any(party => record.Exits(party).Any(exit => exit.Day > early.Date!.Latest) && agreement.ClauseFor(party)?.Computes == true)) return null;
         var right = established[0] ?? established[1];
+        // The other day is that of another step of the same party: the page tells two steps, not two days of one.
+        if (right is not null && record.Agreement.Register.Any(act => act.Id != right.Id && act.Date.Meet((established[0] is null ? early : late).Date!) is not null && (a.Source.Count == 0 || act.Parties.Any(a.Source.Contains)))) return null;
         IReadOnlyList<Reason> because = [Found.Reported(early), Found.Reported(late), .. right is null ? [] : (Reason[])[Found.Established(agreement, right)]];
         var wrong = right is null ? null : established[0] is null ? early : late;
         return Found.Of(FindingKind.Inconsistent, agreement.Id, "date", new("finding.two-dates", agreement.Id, a.Act, early.Date!.Text, late.Date!.Text),
@@ -47,7 +49,7 @@ internal static class TwoDates
     /// <summary>Whether one day can be a slip for the other: the same day or month of another year, or not far off. Else a protocol or another stage may be meant.</summary>
     internal static bool MaySlip(Edtf a, Edtf b) =>
         a is { Earliest: { } x, Latest: { } y } && b is { Earliest: { } z, Latest: { } w }
-        && (Math.Abs(Period.DaysBetween(x, z)) <= 400 || x.Month == z.Month && y.Month == w.Month && (x.Day == z.Day || !a.IsDay || !b.IsDay) && a.Days <= 31 && b.Days <= 31);
+        && (Math.Abs(Period.DaysBetween(x, z)) <= 400 || Math.Abs(Period.DaysBetween(x, z)) <= 1_100 && x.Month == z.Month && y.Month == w.Month && (x.Day == z.Day || !a.IsDay || !b.IsDay) && a.Days <= 31 && b.Days <= 31);
 
     /// <summary>Newspapers call each chamber's vote a ratification: two days of joining contradict each other only where one of them is on record.</summary>
     private static Finding? Joined(TermsBook.Record record, Report early, Report late)

@@ -108,6 +108,23 @@ public class FindingsTests
     }
 
     [Fact]
+    public void Who_gave_word_and_who_received_none_is_known_by_their_names_too()
+    {
+        var pack = new LanguagePack { Language = "vi", Actors = [Actor("RUS", "Nga"), Actor("NATO", "NATO")] };
+        var page = new DraftPage("2021-10-21", "Nga và NATO", "Hiện Nga đã thông báo việc này lên Ban Thư ký NATO.", "Người phát ngôn NATO nói sẵn sàng đối thoại với Nga, song chưa nhận được bất kỳ thông tin liên lạc chính thức nào.")
+            .Report(3, "offer-talks", "NATO", target: "RUS").Reading();
+        var finding = Assert.Single(Findings.OfPage(page, new([.. Shipped.Files.Select(file => file.Agreement)], Shipped.Words, [pack])));
+        Assert.Equal(new Message("finding.notice-contested", "RUS", "NATO"), finding.Says);
+
+        static ActorWords Actor(string code, string name) => new(code, true, [name], [], [], [], [], [], [], null);
+    }
+
+    [Fact]
+    public void An_announcement_that_names_the_day_of_exit_is_held_against_the_clause() =>
+        Assert.Equal(FindingKind.Impossible, Only(new DraftPage("2019-02-01", "Đàm phán INF bế tắc", "Nếu Moscow không tuân thủ, Mỹ sẽ chính thức rút khỏi INF đúng thời hạn 2/2.")
+            .Report(2, "announce-withdrawal", "USA", "inf", "2019-02-02", status: ReportStatus.Conditional)).Kind);
+
+    [Fact]
     public void A_conference_outside_its_window_is_told() =>
         Assert.Equal(new Message("repair.within-window", "2021-07-18/2021-08-17"), Only(new DraftPage("2021-09-03", "Hội nghị Bầu trời Mở", "Hội nghị các bên họp ngày 2/9.").Report(2, "convene", "CAN,HUN", "open-skies", "2021-09-02")).Repair);
 
