@@ -23,7 +23,7 @@ internal static class Found
             Repair = repair,
             Reports = ids,
             Pages = [.. told.Select(report => report.Page).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            Because = because,
+            Because = [.. because.DistinctBy(reason => (reason.Text, reason.Report))],
         };
     }
 
