@@ -11,15 +11,15 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
     public static bool Exists(string folder) => Directory.Exists(folder);
 
     /// <param name="under">The knowledge that the files are laid over: what they do not name stays, what they name is replaced. Null: they stand alone.</param>
-    /// <param name="withLanguages">Whether lexicons and frames are read too; without pages to read they are not needed.</param>
-    public static KnowledgeFolder Read(DataFiles files, Knowledge? under = null, bool withLanguages = true)
+    /// <param name="languages">How much of lexicons and frames is read too; without pages to read they are not needed.</param>
+    public static KnowledgeFolder Read(DataFiles files, Knowledge? under = null, LanguageParts languages = LanguageParts.All)
     {
         var faults = new List<Fault>();
         var acts = Over(under?.Acts ?? [], ActFile.Read(files, "acts.yaml", faults), act => act.Id);
         var agreements = AgreementFiles.Read(files, "agreements", acts, faults, under?.Agreements).Select(file => file.Agreement).ToList();
         var messages = MessageFiles.Read(files, "messages", faults);
-        var languages = !withLanguages ? [] : LanguageFiles.ReadAll(files, acts.Select(act => act.Id).ToHashSet(), faults);
-        var offices = !withLanguages ? null : HeldOfficesFile.Load(files, "actors/offices-held.yaml", faults);
+        var packs = LanguageFiles.ReadAll(files, acts.Select(act => act.Id).ToHashSet(), faults, languages);
+        var offices = languages != LanguageParts.All ? null : HeldOfficesFile.Load(files, "actors/offices-held.yaml", faults);
         var findingWords = FindingWordFile.Read(files, "findings.yaml", faults);
         if (faults.Count > 0) return new(null, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
         return new(new()
@@ -28,7 +28,7 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
             Acts = acts,
             Agreements = Over(under?.Agreements ?? [], agreements, agreement => agreement.Id),
             Messages = Over(under?.Messages ?? MessageCatalogue.Empty, messages),
-            Languages = Over(under?.Languages ?? [], languages, language => language.Language),
+            Languages = Over(under?.Languages ?? [], packs, language => language.Language),
             Offices = offices ?? under?.Offices,
             FindingWords = findingWords.ByLanguage.Count > 0 || under is null ? findingWords : under.FindingWords,
         }, []);

@@ -3,12 +3,21 @@ using Servanda.Model;
 
 namespace Servanda.Store;
 
+/// <summary>How much of the languages is read: nothing, the names of actors, or all that reading pages takes.</summary>
+public enum LanguageParts { None, Names, All }
+
 /// <summary>The loader of <c>data/languages/LANGUAGE</c>.</summary>
 public static class LanguageFiles
 {
     /// <summary>Reads every language below <c>languages</c>, in the order of their codes.</summary>
-    public static IReadOnlyList<LanguagePack> ReadAll(DataFiles files, IReadOnlySet<string> acts, List<Fault> faults) =>
-        files.FoldersIn("languages").Select(language => Read(files, language, acts, faults)).ToList();
+    public static IReadOnlyList<LanguagePack> ReadAll(DataFiles files, IReadOnlySet<string> acts, List<Fault> faults, LanguageParts parts = LanguageParts.All) => parts switch
+    {
+        LanguageParts.None => [],
+        LanguageParts.Names => files.FoldersIn("languages").Select(language => new LanguagePack { Language = language, Actors = Actors(files, language, faults) }).ToList(),
+        _ => files.FoldersIn("languages").Select(language => Read(files, language, acts, faults)).ToList(),
+    };
+
+    private static IReadOnlyList<ActorWords> Actors(DataFiles files, string language, List<Fault> faults) => All(files, $"languages/{language}/actors", "actors", Actor, faults, null);
 
     private static readonly string[] Header = ["source", "checked", "note"];
 
@@ -22,7 +31,7 @@ public static class LanguageFiles
         return new()
         {
             Language = language,
-            Actors = Each("actors", "actors", Actor),
+            Actors = Actors(data, language, faults),
             Offices = Each("offices.yaml", "offices", Office),
             Outlets = Each("outlets.yaml", "outlets", Outlet),
             Nouns = Each("nouns.yaml", "nouns", Noun),

@@ -5,6 +5,9 @@ namespace Servanda.Terms;
 
 internal static class ContestedNotice
 {
+    /// <summary>Acts of which notice is given under an agreement; what else stands in the sentences does not say of what the notice was.</summary>
+    private static readonly string[] OfAgreement = ["notify-withdrawal", "announce-withdrawal", "withdraw", "suspend", "terminate"];
+
     public static IEnumerable<Finding> Of(PageCase page)
     {
         var words = page.Book.Words;
@@ -21,7 +24,7 @@ internal static class ContestedNotice
                 var told = page.Reports.Where(report => report.Source is [var source] && (source == giver || source == other) && (Near(report, gives) || Near(report, lacks))).ToList();
                 if (told.Count == 0) told = [.. page.Reports.Where(report => report.Source is [var source] && report.Target is [var target] && (source, target) is var pair && (pair == (giver, other) || pair == (other, giver))).Take(2)];
                 if (told.Count == 0) continue;
-                var agreement = told.Select(report => report.Agreement).Distinct().ToList() is [var one] ? one : null;
+                var agreement = told.Where(report => OfAgreement.Contains(report.Act)).Select(report => report.Agreement).Distinct().ToList() is [var one] ? one : null;
                 yield return Found.Of(FindingKind.Contested, agreement, "notice", new("finding.notice-contested", giver, other), null, told,
                     [new(new("reason.says-it-notified", giver)), new(new("reason.says-it-received-none", other)), new(new("reason.both-attributed"))]);
                 yield break;

@@ -11,7 +11,7 @@ namespace Servanda.Doing;
 /// <summary>An id is that of a report, an event or a finding, or the beginning of one; a status is written AGREEMENT/PARTY/DATE.</summary>
 internal static class ExplainVerb
 {
-    public static Verb Verb { get; } = new("explain", [new("ID", Required: true)], [Ledgers.Option, new("--known-at", "DATE"), new("--format", "table|json")], Run);
+    public static Verb Verb { get; } = new("explain", [new("ID", Required: true)], [Ledgers.Option, new("--known-at", "DATE"), new("--format", "table|json")], Run) { Judges = true };
 
     private static int Run(Call call)
     {

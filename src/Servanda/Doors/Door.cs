@@ -17,7 +17,7 @@ public static class Door
         var parsed = root.Parse(arguments);
         var verb = parsed.CommandResult.Command is RootCommand ? null : Verbs.Find(parsed.CommandResult.Command.Name);
         if (verb is { WithoutKnowledge: true }) return verb.Run(new(parsed, surroundings, Nothing, new(Nothing, "en")));
-        if (surroundings.Data() is not { } files || KnowledgeFolder.Read(files, withLanguages: verb?.Reads == true).Knowledge is not { } knowledge)
+        if (surroundings.Data() is not { } files || KnowledgeFolder.Read(files, languages: verb?.Languages ?? LanguageParts.None).Knowledge is not { } knowledge)
         {
             surroundings.Error.WriteLine("servanda: the compiled data is missing beside the command; ./servanda at the root of the repository makes it.");
             return Exit.Wrong;

@@ -1,4 +1,6 @@
 // A verb of the command: its name, what it takes and what it does.
+using Servanda.Store;
+
 namespace Servanda.Doors;
 
 /// <summary>What stands after a verb: a path, an agreement, an id. <paramref name="Name"/> is its word in the help, in capitals.</summary>
@@ -15,6 +17,11 @@ public sealed record Verb(string Name, IReadOnlyList<Operand> Operands, IReadOnl
 
     /// <summary>Reads pages, so that it needs lexicons and frames.</summary>
     public bool Reads { get; init; }
+
+    /// <summary>Judges pages, so that it needs the names of actors.</summary>
+    public bool Judges { get; init; }
+
+    internal LanguageParts Languages => Reads ? LanguageParts.All : Judges ? LanguageParts.Names : LanguageParts.None;
 
     /// <summary>Runs without knowledge, since it makes it.</summary>
     public bool WithoutKnowledge { get; init; }
