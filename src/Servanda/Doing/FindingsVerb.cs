@@ -10,7 +10,8 @@ namespace Servanda.Doing;
 internal static class FindingsVerb
 {
     public static Verb Verb { get; } = new(
-        "findings", [new("AGREEMENT")], [new("--kind", "KIND", Many: true), new("--known-at", "DATE"), Ledgers.Option, new("--format", "table|json")], Run) { Judges = true };
+        "findings", [new("AGREEMENT")], [new("--kind", "KIND", Many: true), new("--known-at", "DATE"), Ledgers.Option, new("--format", "table|json")], Run)
+    { Judges = true };
 
     private static int Run(Call call)
     {
