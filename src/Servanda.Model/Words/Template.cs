@@ -37,5 +37,5 @@ public readonly record struct TemplatePart(string Text, int? Argument, string Ki
         return true;
     }
 
-    public static IReadOnlyList<string> Kinds { get; } = ["", "actor", "agreement", "act", "date", "number", "unit", "word", "plural"];
+    public static IReadOnlyList<string> Kinds { get; } = ["", "actor", "agreement", "act", "date", "when", "number", "unit", "word", "plural"];
 }

@@ -11,7 +11,7 @@ namespace Servanda.Doing;
 /// <summary>An id is that of a report, an event or a finding, or the beginning of one; a status is written AGREEMENT/PARTY/DATE.</summary>
 internal static class ExplainVerb
 {
-    public static Verb Verb { get; } = new("explain", [new("ID", Required: true)], [Ledgers.Option, new("--known-at", "DATE"), new("--format", "table|json")], Run) { Judges = true };
+    public static Verb Verb { get; } = new("explain", [new("ID", Required: true)], [Ledgers.Option, new("--known-at", "DATE"), new("--basis", "all|register|reports"), new("--format", "table|json")], Run) { Judges = true };
 
     private static int Run(Call call)
     {
@@ -60,7 +60,7 @@ internal static class ExplainVerb
         using var ledger = Ledgers.IfThere(call);
         var knownAt = call.Day("--known-at");
         var events = ledger?.Events(new() { Agreement = agreement.Id, KnownAt = knownAt }).ToList() ?? [];
-        foreach (var answer in Statuses.Of(agreement, events, new(on, knownAt), party))
+        foreach (var answer in Statuses.Of(agreement, events, new(on, knownAt, StatusVerb.BasisOf(call)), party))
         {
             var cited = ledger is null ? [] : Cite(ledger, answer.Because.Concat(answer.Views.Select(view => new Reason(view.Basis))).Select(reason => reason.Report).OfType<string>().Concat(answer.Views.SelectMany(view => view.Reports)));
             if (json) call.Out.WriteLine(Json.Text(writer => ExplainOutput.Status(writer, answer, cited, call.Wording), indented: true));

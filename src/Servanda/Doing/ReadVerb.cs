@@ -65,5 +65,6 @@ internal static class ReadVerb
             return;
         }
         call.Out.WriteLine(call.Wording.Say("read.done", [.. new[] { sum.New + sum.Replaced + sum.Unchanged + sum.Rejects, sum.New, sum.Replaced, sum.Unchanged, sum.Reports, sum.Rejects }.Select(one => one.ToString(CultureInfo.InvariantCulture))]));
+        if (call.Surroundings.OutIsTerminal) call.Out.WriteLine(call.Wording.Say("read.next"));
     }
 }

@@ -12,7 +12,7 @@ internal static class StatusVerb
     public static Verb Verb { get; } = new(
         "status",
         [new("AGREEMENT")],
-        [new("--party", "RUS"), new("--on", "DATE"), new("--known-at", "DATE"), new("--basis", "all|register|reports"), Ledgers.Option, new("--why"), new("--format", "table|json")],
+        [new("--party", "RUS"), new("--on", "DATE"), new("--known-at", "DATE"), new("--basis", "all|register|reports"), Ledgers.Option, new("--why"), new("--all"), new("--format", "table|json")],
         Run);
 
     private static int Run(Call call)
@@ -22,11 +22,20 @@ internal static class StatusVerb
         var query = new StatusQuery(call.On(), call.Day("--known-at"), BasisOf(call));
         var json = call.AsJson;
         using var ledger = query.Basis == Basis.Register ? null : Ledgers.IfThere(call);
-        var answers = agreements.SelectMany(agreement => Of(call, agreement, query, party, ledger)).ToList();
+        // A person who names nothing wants what the pages tell of; a program gets the whole registry.
+        var told = json || agreements.Count == 1 || party is not null || call.Flag("--all") || ledger is null ? agreements : [.. agreements.Where(agreement => IsTold(ledger, agreement))];
+        var answers = told.SelectMany(agreement => Of(call, agreement, query, party, ledger)).ToList();
         if (json) Json.WriteLines(call.Out, answers, (writer, answer) => StatusOutput.Write(writer, answer, call.Wording));
         else StatusOutput.Write(call.Out, answers, call.Wording, call.Surroundings.Width, call.Flag("--why"));
+        if (told.Count < agreements.Count)
+        {
+            call.Out.WriteLine();
+            new Lines(call.Out, call.Surroundings.Width).Write(call.Wording.Say("status-others", (agreements.Count - told.Count).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
         return Exit.Done;
     }
+
+    private static bool IsTold(LedgerStore ledger, Agreement agreement) => ledger.Events(new() { Agreement = agreement.Id }).Any();
 
     public static Basis BasisOf(Call call) => call.OneOf("--basis", "all", "register", "reports") switch
     {

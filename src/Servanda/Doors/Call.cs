@@ -58,8 +58,10 @@ public sealed class Call(ParseResult parsed, Surroundings surroundings, Knowledg
 
     public Agreement? Agreement(string name = "AGREEMENT") => Text(name) is { } id ? AgreementOf(id) : null;
 
+    /// <summary>An agreement by its id, or by a name of its own in any language.</summary>
     public Agreement AgreementOf(string id) =>
         knowledge.Agreements.FirstOrDefault(one => one.Id == id)
+        ?? (knowledge.Agreements.Where(one => one.Names.Values.Any(names => names.Contains(id, StringComparer.OrdinalIgnoreCase))).ToList() is [var named] ? named : null)
         ?? throw new WrongCall("wrong.agreement", id, string.Join(", ", Nearest.To(id, knowledge.Agreements.Select(one => one.Id))));
 
     /// <summary>Actor codes of an option, separated by commas: as codes in any case, or by their names in either language.</summary>

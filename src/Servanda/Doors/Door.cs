@@ -14,7 +14,7 @@ public static class Door
     public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
         var root = Tree();
-        var parsed = root.Parse(arguments);
+        var parsed = root.Parse(arguments.Count > 0 && arguments[0] == "help" ? [.. arguments.Skip(1), "--help"] : arguments);
         var verb = parsed.CommandResult.Command is RootCommand ? null : Verbs.Find(parsed.CommandResult.Command.Name);
         if (verb is { WithoutKnowledge: true }) return verb.Run(new(parsed, surroundings, Nothing, new(Nothing, "en")));
         if (surroundings.Data() is not { } files || KnowledgeFolder.Read(files, languages: verb?.Languages ?? LanguageParts.None).Knowledge is not { } knowledge)

@@ -12,6 +12,7 @@ internal static class Help
         var width = shown.Max(verb => verb.Name.Length) + 2;
         foreach (var verb in shown) call.Out.WriteLine($"  {verb.Name.PadRight(width)}{words.Say($"verb.{verb.Name}")}");
         call.Out.WriteLine();
+        call.Out.WriteLine(words.Say("help.start"));
         call.Out.WriteLine(words.Say("help.more"));
         call.Out.WriteLine(words.Say("help.exit"));
     }

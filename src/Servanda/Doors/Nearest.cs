@@ -6,9 +6,12 @@ public static class Nearest
     /// <summary>At most <paramref name="most"/> of the known words, those with the smallest edit distance first; words that share a beginning count as near.</summary>
     public static IReadOnlyList<string> To(string word, IEnumerable<string> known, int most = 5) =>
         [.. known.Distinct(StringComparer.Ordinal)
-            .Select(one => (One: one, Distance: Distance(word.ToLowerInvariant(), one.ToLowerInvariant())))
+            .Select(one => (One: one, Distance: Distance(Bare(word), Bare(one))))
             .OrderBy(pair => pair.Distance).ThenBy(pair => pair.One, StringComparer.Ordinal)
             .Take(most).Select(pair => pair.One)];
+
+    /// <summary>Without case, and without the hyphens and spaces that people leave out.</summary>
+    private static string Bare(string word) => word.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>Edit distance in insertions, deletions and substitutions; a word that begins or ends with the other is one step away.</summary>
     private static int Distance(string a, string b)

@@ -25,10 +25,8 @@ internal static class AgreementJson
         json.Words("depositaries", agreement.Depositaries);
         json.Words("restsOn", agreement.RestsOn);
         json.WriteBoolean("partiesComplete", agreement.PartiesComplete);
-        json.WriteStartArray("parties");
-        foreach (var party in agreement.Parties)
+        json.Objects("parties", agreement.Parties, party =>
         {
-            json.WriteStartObject();
             json.WriteString("party", party.Party);
             json.Date("signed", party.Signed);
             json.Date("ratified", party.Ratified);
@@ -36,27 +34,17 @@ internal static class AgreementJson
             json.Date("bound", party.Bound);
             json.WriteString("succeeds", party.Succeeds);
             Ground(json, party.Ground);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("provisions");
-        foreach (var provision in agreement.Provisions) Provision(json, provision);
-        json.WriteEndArray();
-        json.WriteStartArray("register");
-        foreach (var act in agreement.Register) Act(json, act);
-        json.WriteEndArray();
-        json.WriteStartArray("sources");
-        foreach (var source in agreement.Sources)
+        });
+        json.Objects("provisions", agreement.Provisions, provision => Provision(json, provision));
+        json.Objects("register", agreement.Register, act => Act(json, act));
+        json.Objects("sources", agreement.Sources, source =>
         {
-            json.WriteStartObject();
             json.WriteString("key", source.Key);
             json.WriteString("title", source.Title);
             json.WriteString("address", source.Address);
             json.WriteString("class", Json.Word(source.Class));
             json.WriteString("checked", Edtf.Iso(source.Checked));
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
         json.WriteString("note", agreement.Note);
         json.WriteString("checked", Edtf.Iso(agreement.Checked));
         json.WriteEndObject();
@@ -73,7 +61,6 @@ internal static class AgreementJson
 
     private static void Act(Utf8JsonWriter json, RegisterAct act)
     {
-        json.WriteStartObject();
         json.WriteString("id", act.Id);
         json.WriteString("act", act.Act);
         json.Words("parties", act.Parties);
@@ -85,12 +72,10 @@ internal static class AgreementJson
         json.Words("deniedBy", act.DeniedBy);
         json.Quantities(act.Quantities);
         Ground(json, act.Ground);
-        json.WriteEndObject();
     }
 
     private static void Provision(Utf8JsonWriter json, Provision provision)
     {
-        json.WriteStartObject();
         json.WriteString("type", ProvisionWords.TypeOf(provision));
         switch (provision)
         {
@@ -163,15 +148,12 @@ internal static class AgreementJson
                 break;
         }
         Ground(json, provision.Ground);
-        json.WriteEndObject();
     }
 
     private static void Values(Utf8JsonWriter json, IReadOnlyList<DatedValue> values)
     {
-        json.WriteStartArray("values");
-        foreach (var value in values)
+        json.Objects("values", values, value =>
         {
-            json.WriteStartObject();
             Number(json, "value", value.Value);
             if (value.Time is { } unit) json.WriteString("unit", Json.Word(unit));
             json.Date("from", value.From);
@@ -179,9 +161,7 @@ internal static class AgreementJson
             json.WriteString("by", value.By);
             if (value.Conditional) json.WriteBoolean("conditional", true);
             Ground(json, value.Ground);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
     }
 
     private static void Ground(Utf8JsonWriter json, Ground ground)

@@ -22,14 +22,8 @@ internal sealed record Cited(Report Report, Story Story, Told Told, IReadOnlyLis
         json.WriteString("title", Story.Title);
         json.WriteString("outlet", Story.Outlet);
         json.Date("told", Told.When);
-        json.WriteString("act", Report.Act);
-        json.Words("source", Report.Source);
-        json.Words("target", Report.Target);
-        json.WriteString("agreement", Report.Agreement);
-        json.Date("date", Report.Date);
+        json.Deed(Report);
         json.WriteString("dateWords", Report.When?.Words);
-        json.WriteString("status", Json.Word(Report.Status));
-        json.WriteString("polarity", Json.Word(Report.Polarity));
         json.WriteString("speaker", Report.Speaker);
         json.Words("via", Report.Via);
         json.Words("rules", Report.Rules);

@@ -37,23 +37,14 @@ internal static class EventJsonLines
         json.WriteString("title", file.Page.Title);
         json.WriteString("language", file.Page.Language);
         json.Date("told", report.Told);
-        json.WriteString("act", report.Act);
-        json.Words("source", report.Source);
-        json.Words("target", report.Target);
-        json.WriteString("agreement", report.Agreement);
+        json.Deed(report);
         json.WriteString("object", report.Object);
-        json.Date("date", report.Date);
         json.WriteString("dateWords", report.When?.Words);
-        json.WriteString("status", Json.Word(report.Status));
-        json.WriteString("polarity", Json.Word(report.Polarity));
-        json.Quantities(report.Quantities);
         json.WriteString("speaker", report.Speaker);
         json.WriteString("word", Json.Word(report.Word));
         json.Words("via", report.Via);
         json.WriteString("person", report.Person);
-        json.WriteStartArray("lines");
-        foreach (var line in report.Lines) json.WriteNumberValue(line);
-        json.WriteEndArray();
+        json.Numbers("lines", report.Lines);
         json.WriteStartArray("spans");
         foreach (var span in report.Evidence)
         {

@@ -13,37 +13,31 @@ internal static class ExplainOutput
     {
         json.WriteStartObject();
         json.WriteString("asked", found.Id);
-        json.WriteString("kind", found.Report is null ? "event" : "report");
+        json.WriteString("kind", IsReport(told, found) ? "report" : "event");
         if (found.SupersededBy is { } by) json.WriteString("supersededBy", by);
         json.WriteStartObject("event");
         TimelineOutput.Members(json, told);
         json.WriteEndObject();
         Tellers(json, cited);
-        json.WriteStartArray("articles");
-        foreach (var (agreement, provision) in articles)
+        json.Objects("articles", articles, one =>
         {
-            json.WriteStartObject();
-            json.WriteString("agreement", agreement.Id);
-            json.WriteString("article", provision.Ground.Article);
-            json.WriteString("says", ProvisionWords.Of(provision, words));
-            json.Words("sources", provision.Ground.Sources.Select(key => agreement.Source(key)?.Address ?? key));
-            json.WriteBoolean("verified", provision.Ground.Verified);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+            json.WriteString("agreement", one.Agreement.Id);
+            json.WriteString("article", one.Provision.Ground.Article);
+            json.WriteString("says", ProvisionWords.Of(one.Provision, words));
+            json.Words("sources", one.Provision.Ground.Sources.Select(key => one.Agreement.Source(key)?.Address ?? key));
+            json.WriteBoolean("verified", one.Provision.Ground.Verified);
+        });
         json.WriteEndObject();
     }
 
     public static void Event(Lines lines, Event told, IReadOnlyList<Cited> cited, IReadOnlyList<(Agreement Agreement, Provision Provision)> articles, Wording words, Found found)
     {
-        lines.Write(words.Say(found.Report is null ? "explain.event" : "explain.report", Reasons.Short(found.Id)));
+        lines.Write(words.Say(IsReport(told, found) ? "explain.report" : "explain.event", Reasons.Short(found.Id)));
         if (found.SupersededBy is { } by) lines.Write(words.Say("explain.superseded", Reasons.Short(by)));
         lines.Write(Sentence(told, words), 2);
         lines.Write(words.Say("explain.date-of", told.Date is { } date ? words.Date(date) : words.Say("date.none")), 2);
         lines.Write(words.Say("explain.origins", told.Origins.ToString(CultureInfo.InvariantCulture), string.Join(", ", told.OriginNames.Select(Reasons.Short))), 2);
-        lines.Write();
-        lines.Write(words.Say("explain.tellers", cited.Count.ToString(CultureInfo.InvariantCulture)));
-        foreach (var one in cited) one.Write(lines, words);
+        Tellers(lines, cited, words);
         if (told.Variants.Count > 0)
         {
             lines.Write();
@@ -63,6 +57,7 @@ internal static class ExplainOutput
         json.WriteString("kind", "finding");
         json.WritePropertyName("finding");
         FindingOutput.Write(json, finding, words, name);
+        Reasons.Steps(json, finding.Because, words);
         Tellers(json, cited);
         json.WriteEndObject();
     }
@@ -70,9 +65,7 @@ internal static class ExplainOutput
     public static void Finding(Lines lines, Finding finding, IReadOnlyList<Cited> cited, Wording words)
     {
         FindingOutput.Write(lines, finding, words);
-        lines.Write();
-        lines.Write(words.Say("explain.tellers", cited.Count.ToString(CultureInfo.InvariantCulture)));
-        foreach (var one in cited) one.Write(lines, words);
+        Tellers(lines, cited, words);
     }
 
     public static void Status(Utf8JsonWriter json, StatusAnswer answer, IReadOnlyList<Cited> cited, Wording words)
@@ -81,6 +74,7 @@ internal static class ExplainOutput
         json.WriteString("kind", "status");
         json.WritePropertyName("status");
         StatusOutput.Write(json, answer, words);
+        Reasons.Steps(json, answer.Because, words);
         Tellers(json, cited);
         json.WriteEndObject();
     }
@@ -89,10 +83,7 @@ internal static class ExplainOutput
     {
         lines.Write(words.Say("explain.status", answer.Agreement, answer.Party, Edtf.Iso(answer.On), answer.Status.Word()));
         foreach (var reason in answer.Because) lines.Item(Reasons.Line(reason, words), 2);
-        if (cited.Count == 0) return;
-        lines.Write();
-        lines.Write(words.Say("explain.tellers", cited.Count.ToString(CultureInfo.InvariantCulture)));
-        foreach (var one in cited) one.Write(lines, words);
+        Tellers(lines, cited, words);
     }
 
     /// <summary>An event in one line: who, what, to whom, about what.</summary>
@@ -103,11 +94,22 @@ internal static class ExplainOutput
         return told.Agreement is { } agreement ? $"{said} ({words.Agreement(agreement)})" : said;
     }
 
+    /// <summary>An event bears the id of one of its reports: that id asks for the event.</summary>
+    private static bool IsReport(Event told, Found found) => found.Report is not null && found.Id != told.Id;
+
     private static void Tellers(Utf8JsonWriter json, IReadOnlyList<Cited> cited)
     {
         json.WriteStartArray("tellers");
         foreach (var one in cited) one.Write(json);
         json.WriteEndArray();
+    }
+
+    private static void Tellers(Lines lines, IReadOnlyList<Cited> cited, Wording words)
+    {
+        if (cited.Count == 0) return;
+        lines.Write();
+        lines.Write(words.Say("explain.tellers", cited.Count.ToString(CultureInfo.InvariantCulture)));
+        foreach (var one in cited) one.Write(lines, words);
     }
 
     private static string Rests(Agreement agreement, Ground ground, Wording words) =>

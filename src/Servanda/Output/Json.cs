@@ -46,19 +46,50 @@ internal static class Json
         else json.WriteNull(name);
     }
 
-    public static void Quantities(this Utf8JsonWriter json, IEnumerable<Quantity> quantities)
+    /// <summary>An array of objects: <paramref name="write"/> gives the members of each.</summary>
+    public static void Objects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {
-        json.WriteStartArray("quantities");
-        foreach (var quantity in quantities)
+        json.WriteStartArray(name);
+        foreach (var item in items)
         {
             json.WriteStartObject();
-            json.WriteNumber("value", quantity.Value);
-            json.WriteString("unit", quantity.Unit);
-            if (quantity.Role is { } role) json.WriteString("role", role);
+            write(item);
             json.WriteEndObject();
         }
         json.WriteEndArray();
     }
+
+    public static void Numbers(this Utf8JsonWriter json, string name, IEnumerable<int> numbers)
+    {
+        json.WriteStartArray(name);
+        foreach (var number in numbers) json.WriteNumberValue(number);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Who did what to whom, when, about what: the members that reports and events share.</summary>
+    public static void Deed(this Utf8JsonWriter json, Event told) => Deed(json, told.Act, told.Source, told.Target, told.Agreement, told.Date, told.Status, told.Polarity, told.Quantities);
+
+    /// <inheritdoc cref="Deed(Utf8JsonWriter, Event)"/>
+    public static void Deed(this Utf8JsonWriter json, Report report) => Deed(json, report.Act, report.Source, report.Target, report.Agreement, report.Date, report.Status, report.Polarity, report.Quantities);
+
+    private static void Deed(Utf8JsonWriter json, string act, IEnumerable<string> source, IEnumerable<string> target, string? agreement, Edtf? date, ReportStatus status, Polarity polarity, IEnumerable<Quantity> quantities)
+    {
+        json.WriteString("act", act);
+        json.Words("source", source);
+        json.Words("target", target);
+        json.WriteString("agreement", agreement);
+        json.Date("date", date);
+        json.WriteString("status", Word(status));
+        json.WriteString("polarity", Word(polarity));
+        json.Quantities(quantities);
+    }
+
+    public static void Quantities(this Utf8JsonWriter json, IEnumerable<Quantity> quantities) => json.Objects("quantities", quantities, quantity =>
+    {
+        json.WriteNumber("value", quantity.Value);
+        json.WriteString("unit", quantity.Unit);
+        if (quantity.Role is { } role) json.WriteString("role", role);
+    });
 
     /// <summary>An enumeration's value as a word of the shapes: lower case, hyphens between words.</summary>
     public static string Word<T>(T value) where T : struct, Enum => value switch

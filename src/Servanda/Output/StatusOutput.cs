@@ -20,37 +20,26 @@ internal static class StatusOutput
         json.WriteBoolean("contested", answer.Contested);
         json.WriteBoolean("verified", answer.Verified);
         json.WriteBoolean("expected", answer.Expected);
-        json.WriteStartArray("clocks");
-        foreach (var clock in answer.Clocks)
+        json.Objects("clocks", answer.Clocks, clock =>
         {
-            json.WriteStartObject();
             json.WriteString("what", clock.What);
             json.WriteString("from", Edtf.Iso(clock.From));
             json.WriteString("ends", clock.Ends is { } ends ? Edtf.Iso(ends) : null);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("limits");
-        foreach (var limit in answer.Limits) Write(json, limit);
-        json.WriteEndArray();
-        json.WriteStartArray("views");
-        foreach (var view in answer.Views)
+        });
+        json.Objects("limits", answer.Limits, limit => Write(json, limit));
+        json.Objects("views", answer.Views, view =>
         {
-            json.WriteStartObject();
             json.Words("by", view.By);
             json.WriteString("status", view.Status.Word());
             json.WriteString("basis", words.Say(view.Basis));
             json.Words("reports", view.Reports);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
         json.Words("because", answer.Because.Select(reason => Reasons.Line(reason, words)));
         json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, Limit limit)
     {
-        json.WriteStartObject();
         json.WriteString("what", limit.What);
         if (limit.Value is { } value) json.WriteNumber("value", value);
         else json.WriteNull("value");
@@ -60,7 +49,6 @@ internal static class StatusOutput
         if (limit.By is { } by) json.WriteString("by", by);
         if (limit.Contested) json.WriteBoolean("contested", true);
         if (limit.Conditional) json.WriteBoolean("conditional", true);
-        json.WriteEndObject();
     }
 
     /// <param name="why">Whether the chain of reasons follows each answer; it always does for a single one.</param>

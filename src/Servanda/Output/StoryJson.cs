@@ -35,23 +35,11 @@ internal static class StoryJson
     {
         json.WriteStartObject();
         json.WriteString("id", id);
-        json.WriteString("act", report.Act);
-        json.Words("source", report.Source);
-        json.Words("target", report.Target);
-        json.WriteString("agreement", report.Agreement);
-        json.Date("date", report.Date);
-        json.WriteString("status", Json.Word(report.Status));
-        json.WriteString("polarity", Json.Word(report.Polarity));
-        json.Quantities(report.Quantities);
+        json.Deed(report);
         json.WriteString("speaker", report.Speaker);
         json.Words("via", report.Via);
         json.WriteString("person", report.Person);
-        if (story.Format == PageFormat.PlainText)
-        {
-            json.WriteStartArray("lines");
-            foreach (var line in report.Lines) json.WriteNumberValue(line);
-            json.WriteEndArray();
-        }
+        if (story.Format == PageFormat.PlainText) json.Numbers("lines", report.Lines);
         json.Words("evidence", report.Evidence.Select(span => span.In(story.Text)));
         json.WriteString("report", report.Id);
         json.WriteString("object", report.Object);

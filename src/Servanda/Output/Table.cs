@@ -56,7 +56,7 @@ public sealed class Table(params IReadOnlyList<string> headings)
         }
     }
 
-    /// <summary>The text in lines of at most <paramref name="width"/> columns, broken at spaces; a word that is longer is cut.</summary>
+    /// <summary>The text in lines of at most <paramref name="width"/> columns, broken at spaces; a word that is longer is cut, after a slash where it has one.</summary>
     public static IEnumerable<string> Wrap(string text, int width)
     {
         foreach (var paragraph in text.Split('\n'))
@@ -109,6 +109,7 @@ public sealed class Table(params IReadOnlyList<string> headings)
             if (columns > width && taken > 0) break;
             taken += rune.Utf16SequenceLength;
         }
-        return word[..taken];
+        var slash = word.LastIndexOf('/', taken - 1);
+        return slash >= taken / 2 ? word[..(slash + 1)] : word[..taken];
     }
 }

@@ -19,30 +19,19 @@ internal static class TimelineOutput
     public static void Members(Utf8JsonWriter json, Event told)
     {
         json.WriteString("id", told.Id);
-        json.WriteString("act", told.Act);
-        json.Words("source", told.Source);
-        json.Words("target", told.Target);
-        json.WriteString("agreement", told.Agreement);
-        json.Date("date", told.Date);
-        json.WriteString("status", Json.Word(told.Status));
-        json.WriteString("polarity", Json.Word(told.Polarity));
-        json.Quantities(told.Quantities);
+        json.Deed(told);
         json.Words("speakers", told.Speakers);
         json.Words("persons", told.Persons);
         json.WriteNumber("origins", told.Origins);
         json.Words("originNames", told.OriginNames);
         json.Words("reports", told.Reports);
         json.Words("pages", told.Pages);
-        json.WriteStartArray("variants");
-        foreach (var variant in told.Variants)
+        json.Objects("variants", told.Variants, variant =>
         {
-            json.WriteStartObject();
             json.WriteString("about", variant.About);
             json.WriteString("value", variant.Value);
             json.Words("reports", variant.Reports);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
         json.Words("inResponseTo", told.InResponseTo);
     }
 

@@ -62,11 +62,22 @@ public sealed class Wording(Knowledge knowledge, string language)
         if (date.Earliest is not { } first) return date.Latest is { } until ? Say("date.until", Day(until)) : date.Text;
         if (date.Latest is not { } last) return Say("date.since", Day(first));
         var said = first == last ? Day(first)
-            : first.Month == 1 && first.Day == 1 && last == new LocalDate(first.Year, 12, 31) ? Say("date.year", first.Year.ToString(CultureInfo.InvariantCulture))
+            : IsYear(first, last) ? Say("date.year", first.Year.ToString(CultureInfo.InvariantCulture))
             : first.Day == 1 && last == first.With(DateAdjusters.EndOfMonth) ? Month(first)
             : Say("date.between", Day(first), Day(last));
         return date.Approximate ? Say("date.about", said) : said;
     }
+
+    /// <summary>A date as a clause takes it up, with its preposition: <c>on 8 April 2010</c>, <c>in April 2010</c>.</summary>
+    public string When(Edtf date)
+    {
+        if (date.Earliest is not { } first || date.Latest is not { } last || date.Approximate) return Date(date);
+        if (first == last) return Say("date.when-day", Date(date));
+        var isMonth = first.Day == 1 && last == first.With(DateAdjusters.EndOfMonth);
+        return isMonth || IsYear(first, last) ? Say("date.when-month", Date(date)) : Date(date);
+    }
+
+    private static bool IsYear(LocalDate first, LocalDate last) => first == new LocalDate(first.Year, 1, 1) && last == new LocalDate(first.Year, 12, 31);
 
     private string Day(LocalDate day) => Say("date.day", day.Day.ToString(CultureInfo.InvariantCulture), MonthName(day.Month), day.Year.ToString(CultureInfo.InvariantCulture));
 
@@ -81,6 +92,7 @@ public sealed class Wording(Knowledge knowledge, string language)
         "agreement" => Agreement(argument),
         "act" => Act(argument),
         "date" => Edtf.TryParse(argument, out var date) ? Date(date) : argument,
+        "when" => argument.Length == 0 ? Say("date.when-none") : Edtf.TryParse(argument, out var when) ? When(when) : argument,
         "number" => Number(argument),
         "unit" => SayOr($"unit.{argument}", argument),
         "word" => SayOr($"{part.Detail}.{argument}", argument),

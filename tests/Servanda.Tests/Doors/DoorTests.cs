@@ -87,6 +87,47 @@ public class DoorTests
         }
     }
 
+    [Theory]
+    [InlineData("help", "servanda ")]
+    [InlineData("help status", "servanda status [AGREEMENT]")]
+    public void Help_may_be_asked_for_as_a_verb(string call, string said)
+    {
+        var answer = Command.Run(call.Split(' '));
+        Assert.Equal(Exit.Done, answer.Exit);
+        Assert.StartsWith(said, answer.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Hiệp ước Bầu trời Mở")]
+    [InlineData("treaty on open skies")]
+    public void An_agreement_may_be_named_by_its_name(string name) =>
+        Assert.Equal("open-skies", JsonDocument.Parse(Command.Run("status", name, "--party", "USA", "--format", "json").Out).RootElement[0].GetProperty("agreement").GetString());
+
+    [Theory]
+    [InlineData("opensky", "open-skies")]
+    [InlineData("newstart", "new-start")]
+    [InlineData("inff", "inf")]
+    public void The_nearest_agreement_comes_first(string given, string nearest) => Assert.Contains($": {nearest},", Command.Run("status", given).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_the_SDK_the_script_says_what_to_install()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The script is for bash.");
+        using var folder = new Command.Folder();
+        var start = new System.Diagnostics.ProcessStartInfo("/bin/bash") { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.ArgumentList.Add(Repository.PathOf("servanda"));
+        start.ArgumentList.Add("status");
+        start.Environment.Clear();
+        start.Environment["PATH"] = folder.Path;
+        start.Environment["HOME"] = folder.Path;
+        using var script = System.Diagnostics.Process.Start(start)!;
+        var said = script.StandardError.ReadToEnd();
+        script.WaitForExit();
+        Assert.Equal(Exit.Wrong, script.ExitCode);
+        Assert.Contains(".NET 10 SDK", said, StringComparison.Ordinal);
+        Assert.Contains("apt-get install dotnet-sdk-10.0", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_word_longer_than_its_column_is_cut_and_loses_no_letter()
     {

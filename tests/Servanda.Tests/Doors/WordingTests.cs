@@ -21,6 +21,14 @@ public class WordingTests
         Assert.Equal((vi, en), (In("vi").Date(Edtf.Parse(edtf)), In("en").Date(Edtf.Parse(edtf))));
 
     [Theory]
+    [InlineData("2020-11-22", "vào 22/11/2020", "on 22 November 2020")]
+    [InlineData("2020-11", "vào tháng 11/2020", "in November 2020")]
+    [InlineData("2020", "vào năm 2020", "in 2020")]
+    [InlineData("2020-05-21/2020-05-31", "từ 21/5/2020 đến 31/5/2020", "21 May 2020 to 31 May 2020")]
+    public void A_date_takes_the_preposition_it_wants(string edtf, string vi, string en) =>
+        Assert.Equal((vi, en), (In("vi").When(Edtf.Parse(edtf)), In("en").When(Edtf.Parse(edtf))));
+
+    [Theory]
     [InlineData("1550", "1.550", "1,550")]
     [InlineData("0.5", "0,5", "0.5")]
     [InlineData("20", "20", "20")]
