@@ -44,14 +44,20 @@ internal sealed class SentenceCoder
         var previous = anchor;
         var roles = new Roles(sentence, clauses, phrases, memory, regimes, acts);
         var before = new List<Candidate>();
+        var above = new List<Candidate>();
+        var sources = new Dictionary<Candidate, IReadOnlyList<string>>(ReferenceEqualityComparer.Instance);
         foreach (var candidate in candidates)
         {
             var clause = clauses[candidate.Clause];
             var speaker = attribution.At(candidate.First, clause.Quote, quotations);
             var role = roles.Of(candidate, before, speaker);
+            sources[candidate] = role.Source ?? [];
             var (status, polarity, tense, cue) = Modality.Of(candidate, sentence, clauses, candidates);
-            var under = Governing(candidate, before);
-            if (Reason(candidate, clause, under, before, Chain(candidate) is not null) is { } why)
+            // A verb that is not coded itself, since nobody of ours is its source, still governs what stands under it.
+            var under = Governing(candidate, above) ?? Listed(candidate, above);
+            var isDemanded = under is { Frame.Act: "demand" or "appeal" } && !Modality.IsWord(candidate.Frame.Act) && !IsOrder(under, sources[under]);
+            if (!isDemanded && under is not { Frame.Embedded: Embedding.Dropped }) above.Add(candidate);
+            if ((isDemanded ? "embedded" : Reason(candidate, clause, under, before, Chain(candidate) is not null)) is { } why)
             {
                 Drop(dropped, candidate, why);
                 continue;
@@ -101,9 +107,15 @@ internal sealed class SentenceCoder
                 Answers = Answered(candidate, candidates),
             };
             if (status == ReportStatus.Conditional && under is { Frame.Act: "threaten" }) drafts.RemoveAll(other => other.Act == "threaten" && other.Sentence == number && other.Source.SequenceEqual(draft.Source));
-            if (Coder.Silence(draft) is { } silence)
+            if ((Coder.Silence(draft) ?? OneSided(draft)) is { } silence)
             {
                 Drop(dropped, candidate, silence);
+                continue;
+            }
+            // "cáo buộc Mỹ … cố tình …": the evaluation is part of the accusation already told.
+            if (candidate.Frame.Stance && before.Exists(other => other.Frame.Act is "accuse" or "accuse-breach" or "criticize" && other.Frame is { Form: "verb", Stance: false }))
+            {
+                Drop(dropped, candidate, "part of");
                 continue;
             }
             if (draft.Act is "accuse" or "accuse-breach" or "criticize" && draft.Target.Count > 0) memory.LastAccusation = (draft.Source, draft.Target);
@@ -183,6 +195,41 @@ internal sealed class SentenceCoder
         }
         return null;
     }
+
+    /// <summary>
+    /// The demand that a list of deeds goes on under: "hối thúc Mỹ tuân thủ …, dừng bán vũ khí …, chấm dứt …". Words, and deeds that have a subject or a tense of their own, are the speaker's.
+    /// </summary>
+    private Candidate? Listed(Candidate candidate, List<Candidate> above)
+    {
+        var clause = clauses[candidate.Clause];
+        if (candidate.Clause == 0 || clause.Kind is not (ClauseKind.Main or ClauseKind.Also) || clause.First != candidate.First && !IsConnective(clause.First, candidate.First)) return null;
+        if (Modality.IsWord(candidate.Frame.Act) || candidate.Frame.Form == "noun") return null;
+        if (sentence.Words.Any(word => word.First >= clause.First && word.First < candidate.First && word.Entry is FunctionEntry { Role: "also" } && word.Length > 1)) return null;
+        return above.LastOrDefault(other => other.Clause < candidate.Clause && other.Frame is { Act: "appeal" or "demand", Form: not ("noun" or "predicate") }
+            && Enumerable.Range(other.Clause + 1, candidate.Clause - other.Clause).All(between => clauses[between].Quote == clauses[other.Clause].Quote
+                && !phrases.Actors.Any(actor => actor.First >= clauses[between].First && actor.First <= clauses[between].First + 1 && actor is { Governor: Governor.Bare, Codes.Count: > 0 })
+                && clauses[between].Kind is ClauseKind.Main or ClauseKind.Also or ClauseKind.That));
+    }
+
+    /// <summary>Whether a state tells its own people to do it: "sắc lệnh yêu cầu Ngoại trưởng Mỹ dừng …" is that state's plan and no demand on another.</summary>
+    private bool IsOrder(Candidate demand, IReadOnlyList<string> source) =>
+        phrases.Actors.FirstOrDefault(actor => actor.First >= demand.HeadEnd && actor.First - demand.HeadEnd <= 2) is { Codes.Count: > 0 } told && (told.Codes.All(source.Contains)
+            || source.Count == 0 && !phrases.Actors.Any(actor => actor.Last <= demand.First && actor.First >= clauses[demand.Clause].First && actor.Governor == Governor.Bare));
+
+    private bool IsConnective(int first, int last) => sentence.Words.Any(word => word.First == first && word.Last == last && word.Entry is FunctionEntry { Role: "also" or "and" });
+
+    /// <summary>Things that two states have between them: a word about them is no word at home.</summary>
+    private static readonly HashSet<string> Foreign = new(StringComparer.Ordinal)
+    {
+        "diplomat", "staff", "attache", "ambassador", "embassy", "consulate", "mission", "accreditation", "treaty", "sanction", "talks", "ceasefire", "base", "inspection", "border",
+    };
+
+    /// <summary>Words that are aimed at nobody, on no agreement, in a sentence that names nobody else, are a state's words at home.</summary>
+    private string? OneSided(Draft draft) =>
+        draft.Act is "criticize" or "appeal" or "demand" or "support" or "propose" or "accuse" or "accuse-breach" && draft.Source.Count == 1 && draft.Target.Count == 0 && draft.Agreement is null
+        && !phrases.Actors.Any(actor => actor.Codes.Except(draft.Source).Any()) && phrases.Things.All(thing => !Foreign.Contains(thing.Class) && thing.Owners.All(draft.Source.Contains))
+            ? "one-sided"
+            : null;
 
     /// <summary>The chain that a verb is the end of: its head stands before, in the clause or in the one that "việc" or "để" continues. The nearest counts.</summary>
     private ChainRule? Chain(Candidate candidate)

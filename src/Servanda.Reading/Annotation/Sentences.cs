@@ -31,12 +31,25 @@ public static class Sentences
         var next = at + 1;
         while (next < end && text[next] is '.' or '!' or '?' or '…' or '"' or '”' or '’' or '\'' or ')' or ']' or '»') next++;
         if (next >= end) return end;
+        if (!char.IsWhiteSpace(text[next]) && text[at] == '.' && next == at + 1 && IsGlued(text, at, start, end)) return next;
         if (!char.IsWhiteSpace(text[next]))
             return text[at] != '.' && next > at + 1 && text[next - 1] is '"' or '”' && char.IsUpper(text[next]) ? next : 0;
         var follows = Skip(text, next, end);
         if (follows >= end) return end;
         if (!char.IsUpper(text[follows]) && !char.IsDigit(text[follows]) && text[follows] is not ('"' or '“' or '‘' or '\'' or '-' or '–' or '(' or '«' or '[')) return 0;
         return text[at] == '.' && next == at + 1 && IsAbbreviated(text.AsSpan(start, at - start)) ? 0 : next;
+    }
+
+    /// <summary>Whether two sentences stand without a space between them ("… nóng trở lại.Ukraine cáo buộc …"): a plain word before the point, a capitalised one after it.</summary>
+    private static bool IsGlued(string text, int at, int start, int end)
+    {
+        if (at + 2 >= end || !char.IsUpper(text[at + 1]) || !char.IsLower(text[at + 2])) return false;
+        var before = text.AsSpan(start, at - start);
+        var word = before[(before.LastIndexOfAny(' ', '.', '/') + 1)..];
+        if (word.Length < 2) return false;
+        foreach (var letter in word)
+            if (!char.IsLower(letter)) return false;
+        return true;
     }
 
     /// <summary>Whether the text ends in an initial ("J") or an abbreviation that takes a point ("TP", "St").</summary>
