@@ -58,7 +58,7 @@ internal static class Because
         void Notice(RunningNotice notice)
         {
             Add(notice.Deed);
-            all.AddRange(notice.End.Steps.Select(step => step with { Source = step.Source is { } key ? agreement.Source(key)?.Address : null }));
+            all.AddRange(notice.End.Steps.Select(step => Addressed(agreement, step)));
         }
 
         void Add(Deed? deed)
@@ -87,6 +87,9 @@ internal static class Because
                 _ => new(new("reason.register-act", actors, deed.Act, date), deed.Ground.Article, Address(agreement, deed.Ground), Verified: deed.Ground.Verified),
             };
     }
+
+    /// <summary>A step of an end-date rule, which names its source by key, with the address instead.</summary>
+    public static Reason Addressed(Agreement agreement, Reason step) => step with { Source = step.Source is { } key ? agreement.Source(key)?.Address : null };
 
     /// <summary>The address of the first source, for the reader to follow; null: from memory.</summary>
     public static string? Address(Agreement agreement, Ground ground) => ground.Sources.Count == 0 ? null : agreement.Source(ground.Sources[0])?.Address;

@@ -9,8 +9,17 @@ public static class Checks
 {
     private const decimal KilometresInAMile = 1.609344m;
 
+    /// <summary>Stands for the distance that a trip may go without notice.</summary>
+    private const string Radius = "radius";
+
+    /// <summary>The facts of one file, in its order. A flight that does not say how many were flown before it is counted against those of the file: same year, same quota, an earlier day.</summary>
+    public static IReadOnlyList<CheckAnswer> Of(IReadOnlyList<Fact> facts, IReadOnlyList<Agreement> agreements, Func<string, IReadOnlyList<Event>> eventsOf) =>
+        [.. facts.Select(fact => Of(Counted(fact, facts, agreements), agreements, eventsOf))];
+
     /// <summary>One line for each provision that speaks of the fact; where none does, one line that says so.</summary>
-    public static CheckAnswer Of(Fact fact, IEnumerable<Agreement> agreements, IReadOnlyList<Event> events)
+    public static CheckAnswer Of(Fact fact, IEnumerable<Agreement> agreements, IReadOnlyList<Event> events) => Of(fact, agreements, _ => events);
+
+    private static CheckAnswer Of(Fact fact, IEnumerable<Agreement> agreements, Func<string, IReadOnlyList<Event>> eventsOf)
     {
         var lines = new List<CheckLine>();
         var speaking = false;
@@ -19,7 +28,7 @@ public static class Checks
             var provisions = agreement.Provisions.Where(provision => Speaks(provision, fact)).ToList();
             if (provisions.Count == 0) continue;
             speaking = true;
-            var status = Statuses.Of(agreement, events, new(fact.On), fact.Party).First();
+            var status = Statuses.Of(agreement, eventsOf(agreement.Id), new(fact.On), fact.Party).First();
             if (status.InForce != true)
             {
                 if (status.Status != PartyStatus.Unknown) lines.Add(new(agreement.Id, Verdict.NoLimit, new("check.not-bound", fact.Party, agreement.Id, Edtf.Iso(fact.On), status.Status.Word()), status.Because));
@@ -35,7 +44,7 @@ public static class Checks
     private static bool Speaks(Provision provision, Fact fact) => provision switch
     {
         Prohibition ban => ban.Of == fact.What,
-        Ceiling ceiling => Binds(ceiling.On, fact.Party) && (ceiling.What == fact.What || ceiling.What == $"{fact.What}-duration"),
+        Ceiling ceiling => Binds(ceiling.On, fact.Party) && MeasureOf(ceiling, fact) is not null && (ceiling.At is null || fact.At is not null && string.Equals(ceiling.At, fact.At, StringComparison.OrdinalIgnoreCase)),
         AdvanceNotice notice => Binds(notice.On, fact.Party) && notice.What == fact.What,
         Quota => fact.What == "observation-flight" && fact.Over is not null,
         _ => false,
@@ -55,21 +64,22 @@ public static class Checks
         var rule = Rule(agreement, ban.Ground, new("reason.banned-range", ban.Of, Bound(ban.Least, ban.LeastIncluded, lower: true), Bound(ban.Most, ban.MostIncluded, lower: false), ban.Unit));
         if (Measure(fact, ban.Attribute, ban.Unit) is not { } value) return new(agreement.Id, Verdict.Unknown, new("check.measure-missing", ban.Attribute), [rule]);
         var inside = (ban.Least is not { } least || (ban.LeastIncluded ? value >= least : value > least)) && (ban.Most is not { } most || (ban.MostIncluded ? value <= most : value < most));
-        return new(agreement.Id, inside ? Verdict.Breached : Verdict.Free, new(inside ? "check.banned" : "check.outside-ban", fact.What, Text(value), ban.Unit), [rule]);
+        return new(agreement.Id, inside ? Verdict.Banned : Verdict.Free, new(inside ? "check.banned" : "check.outside-ban", fact.What, Text(value), ban.Unit), [rule]);
     }
 
     private static IEnumerable<CheckLine> Under(Agreement agreement, Ceiling ceiling, Fact fact)
     {
-        var measure = ceiling.What == fact.What ? "count" : "duration";
+        var measure = MeasureOf(ceiling, fact)!;
         foreach (var value in Limits.Holding(ceiling.Values, new(fact.On)))
         {
             if (value.Value is not { } most) continue;
             var rule = Rule(agreement, value.Ground with { Article = value.Ground.Article ?? ceiling.Ground.Article }, new("reason.at-most", ceiling.What, Text(most), ceiling.Unit, value.From.Text));
             if (value.Conditional) yield return new(agreement.Id, Verdict.NoLimit, new("check.only-threatened", Text(most), ceiling.Unit), [rule]);
+            else if (measure == Radius) continue; // beyond it notice is due, which the rule on notice says
             else if (Measure(fact, measure, ceiling.Unit) is not { } counted) yield return new(agreement.Id, Verdict.Unknown, new("check.measure-missing", measure), [rule]);
             else yield return new(agreement.Id, counted <= most ? Verdict.Within : Verdict.Breached, new(counted <= most ? "check.within" : "check.over", Text(counted), Text(most), ceiling.Unit), [rule]);
         }
-        if (Limits.Holding(ceiling.Values, new(fact.On)).Count == 0) yield return new(agreement.Id, Verdict.NoLimit, new("check.no-limit-yet", ceiling.What, Edtf.Iso(fact.On)), []);
+        if (measure != Radius && Limits.Holding(ceiling.Values, new(fact.On)).Count == 0) yield return new(agreement.Id, Verdict.NoLimit, new("check.no-limit-yet", ceiling.What, Edtf.Iso(fact.On)), []);
     }
 
     private static CheckLine Noticed(Agreement agreement, AdvanceNotice notice, Fact fact)
@@ -90,9 +100,26 @@ public static class Checks
             : new(agreement.Id, Verdict.Contested, new("check.notice-contested", Text(given.Value), given.Unit), rules);
     }
 
+    /// <summary>The measure of a fact that a ceiling limits; null where it limits none of them.</summary>
+    private static string? MeasureOf(Ceiling ceiling, Fact fact) =>
+        ceiling.What == fact.What ? "count"
+        : ceiling.What == $"{fact.What}-duration" ? "duration"
+        : ceiling.What == $"{fact.What}-distance" ? "distance"
+        : fact.What == "trip" && ceiling.What == "travel-radius-without-notice" ? Radius : null;
+
+    private static Fact Counted(Fact fact, IReadOnlyList<Fact> facts, IReadOnlyList<Agreement> agreements)
+    {
+        if (fact.Over is not { } over || fact.Measures.ContainsKey("flown") || agreements.SelectMany(agreement => agreement.Of<Quota>()).SelectMany(quota => quota.Shares.Keys).FirstOrDefault(share => Shares(share, over)) is not { } quota) return fact;
+        var flown = facts.Count(other => other.What == fact.What && other.Agreement == fact.Agreement && other.Over is { } there && Shares(quota, there) && other.On.Year == fact.On.Year && other.On < fact.On);
+        return fact with { Measures = new SortedDictionary<string, Quantity>(fact.Measures.ToDictionary(), StringComparer.Ordinal) { ["flown"] = new(flown, "flight") } };
+    }
+
+    /// <summary>Whether a party is in a share of a quota: <c>BLR+RUS</c> is the share of both.</summary>
+    private static bool Shares(string share, string party) => share.Split('+').Contains(party);
+
     private static IEnumerable<CheckLine> Flown(Agreement agreement, Quota quota, Fact fact)
     {
-        var share = quota.Shares.FirstOrDefault(share => share.Key.Split('+').Contains(fact.Over));
+        var share = quota.Shares.FirstOrDefault(share => Shares(share.Key, fact.Over!));
         if (share.Key is null || Measure(fact, "flown", "flight") is not { } flown) yield break;
         var rule = Rule(agreement, quota.Ground, new("reason.quota", share.Key.Replace('+', ','), $"{share.Value}"));
         yield return new(agreement.Id, flown < share.Value ? Verdict.Within : Verdict.Breached, new(flown < share.Value ? "check.quota-left" : "check.quota-used", $"{Math.Max(0, share.Value - flown)}"), [rule]);

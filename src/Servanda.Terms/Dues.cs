@@ -7,7 +7,11 @@ namespace Servanda.Terms;
 public enum DueState { Due, Overdue }
 
 /// <summary>Something that falls due. For a window <paramref name="From"/> is its first day and <paramref name="Ends"/> its last; for a withdrawal or term <paramref name="Ends"/> is the first day after it.</summary>
-public sealed record DueItem(string Agreement, string? Party, string What, DueState State, LocalDate From, LocalDate Ends, IReadOnlyList<Reason> Because);
+public sealed record DueItem(string Agreement, string? Party, string What, DueState State, LocalDate From, LocalDate Ends, IReadOnlyList<Reason> Because)
+{
+    /// <summary>Whether it is to be done between two days, both included, and not on one.</summary>
+    public bool IsWindow { get; init; }
+}
 
 public static class Dues
 {
@@ -53,7 +57,7 @@ public static class Dues
                 var (first, closes) = (given.PlusDays(follow.LeastDays), given.PlusDays(follow.MostDays));
                 if (first > last || on > closes.PlusDays(Remembered) || Met(agreement, events, follow, given, closes, on)) continue;
                 yield return new(agreement.Id, party, follow.What, on > closes ? DueState.Overdue : DueState.Due, first, closes,
-                    [new(new("reason.window", Edtf.Iso(given), $"{follow.LeastDays}", $"{follow.MostDays}", Edtf.Between(first, closes).Text), follow.Ground.Article, Because.Address(agreement, follow.Ground), Verified: follow.Ground.Verified)]);
+                    [new(new("reason.window", Edtf.Iso(given), $"{follow.LeastDays}", $"{follow.MostDays}", Edtf.Between(first, closes).Text), follow.Ground.Article, Because.Address(agreement, follow.Ground), Verified: follow.Ground.Verified)]) { IsWindow = true };
             }
         if (standing.Late.TermEndOn(on) is { } term && term >= on && term <= last && standing.Late.InForceSince is { } since)
             yield return new(agreement.Id, null, "term", DueState.Due, since, term, [new(new("reason.term-ran-out", Edtf.Iso(term)), agreement.Of<DurationProvision>().FirstOrDefault()?.Ground.Article)]);

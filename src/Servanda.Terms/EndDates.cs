@@ -53,6 +53,19 @@ public static class EndDates
         clause.LeastInForce is not { } least ? null
             : (least.From == InForceFrom.Party ? facts.PartyBound : facts.AgreementInForce)?.Plus(least.Period.Calendar);
 
+    /// <summary>The last day of notice that leads out by a day, by each convention that may hold; null where the clause gives none within forty years.</summary>
+    public static LocalDate? NoticeBy(Withdrawal clause, LocalDate outBy, EndDateFacts facts)
+    {
+        if (!clause.Computes) return null;
+        for (var notice = outBy; notice > outBy.PlusYears(-40); notice = notice.PlusDays(-1))
+        {
+            var end = Of(clause, notice, null, facts);
+            if (end.NotBefore is not null) return null;
+            if ((end.Other ?? end.Day) <= outBy) return notice;
+        }
+        return null;
+    }
+
     /// <summary>The clause that holds for a party: its own where it has one, else the general one.</summary>
     public static Withdrawal? ClauseFor(this Agreement agreement, string party) =>
         agreement.Of<Withdrawal>().FirstOrDefault(clause => clause.AppliesTo.Contains(party)) ?? agreement.Of<Withdrawal>().FirstOrDefault(clause => clause.AppliesTo.Count == 0);

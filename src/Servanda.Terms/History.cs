@@ -63,6 +63,9 @@ internal sealed class History
         return (PartyState.Blank, null);
     }
 
+    /// <summary>What an end-date rule counts from for a party, as it stands on a day.</summary>
+    public EndDateFacts FactsOf(string party, LocalDate day) => Facts(On(party, day), party);
+
     /// <summary>All days on which the state of a party changes.</summary>
     public IEnumerable<(LocalDate From, PartyState State)> Changes(string party) => parties.TryGetValue(party, out var states) ? states : [];
 
@@ -157,12 +160,14 @@ internal sealed class History
     private RunningNotice Start(PartyState now, Deed deed, string party, LocalDate day)
     {
         var from = deed.ReceivedBy is { } received && received > day ? received : day;
-        var facts = new EndDateFacts(inForceSince, now.BoundSince, agreement.Of<DurationProvision>().FirstOrDefault(), [.. agreement.Conditions.Where(condition => condition.Party == party)]);
-        var end = agreement.ClauseFor(party) is { } clause ? EndDates.Of(clause, from, deed.Until, facts) : new EndDate(null, null, null, [new(new("reason.no-end-computed"), Verified: false)]);
+        var end = agreement.ClauseFor(party) is { } clause ? EndDates.Of(clause, from, deed.Until, Facts(now, party)) : new EndDate(null, null, null, [new(new("reason.no-end-computed"), Verified: false)]);
         if (ExitAfter(party, deed, end) is { } exit) return new(deed, end with { Day = exit.On(late) }, from);
         if (end.Day is { } ends) Enqueue(new($"{deed.Id}:effect", "withdraw", [party], ends, ends, Origin.Computed, deed.Ground) { Steps = end.Steps }, deed, ends);
         return new(deed, end, from);
     }
+
+    private EndDateFacts Facts(PartyState now, string party) =>
+        new(inForceSince, now.BoundSince, agreement.Of<DurationProvision>().FirstOrDefault(), [.. agreement.Conditions.Where(condition => condition.Party == party)]);
 
     /// <summary>The exit that the record has for this notice, which decides over the computed one; an exit that is only reported counts where the clause allows it.</summary>
     private Deed? ExitAfter(string party, Deed notice, EndDate end)

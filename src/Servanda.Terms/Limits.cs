@@ -12,7 +12,7 @@ internal static class Limits
         if (query.Basis != Basis.Reports)
         {
             foreach (var ceiling in agreement.Of<Ceiling>())
-                if (Binds(ceiling.On, party) && (inForce == true || ceiling.Outlives))
+                if (ceiling.At is null && Binds(ceiling.On, party) && (inForce == true || ceiling.Outlives))
                     all.AddRange(Holding(ceiling.Values, query).Select(value => new Limit(ceiling.What, value.Value, ceiling.Unit, value.From, ceiling.SetBy, value.By, Conditional: value.Conditional)));
             foreach (var notice in agreement.Of<AdvanceNotice>())
                 if (Binds(notice.On, party) && inForce == true)

@@ -24,7 +24,7 @@ public sealed record WhatIfAnswer
     /// <summary>Whether the act can be done at all where the party stands on that day; why not is the last reason.</summary>
     public required bool Possible { get; init; }
 
-    /// <summary>For a notice: the first day on which the party would be out; null where the terms give none.</summary>
+    /// <summary>The first day on which the party would be out: by the notice asked about, by one that runs already, or by one given on the day; null where the terms give none.</summary>
     public LocalDate? Earliest { get; init; }
 
     /// <summary>The same by another convention, where the clause does not declare which holds.</summary>
@@ -32,6 +32,15 @@ public sealed record WhatIfAnswer
 
     /// <summary>The first day on which a notice is allowed, where this one would come too early.</summary>
     public LocalDate? NotBefore { get; init; }
+
+    /// <summary>For being out on the day: the last day on which a notice would have been in time, whatever convention holds; null where the terms give none.</summary>
+    public LocalDate? NoticeBy { get; init; }
+
+    /// <summary>For a suspension: the provisions whose performance it would put off.</summary>
+    public IReadOnlyList<Provision> Released { get; init; } = [];
+
+    /// <summary>Clocks that run on the day and that the act leaves running.</summary>
+    public IReadOnlyList<Clock> StillRunning { get; init; } = [];
 
     public IReadOnlyList<Duty> Duties { get; init; } = [];
 
@@ -58,17 +67,23 @@ public static class WhatIfs
         var answer = new WhatIfAnswer { Agreement = agreement.Id, Party = party, Act = act, On = on, Possible = false };
         if (Refusal(agreement, before, act, party) is { } refusal) return answer with { Because = [.. because, refusal] };
         var clause = agreement.ClauseFor(party);
-        if (act == "withdraw")
-            return answer with { Because = [.. because, new(new("reason.withdraw-needs-notice", party), clause?.Ground.Article, Verified: clause?.Ground.Verified ?? false)] };
+        if (act == "withdraw") return Leaving(answer with { Because = because }, agreement, standing, clause);
 
         var deed = new Deed("what-if", act, [party], on, on, Origin.Register, Ground.Memory with { Verified = true });
         var later = History.Of(agreement, [.. standing.KnownDeeds, deed], late: true);
         if (act != "notify-withdrawal")
-            return answer with { Possible = true, Changes = Changes(standing.Late, later, [on]), Because = [.. because, Effect(act)] };
+            return answer with
+            {
+                Possible = true,
+                Changes = Changes(standing.Late, later, [on]),
+                Released = act == "suspend" ? [.. agreement.Provisions.Where(provision => Releases(provision, party))] : [],
+                StillRunning = Clocks.Of(agreement, later, party, on, []),
+                Because = [.. because, Effect(act)],
+            };
 
         var notice = later.On(party, on).Notice ?? later.On(party, on).OutAfter;
         if (notice is null) return answer with { Because = because };
-        because.AddRange(notice.End.Steps.Select(step => step with { Source = step.Source is { } key ? agreement.Source(key)?.Address : null }));
+        because.AddRange(notice.End.Steps.Select(step => Because.Addressed(agreement, step)));
         return answer with
         {
             Possible = notice.End.NotBefore is null,
@@ -81,11 +96,47 @@ public static class WhatIfs
         };
     }
 
+    /// <summary>Being out on the day: by a notice that has run out by then, and else not, with the day by which a notice was needed.</summary>
+    private static WhatIfAnswer Leaving(WhatIfAnswer asked, Agreement agreement, Standing standing, Withdrawal? clause)
+    {
+        var (party, on) = (asked.Party, asked.On);
+        var facts = standing.Late.FactsOf(party, on.PlusDays(-1));
+        var because = asked.Because.ToList();
+        var by = clause is null ? null : EndDates.NoticeBy(clause, on, facts);
+        if (standing.Late.On(party, on.PlusDays(-1)).Notice is { } running)
+        {
+            var possible = running.End.Day <= on;
+            if (!possible && running.End.Day is { } end) because.Add(new(new("reason.out-only-then", party, Edtf.Iso(end), Edtf.Iso(on)), clause?.Ground.Article, Verified: clause?.Ground.Verified ?? false));
+            if (!possible) NoticeNeeded();
+            return asked with { Possible = possible, Earliest = running.End.Day, Other = running.End.Other, NoticeBy = possible ? null : by, Because = because };
+        }
+        because.Add(new(new("reason.withdraw-needs-notice", party), clause?.Ground.Article, Verified: clause?.Ground.Verified ?? false));
+        var now = clause is null ? null : EndDates.Of(clause, on, null, facts);
+        if (now is not null) because.AddRange(now.Steps.Select(step => Because.Addressed(agreement, step)));
+        NoticeNeeded();
+        return asked with { Earliest = now?.Day, Other = now?.Other, NotBefore = now?.NotBefore, NoticeBy = by, Because = because };
+
+        void NoticeNeeded()
+        {
+            if (by is { } last) because.Add(new(new("reason.notice-needed-by", Edtf.Iso(on), Edtf.Iso(last)), clause!.Ground.Article, Because.Address(agreement, clause.Ground), Verified: clause.Ground.Verified));
+        }
+    }
+
+    /// <summary>What binds day by day and is put off by a suspension; the clauses on leaving, ending and reviewing are not.</summary>
+    private static bool Releases(Provision provision, string party) => provision switch
+    {
+        Prohibition or Quota => true,
+        Ceiling ceiling => ceiling.On.Count == 0 || ceiling.On.Contains(party),
+        AdvanceNotice notice => notice.On.Count == 0 || notice.On.Contains(party),
+        _ => false,
+    };
+
     private static Reason? Refusal(Agreement agreement, PartyState before, string act, string party)
     {
         var possible = act switch
         {
-            "notify-withdrawal" or "withdraw" => before is { Bound: not null, Notice: null },
+            "notify-withdrawal" => before is { Bound: not null, Notice: null },
+            "withdraw" => before.Bound is not null,
             "revoke-notice" => before.Notice is not null && agreement.ClauseFor(party)?.Revocable != false,
             "suspend" => before.Bound is not null && before.Suspensions.IsEmpty,
             _ => !before.Suspensions.IsEmpty,

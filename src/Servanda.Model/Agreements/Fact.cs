@@ -8,8 +8,10 @@ namespace Servanda.Model;
 /// <param name="Agreement">Null: every agreement that binds the party on the day.</param>
 /// <param name="Party">Whose missile, staff, trip or flight it is.</param>
 /// <param name="Over">The party over whose territory, or in whose country.</param>
+/// <param name="At">The place that a limit may depend on: the airfield of an observation flight.</param>
 /// <param name="Measures">By name (<c>range</c>, <c>count</c>, <c>distance</c>, <c>notice</c>, <c>duration</c>, <c>flown</c>), each with its unit.</param>
-public sealed record Fact(string Id, string What, string? Agreement, string Party, string? Over, LocalDate On, string? Rank, IReadOnlyDictionary<string, Quantity> Measures);
+/// <param name="Line">The 1-based line of its file.</param>
+public sealed record Fact(string Id, string What, string? Agreement, string Party, string? Over, LocalDate On, string? Rank, string? At, IReadOnlyDictionary<string, Quantity> Measures, int Line = 0);
 
 /// <summary>What a limit says of a fact, gravest last.</summary>
 public enum Verdict
@@ -33,6 +35,9 @@ public enum Verdict
     Contested,
 
     Breached,
+
+    /// <summary>Banned altogether.</summary>
+    Banned,
 }
 
 /// <summary>One provision held against a fact.</summary>

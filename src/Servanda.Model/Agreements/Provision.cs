@@ -122,6 +122,9 @@ public sealed record Ceiling : Provision
     /// <summary>Whom it binds; empty: every party.</summary>
     public IReadOnlyList<string> On { get; init; } = [];
 
+    /// <summary>The place for which alone it holds: an airfield; null: everywhere.</summary>
+    public string? At { get; init; }
+
     /// <summary>Who set it, where it is a measure of one side.</summary>
     public string? SetBy { get; init; }
 

@@ -8,6 +8,16 @@ public static class FactFiles
 {
     private static readonly string[] Measures = ["range", "count", "distance", "notice", "duration", "flown"];
 
+    /// <summary>The facts of a file; nothing where it has faults.</summary>
+    public static IReadOnlyList<Fact> Read(string path, List<Fault> faults) => Parse(path, File.ReadAllText(path), faults);
+
+    /// <summary>The facts of a stream in UTF-8; nothing where it has faults.</summary>
+    public static IReadOnlyList<Fact> Read(string name, Stream stream, List<Fault> faults)
+    {
+        using var reader = new StreamReader(stream);
+        return Parse(name, reader.ReadToEnd(), faults);
+    }
+
     /// <summary>The facts of a text; nothing where it has faults. A fact without an id has the number of its place, from 1.</summary>
     public static IReadOnlyList<Fact> Parse(string name, string text, List<Fault> faults)
     {
@@ -21,7 +31,7 @@ public static class FactFiles
                 if (lines[i].Trim() == "") continue;
                 var at = new DataFaults(name);
                 var node = DataNode.Parse(lines[i], at);
-                facts.Add(Fact(node, facts.Count + 1));
+                facts.Add(Fact(node, facts.Count + 1) with { Line = i + 1 });
                 faults.AddRange(at.All.Select(fault => fault with { Line = i + 1 }));
             }
             return faults.Any(fault => fault.File == name) ? [] : facts;
@@ -36,7 +46,7 @@ public static class FactFiles
 
     private static Fact Fact(DataNode node, int number)
     {
-        node.Allow(["id", "what", "agreement", "party", "over", "on", "rank", .. Measures]);
+        node.Allow(["id", "what", "agreement", "party", "over", "on", "rank", "at", .. Measures]);
         if (!node["on"].Exists) node["on"].Missing("the day, as 2019-01-15");
         var measures = new SortedDictionary<string, Quantity>(StringComparer.Ordinal);
         foreach (var name in Measures)
@@ -44,7 +54,7 @@ public static class FactFiles
                 if (Quantity(text, name) is { } quantity) measures[name] = quantity;
                 else node[name].Fault($"'{text}'", "a number and a unit: km, mile, day, hour, person, flight");
         return new(node["id"].Text() ?? number.ToString(CultureInfo.InvariantCulture), node["what"].Required("staff, trip, observation-flight, ground-launched-missile …"), node["agreement"].Text(),
-            node["party"].Required("an actor code"), node["over"].Text(), node["on"].Day() ?? default, node["rank"].Text(), measures);
+            node["party"].Required("an actor code"), node["over"].Text(), node["on"].Day() ?? default, node["rank"].Text(), node["at"].Text(), measures, node.Line);
     }
 
     private static Quantity? Quantity(string text, string name)

@@ -95,13 +95,14 @@ internal sealed class ProvisionReader(GroundReader grounds, IReadOnlySet<string>
 
     private Ceiling Ceiling(DataNode item)
     {
-        var ground = Open(item, false, "what", "unit", "on", "set_by", "values", "outlives");
+        var ground = Open(item, false, "what", "unit", "on", "at", "set_by", "values", "outlives");
         return new()
         {
             Ground = ground,
             What = item["what"].Required("what is limited"),
             Unit = item["unit"].Required("a unit"),
             On = AgreementReader.Actors(item["on"]),
+            At = item["at"].Text(),
             SetBy = item["set_by"].Text(),
             Values = Values(item["values"], timed: false),
             Outlives = item["outlives"].Flag(),

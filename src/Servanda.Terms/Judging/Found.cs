@@ -41,7 +41,7 @@ internal static class Found
 
     /// <summary>The notice that led out, or runs, and the arithmetic from it to the end.</summary>
     public static IEnumerable<Reason> Notice(Agreement agreement, RunningNotice notice, string party) =>
-        [Because.Told(agreement, notice.Deed, party), .. notice.End.Steps.Select(step => step with { Source = step.Source is { } key ? agreement.Source(key)?.Address : null })];
+        [Because.Told(agreement, notice.Deed, party), .. notice.End.Steps.Select(step => Because.Addressed(agreement, step))];
 
     public static Reason Clause(Agreement agreement, Withdrawal clause) =>
         new(new("reason.clause", clause.Period?.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", clause.Period?.Unit.ToString().ToLowerInvariant() ?? ""),

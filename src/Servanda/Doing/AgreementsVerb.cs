@@ -15,8 +15,8 @@ internal static class AgreementsVerb
         var (all, one) = (call.Knowledge.Agreements, call.Agreement());
         if (call.AsJson)
         {
-            if (one is null) Json.WriteLines(call.Out, all, AgreementJson.Card);
-            else call.Out.WriteLine(Json.Text(json => AgreementJson.Whole(json, one), indented: true));
+            if (one is null) Json.WriteLines(call.Out, all, AgreementJson.Card, call.DataVersion);
+            else call.Out.WriteLine(Json.Text(json => AgreementJson.Whole(json, one), indented: true, call.DataVersion));
         }
         else if (one is null) AgreementOutput.Write(call.Out, all, call.Wording, call.Surroundings.Width);
         else AgreementOutput.Write(call.Out, one, call.Wording, call.Surroundings.Width);

@@ -34,7 +34,7 @@ internal static class ExplainVerb
         var articles = ArticlesOf(call.Knowledge, told);
         if (json)
         {
-            call.Out.WriteLine(Json.Text(writer => ExplainOutput.Event(writer, told, cited, articles, call.Wording, found), indented: true));
+            call.Out.WriteLine(Json.Text(writer => ExplainOutput.Event(writer, told, cited, articles, call.Wording, found), indented: true, call.DataVersion));
             return Exit.Done;
         }
         ExplainOutput.Event(new Lines(call.Out, call.Surroundings.Width), told, cited, articles, call.Wording, found);
@@ -44,7 +44,7 @@ internal static class ExplainVerb
     private static int Finding(Call call, bool json, LedgerStore ledger, Finding finding)
     {
         var cited = Cite(ledger, finding.Reports.Concat(finding.Because.Select(reason => reason.Report).OfType<string>()));
-        if (json) call.Out.WriteLine(Json.Text(writer => ExplainOutput.Finding(writer, finding, cited, call.Wording, FindingsVerb.NamesOf(ledger)), indented: true));
+        if (json) call.Out.WriteLine(Json.Text(writer => ExplainOutput.Finding(writer, finding, cited, call.Wording, FindingsVerb.NamesOf(ledger)), indented: true, call.DataVersion));
         else ExplainOutput.Finding(new Lines(call.Out, call.Surroundings.Width), finding, cited, call.Wording);
         return Exit.Done;
     }
@@ -63,7 +63,7 @@ internal static class ExplainVerb
         foreach (var answer in Statuses.Of(agreement, events, new(on, knownAt, StatusVerb.BasisOf(call)), party))
         {
             var cited = ledger is null ? [] : Cite(ledger, answer.Because.Concat(answer.Views.Select(view => new Reason(view.Basis))).Select(reason => reason.Report).OfType<string>().Concat(answer.Views.SelectMany(view => view.Reports)));
-            if (json) call.Out.WriteLine(Json.Text(writer => ExplainOutput.Status(writer, answer, cited, call.Wording), indented: true));
+            if (json) call.Out.WriteLine(Json.Text(writer => ExplainOutput.Status(writer, answer, cited, call.Wording), indented: true, call.DataVersion));
             else ExplainOutput.Status(new Lines(call.Out, call.Surroundings.Width), answer, cited, call.Wording);
         }
         return Exit.Done;

@@ -22,7 +22,7 @@ internal static class FindingsVerb
         using var ledger = Ledgers.ToRead(call);
         var findings = All(call.Knowledge, ledger, knownAt).Where(finding => (agreement is null || finding.Agreement == agreement.Id) && (kinds.Count == 0 || kinds.Contains(finding.Kind))).ToList();
         var names = NamesOf(ledger);
-        if (json) Json.WriteLines(call.Out, findings, (writer, finding) => FindingOutput.Write(writer, finding, call.Wording, names));
+        if (json) Json.WriteLines(call.Out, findings, (writer, finding) => FindingOutput.Write(writer, finding, call.Wording, names), call.DataVersion);
         else FindingOutput.Write(call.Out, findings, call.Wording, call.Surroundings.Width, names);
         return Exit.Done;
     }

@@ -22,7 +22,7 @@ internal static class ReviewVerb
             all.AddRange(findings.Select(finding => (reading, finding)));
             if (!json) FindingOutput.Review(call.Out, reading, findings, call.Wording, call.Surroundings.Width);
         }
-        if (json) Json.WriteLines(call.Out, all, (writer, one) => FindingOutput.Write(writer, one.Finding, call.Wording, _ => one.Reading.Sighting.Name));
+        if (json) Json.WriteLines(call.Out, all, (writer, one) => FindingOutput.Write(writer, one.Finding, call.Wording, _ => one.Reading.Sighting.Name), call.DataVersion);
         return run.Rejects > 0 ? Exit.Rejects : Exit.Done;
     }
 }

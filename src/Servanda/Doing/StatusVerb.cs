@@ -25,7 +25,7 @@ internal static class StatusVerb
         // A person who names nothing wants what the pages tell of; a program gets the whole registry.
         var told = json || agreements.Count == 1 || party is not null || call.Flag("--all") || ledger is null ? agreements : [.. agreements.Where(agreement => IsTold(ledger, agreement))];
         var answers = told.SelectMany(agreement => Of(call, agreement, query, party, ledger)).ToList();
-        if (json) Json.WriteLines(call.Out, answers, (writer, answer) => StatusOutput.Write(writer, answer, call.Wording));
+        if (json) Json.WriteLines(call.Out, answers, (writer, answer) => StatusOutput.Write(writer, answer, call.Wording), call.DataVersion);
         else StatusOutput.Write(call.Out, answers, call.Wording, call.Surroundings.Width, call.Flag("--why"));
         if (told.Count < agreements.Count)
         {

@@ -19,7 +19,7 @@ internal static class TimelineVerb
         var query = QueryOf(call);
         using var ledger = Ledgers.ToRead(call);
         var events = ledger.Events(query);
-        if (json) Json.WriteLines(call.Out, events, TimelineOutput.Write);
+        if (json) Json.WriteLines(call.Out, events, TimelineOutput.Write, call.DataVersion);
         else TimelineOutput.Write(call.Out, events.ToList(), call.Wording, call.Surroundings.Width);
         return Exit.Done;
     }

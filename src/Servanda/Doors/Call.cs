@@ -19,6 +19,9 @@ public sealed class Call(ParseResult parsed, Surroundings surroundings, Knowledg
 
     public TextWriter Out => surroundings.Out;
 
+    /// <summary>The version of the data that the answers rest on, as they name it.</summary>
+    public string DataVersion => knowledge.Version[..12];
+
     /// <summary>The value of an option or operand as it stands; null where it is not given.</summary>
     public string? Text(string name) => Texts(name) is [.., var last] ? last : null;
 
@@ -54,6 +57,30 @@ public sealed class Call(ParseResult parsed, Surroundings surroundings, Knowledg
         if (Text(name) is not { } text) return null;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least ? number
             : throw new WrongCall("wrong.number", name, text, least.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A length of time: <c>30d</c>, <c>6w</c>, <c>3m</c>, <c>1y</c>; a bare number is days.</summary>
+    public Period? Length(string name)
+    {
+        if (Text(name) is not { } text) return null;
+        var digits = text.TrimEnd('d', 'w', 'm', 'y');
+        if (text.Length - digits.Length <= 1 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= 9999)
+            return text[digits.Length..] switch
+            {
+                "w" => Period.FromWeeks(count),
+                "m" => Period.FromMonths(count),
+                "y" when count <= 999 => Period.FromYears(count),
+                "y" => throw new WrongCall("wrong.length", name, text),
+                _ => Period.FromDays(count),
+            };
+        throw new WrongCall("wrong.length", name, text);
+    }
+
+    /// <summary>Tells every fault of files that the call names; with any, nothing of them is used.</summary>
+    public void Refuse(IReadOnlyList<Fault> faults)
+    {
+        foreach (var fault in faults) surroundings.Error.WriteLine(fault);
+        if (faults.Count > 0) throw new WrongCall("wrong.data", faults.Count.ToString(CultureInfo.InvariantCulture));
     }
 
     public Agreement? Agreement(string name = "AGREEMENT") => Text(name) is { } id ? AgreementOf(id) : null;

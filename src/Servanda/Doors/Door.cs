@@ -89,7 +89,9 @@ public static class Door
                 : new WrongCall("wrong.usage", Help.Usage(verb));
         foreach (var operand in verb.Operands)
             if (operand.Required) call.Required(operand.Name);
-        return verb.Run(call);
+        var exit = verb.Run(call);
+        if (verb.AnswersInTables && call.Text("--validate") is null && call.Text("--format") is null or "table") call.Out.WriteLine($"\n{call.Wording.Say("data.version", call.DataVersion)}");
+        return exit;
     }
 
     private static RootCommand Tree()

@@ -1,4 +1,6 @@
 // The help of the command and of each verb, in the language of the screen.
+using Servanda.Words;
+
 namespace Servanda.Doors;
 
 internal static class Help
@@ -23,7 +25,7 @@ internal static class Help
         call.Out.WriteLine(Usage(verb));
         call.Out.WriteLine($"    {words.Say($"verb.{verb.Name}")}");
         call.Out.WriteLine();
-        var options = verb.Options.Concat(Verb.Everywhere).Select(option => (Form: Form(option), Words: words.Say($"option.{option.Name.TrimStart('-')}"))).ToList();
+        var options = verb.Options.Concat(Verb.Everywhere).Select(option => (Form: Form(option), Words: Words(verb, option, words))).ToList();
         var width = options.Max(option => option.Form.Length) + 2;
         foreach (var (form, said) in options) call.Out.WriteLine($"  {form.PadRight(width)}{said}");
     }
@@ -39,6 +41,14 @@ internal static class Help
             _ => $"[{operand.Name}]",
         });
         return string.Join(' ', ["servanda", verb.Name, .. operands, .. verb.Options.Select(option => $"[{Form(option)}]")]);
+    }
+
+    /// <summary>Of the option of this verb where it has words of its own, else of the option in general.</summary>
+    private static string Words(Verb verb, Option option, Wording words)
+    {
+        var name = option.Name.TrimStart('-');
+        var own = $"option-of.{verb.Name}.{name}";
+        return words.SayOr(own, "") is { Length: > 0 } said ? said : words.Say($"option.{name}");
     }
 
     public static string ValueOf(Verb verb, string option) => verb.Options.Concat(Verb.Everywhere).First(one => one.Name == option).Value ?? "";

@@ -23,6 +23,9 @@ public sealed record Verb(string Name, IReadOnlyList<Operand> Operands, IReadOnl
 
     internal LanguageParts Languages => Reads ? LanguageParts.All : Judges ? LanguageParts.Names : LanguageParts.None;
 
+    /// <summary>Gives tables for people, which name the data version below.</summary>
+    public bool AnswersInTables => Options.Any(option => option is { Name: "--format", Value: { } forms } && forms.StartsWith("table", StringComparison.Ordinal));
+
     /// <summary>Runs without knowledge, since it makes it.</summary>
     public bool WithoutKnowledge { get; init; }
 

@@ -7,7 +7,7 @@ public static class Verbs
 {
     public static IReadOnlyList<Verb> All { get; } =
     [
-        ReadVerb.Verb, StatusVerb.Verb, TimelineVerb.Verb, FindingsVerb.Verb, ExplainVerb.Verb, ReviewVerb.Verb, CodeVerb.Verb, AgreementsVerb.Verb, ExportVerb.Verb, RejectsVerb.Verb, CompileDataVerb.Verb,
+        ReadVerb.Verb, StatusVerb.Verb, TimelineVerb.Verb, FindingsVerb.Verb, ExplainVerb.Verb, WhatIfVerb.Verb, DueVerb.Verb, CheckVerb.Verb, ReviewVerb.Verb, CodeVerb.Verb, AgreementsVerb.Verb, ExportVerb.Verb, RejectsVerb.Verb, CompileDataVerb.Verb,
     ];
 
     public static Verb? Find(string name) => All.FirstOrDefault(verb => verb.Name == name);

@@ -10,22 +10,26 @@ namespace Servanda.Output;
 internal static class Json
 {
     /// <summary>What <paramref name="write"/> writes, as text: one line, or indented for people.</summary>
-    public static string Text(Action<Utf8JsonWriter> write, bool indented = false)
+    /// <param name="data">The data version that an answer names as its last member; null for what is no answer.</param>
+    public static string Text(Action<Utf8JsonWriter> write, bool indented = false, string? data = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = indented, IndentSize = 2, NewLine = "\n" })) write(json);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var text = Encoding.UTF8.GetString(buffer.WrittenSpan);
+        if (data is null) return text;
+        var body = text[..^1].TrimEnd('\n');
+        return indented ? $"{body},\n  \"data\": \"{data}\"\n}}" : $"{body},\"data\":\"{data}\"}}";
     }
 
     /// <summary>An array with one element a line, so that a long answer can be read and compared by lines.</summary>
-    public static void WriteLines<T>(TextWriter writer, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    public static void WriteLines<T>(TextWriter writer, IEnumerable<T> items, Action<Utf8JsonWriter, T> write, string? data = null)
     {
         writer.Write('[');
         var any = false;
         foreach (var item in items)
         {
             writer.Write(any ? ",\n " : "");
-            writer.Write(Text(json => write(json, item)));
+            writer.Write(Text(json => write(json, item), data: data));
             any = true;
         }
         writer.WriteLine(']');
@@ -39,6 +43,15 @@ internal static class Json
     }
 
     public static void Date(this Utf8JsonWriter json, string name, Edtf? date) => json.WriteString(name, date?.Text);
+
+    public static void Day(this Utf8JsonWriter json, string name, NodaTime.LocalDate? day) => json.WriteString(name, day is { } known ? Edtf.Iso(known) : null);
+
+    public static void Clocks(this Utf8JsonWriter json, IEnumerable<Clock> clocks) => json.Objects("clocks", clocks, clock =>
+    {
+        json.WriteString("what", clock.What);
+        json.Day("from", clock.From);
+        json.Day("ends", clock.Ends);
+    });
 
     public static void Whether(this Utf8JsonWriter json, string name, bool? value)
     {

@@ -20,12 +20,7 @@ internal static class StatusOutput
         json.WriteBoolean("contested", answer.Contested);
         json.WriteBoolean("verified", answer.Verified);
         json.WriteBoolean("expected", answer.Expected);
-        json.Objects("clocks", answer.Clocks, clock =>
-        {
-            json.WriteString("what", clock.What);
-            json.WriteString("from", Edtf.Iso(clock.From));
-            json.WriteString("ends", clock.Ends is { } ends ? Edtf.Iso(ends) : null);
-        });
+        json.Clocks(answer.Clocks);
         json.Objects("limits", answer.Limits, limit => Write(json, limit));
         json.Objects("views", answer.Views, view =>
         {
@@ -84,12 +79,19 @@ internal static class StatusOutput
 
     private static string Running(StatusAnswer answer, Wording words) => string.Join('\n',
     [
-        .. answer.Clocks.Select(clock => clock.Ends is { } ends
-            ? words.Say(ends > answer.On ? "clock.ends" : "clock.ended", words.SayOr($"clock.what.{clock.What}", clock.What), Edtf.Iso(clock.From), Edtf.Iso(ends), NodaTime.Period.DaysBetween(answer.On, ends).ToString(CultureInfo.InvariantCulture))
-            : words.Say("clock.open", words.SayOr($"clock.what.{clock.What}", clock.What), Edtf.Iso(clock.From))),
+        .. answer.Clocks.Select(clock => Running(clock, answer.On, words)),
         .. answer.Limits.Select(limit => words.Say(
             limit.Conditional ? "limit.conditional" : limit.Contested ? "limit.contested" : "limit.holds",
             words.SayOr($"limit.what.{limit.What}", limit.What), limit.Value?.ToString(CultureInfo.InvariantCulture) ?? words.Say("limit.none"), limit.Unit, limit.Since.Text)),
         .. answer.Views.Select(view => words.Say("view.holds", string.Join(',', view.By), view.Status.Word())),
     ]);
+
+    /// <summary>A clock in words, with the days left.</summary>
+    public static string Running(Clock clock, NodaTime.LocalDate on, Wording words)
+    {
+        var what = words.SayOr($"clock.what.{clock.What}", clock.What);
+        return clock.Ends is { } ends
+            ? words.Say(ends > on ? "clock.ends" : "clock.ended", what, Edtf.Iso(clock.From), Edtf.Iso(ends), NodaTime.Period.DaysBetween(on, ends).ToString(CultureInfo.InvariantCulture))
+            : words.Say("clock.open", what, Edtf.Iso(clock.From));
+    }
 }

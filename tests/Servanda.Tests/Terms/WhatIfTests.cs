@@ -34,8 +34,13 @@ public class WhatIfTests
     {
         var answer = Of("open-skies", "USA", "withdraw", "2020-05-01");
         Assert.False(answer.Possible);
-        Assert.Equal(("reason.withdraw-needs-notice", "XV(2)"), (answer.Because[^1].Text.Key, answer.Because[^1].Article));
+        Assert.Contains(answer.Because, reason => reason is { Text.Key: "reason.withdraw-needs-notice", Article: "XV(2)" });
+        Assert.Equal((Day("2020-11-01"), Day("2019-11-01")), (answer.Earliest, answer.NoticeBy));
     }
+
+    [Fact]
+    public void Where_a_month_has_no_such_day_the_notice_is_needed_by_the_day_that_is_in_time_either_way() =>
+        Assert.Equal(Day("2026-08-28"), Of("open-skies", "DEU", "withdraw", "2027-02-28").NoticeBy);
 
     [Fact]
     public void A_suspension_by_one_side_of_two_changes_its_own_state_alone()
