@@ -57,7 +57,8 @@ public static class Dues
                 var (first, closes) = (given.PlusDays(follow.LeastDays), given.PlusDays(follow.MostDays));
                 if (first > last || on > closes.PlusDays(Remembered) || Met(agreement, events, follow, given, closes, on)) continue;
                 yield return new(agreement.Id, party, follow.What, on > closes ? DueState.Overdue : DueState.Due, first, closes,
-                    [new(new("reason.window", Edtf.Iso(given), $"{follow.LeastDays}", $"{follow.MostDays}", Edtf.Between(first, closes).Text), follow.Ground.Article, Because.Address(agreement, follow.Ground), Verified: follow.Ground.Verified)]) { IsWindow = true };
+                    [new(new("reason.window", Edtf.Iso(given), $"{follow.LeastDays}", $"{follow.MostDays}", Edtf.Between(first, closes).Text), follow.Ground.Article, Because.Address(agreement, follow.Ground), Verified: follow.Ground.Verified)])
+                { IsWindow = true };
             }
         if (standing.Late.TermEndOn(on) is { } term && term >= on && term <= last && standing.Late.InForceSince is { } since)
             yield return new(agreement.Id, null, "term", DueState.Due, since, term, [new(new("reason.term-ran-out", Edtf.Iso(term)), agreement.Of<DurationProvision>().FirstOrDefault()?.Ground.Article)]);
