@@ -25,10 +25,11 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
         var dropped = new List<DroppedTrigger>();
         if (gated && !IsOurs(story)) return new([], new(0, 0, dropped));
         var quotations = new Dictionary<int, Speaker>();
-        var first = Pass(story, quotations, null, [], []);
+        var clock = new StoryClock(story.Told.When);
+        var first = Pass(story, quotations, null, [], [], clock);
         var drafts = new List<Draft>();
-        var memory = Pass(story, quotations, drafts, dropped, first.MostMentioned.Take(2).ToList());
-        var merged = Merging.Of(drafts, story.Told.When);
+        var memory = Pass(story, quotations, drafts, dropped, first.MostMentioned.Take(2).ToList(), clock);
+        var merged = Merging.Of(drafts, story.Told.When).ConvertAll(draft => draft.Dated());
         return new(Reports(story, merged), new(memory.MostMentioned.Sum(memory.Mentions), drafts.Count + dropped.Count, dropped));
     }
 
@@ -60,7 +61,7 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
         return codes.Count >= 2 && things >= 2;
     }
 
-    private StoryMemory Pass(AnnotatedStory story, Dictionary<int, Speaker> quotations, List<Draft>? drafts, List<DroppedTrigger> dropped, IReadOnlyList<string> mainPair)
+    private StoryMemory Pass(AnnotatedStory story, Dictionary<int, Speaker> quotations, List<Draft>? drafts, List<DroppedTrigger> dropped, IReadOnlyList<string> mainPair, StoryClock clock)
     {
         var memory = new StoryMemory { MainPair = mainPair };
         foreach (var sentence in story.Sentences)
@@ -68,15 +69,18 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
                 if (name.Entry is AgreementEntry agreement)
                     memory.Agreements[agreement.Id] = memory.Agreements.GetValueOrDefault(agreement.Id) + (sentence.Block.Kind is BlockKind.Title or BlockKind.Lead ? 3 : 1);
         memory.Subject = memory.Agreements.Where(one => one.Value >= 2).OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Key).FirstOrDefault();
-        DateMention? governing = null;
-        Edtf? anchor = null;
+        clock.Restart();
         Block? block = null;
         for (var number = 0; number < story.Sentences.Count; number++)
         {
             var sentence = story.Sentences[number];
-            if (sentence.Block != block) (governing, memory.LastSubject) = (null, null);
+            if (sentence.Block != block)
+            {
+                clock.Turn();
+                memory.LastSubject = null;
+            }
             block = sentence.Block;
-            new SentenceCoder(story, number, memory, regimes, acts, quotations).Run(drafts, dropped, ref governing, ref anchor);
+            new SentenceCoder(story, number, memory, regimes, acts, quotations).Run(drafts, dropped, clock);
         }
         return memory;
     }

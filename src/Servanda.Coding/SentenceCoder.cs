@@ -6,6 +6,9 @@ namespace Servanda.Coding;
 /// <summary>The steps of one sentence, in order. The memory carries what later sentences need.</summary>
 internal sealed class SentenceCoder
 {
+    /// <summary>How far into a sentence words of time lead the whole of it, in tokens.</summary>
+    private const int Opening = 8;
+
     private readonly AnnotatedStory story;
     private readonly int number;
     private readonly Sentence sentence;
@@ -30,29 +33,32 @@ internal sealed class SentenceCoder
     }
 
     /// <param name="drafts">Null in the first pass, which only learns names and who speaks which quotation.</param>
-    public void Run(List<Draft>? drafts, List<DroppedTrigger> dropped, ref DateMention? governing, ref Edtf? anchor)
+    public void Run(List<Draft>? drafts, List<DroppedTrigger> dropped, StoryClock clock)
     {
         foreach (var (quotation, speaker) in attribution.Quotations) quotations.TryAdd(quotation, speaker);
-        if (drafts is not null) Acts(drafts, dropped, ref governing, ref anchor);
+        if (drafts is not null) Acts(drafts, dropped, clock);
+        else Learn(clock);
         Remember();
     }
 
-    private void Acts(List<Draft> drafts, List<DroppedTrigger> dropped, ref DateMention? governing, ref Edtf? anchor)
+    private void Acts(List<Draft> drafts, List<DroppedTrigger> dropped, StoryClock clock)
     {
         var candidates = Triggers.Of(sentence, clauses, phrases, dropped);
-        var dating = new Dating(sentence, clauses, candidates, governing);
-        var previous = anchor;
+        var readings = candidates.Select(one => Modality.Of(one, sentence, clauses, candidates)).ToList();
+        clock.Enter(Opens("earlier"), Opens("present"));
+        var dating = new Dating(sentence, clauses, candidates, readings, phrases, clock);
         var roles = new Roles(sentence, clauses, phrases, memory, regimes, acts);
         var before = new List<Candidate>();
         var above = new List<Candidate>();
         var sources = new Dictionary<Candidate, IReadOnlyList<string>>(ReferenceEqualityComparer.Instance);
-        foreach (var candidate in candidates)
+        for (var at = 0; at < candidates.Count; at++)
         {
+            var candidate = candidates[at];
             var clause = clauses[candidate.Clause];
             var speaker = attribution.At(candidate.First, clause.Quote, quotations);
             var role = roles.Of(candidate, before, speaker);
             sources[candidate] = role.Source ?? [];
-            var (status, polarity, tense, cue) = Modality.Of(candidate, sentence, clauses, candidates);
+            var (status, polarity, tense, cue) = readings[at];
             // A verb that is not coded itself, since nobody of ours is its source, still governs what stands under it.
             var under = Governing(candidate, above) ?? Listed(candidate, above);
             var isDemanded = under is { Frame.Act: "demand" or "appeal" } && !Modality.IsWord(candidate.Frame.Act) && !IsOrder(under, sources[under]);
@@ -72,14 +78,13 @@ internal sealed class SentenceCoder
             // What was not accused cannot be denied: "NATO bác bỏ" of an offer refuses it.
             if (act == "deny" && candidate.Thing is null && MayReject(candidate) && !memory.LastAccusation.Target.Intersect(role.Source ?? []).Any()) act = "reject";
             status = changed;
-            var when = dating.Of(candidate, status);
-            var date = when is null ? null : DateExpressions.Resolve(when.Expression, new(story.Told.When, tense, previous)).Date;
+            var dated = dating.Of(candidate, status, tense == Tense.Past);
+            var (when, date) = (dated?.Mention, dated?.Date);
             // "… sẽ chính thức rút khỏi INF đúng thời hạn 2/2": with a day of its own that is still to come it is the exit that is told, and not the telling.
             if (act == "announce-withdrawal" && when is not null && dating.IsOwn(candidate) && date is { Earliest: { } exit } && story.Told.When?.Latest is { } now && exit > now)
                 (act, status) = ("withdraw", status == ReportStatus.Conditional ? status : ReportStatus.Intended);
             if (status == ReportStatus.Occurred && date is { Earliest: { } first } && story.Told.When?.Latest is { } told && first > told) status = ReportStatus.Intended;
             if (status == ReportStatus.Intended && date is { Latest: { } last } && story.Told.When?.Earliest is { } since && last < since) status = ReportStatus.Occurred;
-            if (date is not null && status == ReportStatus.Occurred) anchor = date;
             var draft = new Draft
             {
                 Act = act,
@@ -92,6 +97,7 @@ internal sealed class SentenceCoder
                 Object = candidate.Thing?.Class ?? (candidate.Agreement is not null ? "treaty" : candidate.Actor is { IsBody: true } body && body.First - candidate.HeadEnd <= 1 ? "membership" : null),
                 When = when,
                 Date = date,
+                Fallback = dating.Fallback(candidate, status, tense == Tense.Past),
                 Status = status,
                 Polarity = polarity,
                 Quantities = Amounts.Of(candidate, sentence, candidates, clauses[candidate.Clause].Last + 8),
@@ -118,20 +124,31 @@ internal sealed class SentenceCoder
                 Drop(dropped, candidate, "part of");
                 continue;
             }
+            if (date is not null && status == ReportStatus.Occurred) clock.Keep(draft.Source, Modality.IsWord(act), date);
             if (draft.Act is "accuse" or "accuse-breach" or "criticize" && draft.Target.Count > 0) memory.LastAccusation = (draft.Source, draft.Target);
             else if (!Modality.IsWord(draft.Act) && draft.Source.Count > 0) memory.LastDoer = draft.Source;
             drafts.AddRange(IsEach(candidate, clause) && draft.Source.Count > 1 && !(acts.TryGetValue(act, out var known) && known.Symmetric)
                 ? draft.Source.Select(code => draft with { Source = [code] })
                 : [draft]);
             before.Add(candidate);
-            foreach (var also in dating.Further(candidate))
-                drafts.Add(draft with { When = also, Date = DateExpressions.Resolve(also.Expression, new(story.Told.When, tense, previous)).Date, Quantities = [] });
+            foreach (var also in dating.Further(candidate)) drafts.Add(draft with { When = also.Mention, Date = also.Date, Quantities = [] });
         }
         Likewise(drafts, dating);
-        governing = dating.Opening;
-        // What dates no act still moves the story's clock: "Hôm 2/8, … . Cùng ngày, …".
-        if (anchor == previous && governing is not null && DateExpressions.Resolve(governing.Expression, new(story.Told.When, Tense.Unknown, previous)).Date is { } opened) anchor = opened;
+        clock.Advance(dating.End.InForce, dating.End.Reached);
     }
+
+    /// <summary>The days that the opening of a story gives, for the day of its news.</summary>
+    private void Learn(StoryClock clock)
+    {
+        var places = DatePlaces.Of(sentence, clauses);
+        clock.Learn(sentence.Dates
+            .Where(date => sentence.Quotes[date.First] == 0 && date.Mention is { IsDuration: false, IsRange: false } && date.Mention.Form.Start?.Offset is not { Base: DateBase.Anchor }
+                && !places.IsDeadline(date) && !places.IsThings(date) && places.Carrier(date) is null)
+            .Select(date => new DatedBy(date.Mention, DateExpressions.Resolve(date.Mention.Expression, new(story.Told.When)).Date)));
+    }
+
+    /// <summary>Whether a word of a role stands near the beginning of the sentence, outside quotations.</summary>
+    private bool Opens(string role) => sentence.Words.Any(word => word.Entry is FunctionEntry function && function.Role == role && word.First <= Opening && sentence.Quotes[word.First] == 0);
 
     /// <summary>Whether the same words can refuse an offer as well ("bác bỏ").</summary>
     private bool MayReject(Candidate candidate) =>
@@ -150,7 +167,7 @@ internal sealed class SentenceCoder
         var last = drafts[^1];
         if (last.Source.ToHashSet().SetEquals(subject.Codes)) return;
         var target = last.Target.Intersect(subject.Codes).Any() ? last.Source : last.Target;
-        var when = sentence.Dates.LastOrDefault(date => date.Last <= word.First).Mention ?? dating.Opening;
+        var when = dating.At(word.First);
         drafts.Add(last with
         {
             Source = subject.Codes,
@@ -161,8 +178,8 @@ internal sealed class SentenceCoder
             Lines = [sentence.Block.Line],
             Block = sentence.Block.Kind,
             Sentence = number,
-            When = when ?? last.When,
-            Date = when is null ? last.Date : DateExpressions.Resolve(when.Expression, new(story.Told.When, Tense.Unknown, last.Date)).Date,
+            When = when?.Mention ?? last.When,
+            Date = when is null ? last.Date : when.Date,
             Rules = ["vi.likewise"],
             Trigger = new(sentence.Tokens[word.First].Start, sentence.Tokens[word.Last - 1].End),
             Answers = null,

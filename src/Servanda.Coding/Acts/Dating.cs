@@ -5,75 +5,207 @@ namespace Servanda.Coding;
 
 /// <summary>
 /// Gives each date of a sentence to the verb it dates: the one before it in its clause, else the first one after it, else (a clause that is nothing but a date)
-/// the last verb before. A date that opens a sentence also holds for the clauses after it, until the next date.
+/// the last verb before. A date that opens a sentence also holds for the clauses after it, until the next date. Dates of other things (a treaty's, a coming
+/// conference's, a deadline) date no act. Each date is resolved once, in the order of the text: "hôm sau" counts from the last act told before it.
 /// </summary>
 public sealed class Dating
 {
     private readonly Sentence sentence;
     private readonly IReadOnlyList<Clause> clauses;
+    private readonly IReadOnlyList<Candidate> candidates;
+    private readonly PhraseSet phrases;
+    private readonly StoryClock clock;
     private readonly Dictionary<Candidate, DatePlace> own = [];
-    private readonly Dictionary<Candidate, List<DateMention>> further = [];
+    private readonly Dictionary<Candidate, List<DatePlace>> further = [];
+    private readonly Dictionary<DatePlace, DatedBy> resolved = [];
     private readonly List<(int From, DatePlace Date)> governing = [];
-    private readonly DateMention? paragraph;
+    private readonly List<DatePlace> said = [];
+    private readonly HashSet<DatePlace> aside = [];
 
-    /// <param name="paragraph">The date that the sentences before leave in force.</param>
-    public Dating(Sentence sentence, IReadOnlyList<Clause> clauses, IReadOnlyList<Candidate> candidates, DateMention? paragraph)
+    /// <param name="readings">How real each candidate is made by the words around it, in the order of the candidates.</param>
+    public Dating(Sentence sentence, IReadOnlyList<Clause> clauses, IReadOnlyList<Candidate> candidates, IReadOnlyList<Reality> readings, PhraseSet phrases, StoryClock clock)
     {
-        (this.sentence, this.clauses, this.paragraph) = (sentence, clauses, paragraph);
-        foreach (var date in sentence.Dates.Where(one => !IsDeadline(one) || sentence.Dates.Count == 1))
-        {
-            var clause = Triggers.ClauseAt(clauses, date.First);
-            if (clause < 0) continue;
-            var inClause = candidates.Where(one => one.Clause == clause || RunsInto(one.Clause, clause)).ToList();
-            var before = inClause.LastOrDefault(one => one.HeadEnd <= date.First);
-            var after = inClause.FirstOrDefault(one => one.First >= date.Last);
-            if (before is not null && own.TryGetValue(before, out var first)) Join(before, first, date);
-            else if (before is not null) own.Add(before, date);
-            else if (after is not null) Govern(date, after);
-            else if (candidates.Any(one => one.First >= date.Last) && !candidates.Any(one => one.HeadEnd <= date.First)) governing.Add((date.Last, date));
-            else if (candidates.LastOrDefault(one => one.HeadEnd <= date.First) is { } last && !own.ContainsKey(last) && IsNothingElse(clause, date)) own.Add(last, date);
-            else if (before is null && clause == 0) governing.Add((date.Last, date));
-        }
+        (this.sentence, this.clauses, this.candidates, this.phrases, this.clock) = (sentence, clauses, candidates, phrases, clock);
+        var places = DatePlaces.Of(sentence, clauses);
+        foreach (var date in sentence.Dates) Assign(date, places, readings);
+        Resolve(places, readings);
     }
+
+    /// <summary>Where the telling stands after the sentence: the date left in force, and the date of the act told last.</summary>
+    public (DatedBy? InForce, Edtf? Reached) End { get; private set; }
 
     /// <summary>Further dates of the same verb: "vào năm 2015 và 2018" is two acts.</summary>
-    public IReadOnlyList<DateMention> Further(Candidate candidate) => further.TryGetValue(candidate, out var dates) ? dates : [];
-
-    private void Join(Candidate candidate, DatePlace first, DatePlace second)
-    {
-        var list = further.TryGetValue(candidate, out var known) ? known : further[candidate] = [];
-        if (second.First - first.Last <= 2 + 4 * list.Count) list.Add(second.Mention);
-    }
-
-    /// <summary>Whether a date says by when something must be done, and not when it was.</summary>
-    private static bool IsDeadline(DatePlace date) => DateForm.Parse(date.Mention.Expression.Form).Bound is DateBound.Before or DateBound.By or DateBound.Until or DateBound.Within or DateBound.For;
-
-    /// <summary>The date that holds for the sentences after: the one that opened this one.</summary>
-    public DateMention? Opening => sentence.Dates.Count > 0 && (sentence.Dates[0].First <= 3 || governing.Count > 0) ? (governing.Count > 0 ? governing[0].Date : sentence.Dates[0]).Mention : paragraph;
+    public IEnumerable<DatedBy> Further(Candidate candidate) => further.TryGetValue(candidate, out var dates) ? dates.Select(date => resolved[date]) : [];
 
     /// <summary>Whether a date stands with the verb itself, after it.</summary>
     public bool IsOwn(Candidate candidate) => own.TryGetValue(candidate, out var date) && date.First >= candidate.HeadEnd;
 
-    public DateMention? Of(Candidate candidate, ReportStatus status)
+    /// <summary>The date that holds at a token: the last one before it, else the one in force.</summary>
+    public DatedBy? At(int token) =>
+        sentence.Dates.LastOrDefault(date => date.Last <= token && resolved.ContainsKey(date)) is { Mention: not null } date ? resolved[date] : clock.InForce;
+
+    /// <param name="isPast">Whether the clause says that it was before ("đã", "từng").</param>
+    public DatedBy? Of(Candidate candidate, ReportStatus status, bool isPast)
     {
-        if (own.TryGetValue(candidate, out var date)) return date.Mention;
+        if (own.TryGetValue(candidate, out var date)) return resolved[date];
         var clause = clauses[candidate.Clause];
-        if (clause.Kind is ClauseKind.After or ClauseKind.Because or ClauseKind.Response or ClauseKind.Relative or ClauseKind.Before) return null;
+        if (Counted(candidate) is { } counted) return counted;
+        var isSaying = clause.Quote > 0 && Modality.IsWord(candidate.Frame.Act);
+        if (clause.Kind == ClauseKind.After && Around(clause) is { } around) return around;
+        if (clause.Kind is ClauseKind.After or ClauseKind.Because or ClauseKind.Response or ClauseKind.Relative or ClauseKind.Before && !isSaying) return null;
         if (status is ReportStatus.Intended or ReportStatus.Conditional)
         {
             // "Ngày 18/10, ông Lavrov thông báo Nga sẽ …": the day dates the saying.
             var opening = governing.LastOrDefault(one => one.From <= candidate.First);
-            return opening.Date.Mention is not null && !IsSaidAfter(opening.From, candidate.First) ? opening.Date.Mention : null;
+            return opening.Date.Mention is not null && !IsSaidAfter(opening.From, candidate.First) ? resolved[opening.Date] : null;
         }
         for (var i = governing.Count - 1; i >= 0; i--)
-            if (governing[i].From <= candidate.First) return governing[i].Date.Mention;
-        return sentence.Dates.Count == 0 || sentence.Dates[0].First > candidate.HeadEnd ? paragraph : null;
+            if (governing[i].From <= candidate.First) return isPast && !Modality.IsWord(candidate.Frame.Act) && IsSaidAfter(governing[i].From, candidate.First) ? null : resolved[governing[i].Date];
+        if (Shared(candidate) is { } shared) return shared;
+        if (isSaying && said.Count > 0) return resolved[said[0]];
+        return sentence.Dates.Any(one => resolved.ContainsKey(one) && !aside.Contains(one) && one.First <= candidate.HeadEnd) ? null : clock.InForce;
+    }
+
+    /// <summary>The date of an act that no words near it date, by where the story stands: the day of the saying, or the day that its news is told in.</summary>
+    /// <param name="isPast">Whether the clause says that it was before ("đã", "từng").</param>
+    public DatedBy? Fallback(Candidate candidate, ReportStatus status, bool isPast)
+    {
+        var isWord = Modality.IsWord(candidate.Frame.Act);
+        var clause = clauses[candidate.Clause];
+        var isOpening = sentence.Block.Kind is BlockKind.Title or BlockKind.Lead or BlockKind.Heading;
+        if (status is not (ReportStatus.Occurred or ReportStatus.Ongoing) || candidate.Frame.Form == "noun" && !isWord) return null;
+        if (clause.Kind is not (ClauseKind.Main or ClauseKind.Also or ClauseKind.That or ClauseKind.Contrast or ClauseKind.While) && !(isOpening && clause.Kind == ClauseKind.Response)) return null;
+        if (sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "earlier" } && word.First >= clause.First && word.First < candidate.First)) return null;
+        // "Liên Hợp Quốc hôm qua cho biết Mỹ đã gửi thông báo": the day of the saying is the best there is, unless another sentence knows better.
+        if (governing.LastOrDefault(one => one.From <= candidate.First) is { Date.Mention: not null } opening) return resolved[opening.Date];
+        if (!isOpening && !isWord && (isPast || clause.Quote > 0)) return null;
+        if (said.Count > 0) return isWord ? resolved[said[0]] : null;
+        return (isOpening ? clock.News : clock.Running) is { } day ? day with { Rule = isOpening ? "time.opening" : "time.running" } : null;
+    }
+
+    private void Assign(DatePlace date, DatePlaces places, IReadOnlyList<Reality> readings)
+    {
+        if (date.Mention.IsDuration) return;
+        var clause = Triggers.ClauseAt(clauses, date.First);
+        if (clause < 0) return;
+        var inClause = candidates.Where(one => one.Clause == clause || RunsInto(one.Clause, clause)).ToList();
+        var before = inClause.LastOrDefault(one => one.HeadEnd <= date.First);
+        var after = inClause.FirstOrDefault(one => one.First >= date.Last);
+        if (places.IsThings(date))
+        {
+            aside.Add(date);
+            if (before is not null && before.HeadEnd >= date.First - 1) own.TryAdd(before, date);
+            return;
+        }
+        if (places.IsDeadline(date))
+        {
+            // "… phải rời đi trước ngày 1/11": what is still to be done is dated by its deadline, what was done is not.
+            aside.Add(date);
+            if (before is not null && !Modality.IsWord(before.Frame.Act) && readings[IndexOf(before)].Status is ReportStatus.Intended or ReportStatus.Conditional) own.TryAdd(before, date);
+            return;
+        }
+        if (places.Carrier(date) is { } carrier && before is not { Frame.Form: "noun" } && !(before is not null && before.First <= carrier.First && carrier.Last <= before.Last))
+        {
+            aside.Add(date);
+            return;
+        }
+        var isSaid = places.IsSaid(date) && (before is null || !Modality.IsWord(before.Frame.Act));
+        if (isSaid) said.Add(date);
+        if (before is not null && !isSaid) Add(before, date);
+        else if (after is not null) Govern(date, after);
+        else if (candidates.Any(one => one.First >= date.Last) && (!candidates.Any(one => one.HeadEnd <= date.First) || IsTurn(clause, date))) governing.Add((date.Last, date));
+        else if (isSaid) return;
+        else if (candidates.LastOrDefault(one => one.HeadEnd <= date.First) is { } last && IsNothingElse(clause, date) && !IsTurn(clause, date)) Add(last, date);
+        else if (before is null && clause == 0 || IsTurn(clause, date)) governing.Add((date.Last, date));
+    }
+
+    /// <summary>Gives a verb a date; one more right after it is a further act, one further off is another thing's.</summary>
+    private void Add(Candidate candidate, DatePlace second)
+    {
+        if (own.TryAdd(candidate, second)) return;
+        var first = own[candidate];
+        var list = further.TryGetValue(candidate, out var known) ? known : further[candidate] = [];
+        var last = list.Count > 0 ? list[^1] : first;
+        if (second.First - last.Last <= 6) list.Add(second);
+        else aside.Add(second);
     }
 
     private void Govern(DatePlace date, Candidate after)
     {
         governing.Add((date.Last, date));
         if (!IsSaidAfter(date.Last, after.First)) own.TryAdd(after, date);
+    }
+
+    /// <summary>Resolves the dates in the order of the text, each against what was told before it; what is said in a quotation against the day of the saying.</summary>
+    private void Resolve(DatePlaces places, IReadOnlyList<Reality> readings)
+    {
+        var reached = clock.Reached;
+        Edtf? left = null;
+        Edtf? saying = null;
+        foreach (var date in said.Take(1)) saying = DateExpressions.Resolve(date.Mention.Expression, new(clock.Told, Tense.Past, reached)).Date;
+        foreach (var date in sentence.Dates)
+        {
+            if (date.Mention.IsDuration) continue;
+            var owner = own.FirstOrDefault(one => one.Value.Equals(date)).Key;
+            var reading = owner is null ? default : readings[IndexOf(owner)];
+            var isQuoted = sentence.Quotes[date.First] > 0;
+            var told = isQuoted ? saying ?? clock.InForce?.Date ?? clock.Running?.Date ?? clock.Told : clock.Told;
+            var tense = isQuoted && reading.Tense == Tense.Past ? Tense.Unknown : reading.Tense;
+            var day = DateExpressions.Resolve(date.Mention.Expression, new(told, tense, EventAfter(date) ?? reached)).Date;
+            resolved[date] = new(date.Mention, day);
+            var isMain = clauses[Math.Max(0, Triggers.ClauseAt(clauses, date.First))].Kind is ClauseKind.Main or ClauseKind.Also or ClauseKind.Contrast or ClauseKind.Response;
+            if (day?.Latest is not { } last || isQuoted || aside.Contains(date) || reading.Status is ReportStatus.Intended or ReportStatus.Conditional) continue;
+            if (clock.Told?.Latest is { } now && last > now || places.IsPlanned(date)) continue;
+            if (isMain) reached = left = day;
+            else left ??= day;
+        }
+        var opening = governing.Count > 0 ? governing[0].Date : said.Count > 0 ? said[0] : sentence.Dates.FirstOrDefault(date => !date.Mention.IsDuration);
+        var holds = opening.Mention is not null && resolved.ContainsKey(opening) && !aside.Contains(opening) && (governing.Count > 0 || said.Count > 0 || opening.First <= 3);
+        End = (holds ? resolved[opening] : null, left);
+    }
+
+    /// <summary>"Một ngày sau khi Triều Tiên phóng vệ tinh": what is told so is counted back from the date it stands with.</summary>
+    private DatedBy? Counted(Candidate candidate)
+    {
+        var clause = clauses[candidate.Clause];
+        if (clause.Kind != ClauseKind.After) return null;
+        var length = sentence.Dates.FirstOrDefault(date => date.Mention.IsDuration && date.First < clause.First + 2 && date.Last >= clause.First && date.Last <= candidate.First);
+        if (length.Mention?.Form is not { Length: { } count, Unit: { } unit } || count != Math.Floor(count)) return null;
+        var from = sentence.Dates.LastOrDefault(date => date.Last <= length.First && resolved.ContainsKey(date));
+        if (from.Mention is null || resolved[from].Date is not { } day) return null;
+        var back = new DateExpression(length.Mention.Expression.Words, length.Mention.Expression.Rule, $"anchor-count {unit.ToString().ToLowerInvariant()} -{count:0}");
+        return new(new(length.Mention.Span, back), DateExpressions.Resolve(back, new(clock.Told, Tense.Past, day)).Date);
+    }
+
+    /// <summary>"Cuối tháng 7, sau khi Mỹ trừng phạt, Moscow …": a month or more that opens the sentence holds what its clause of time tells as well; a day does not.</summary>
+    private DatedBy? Around(Clause clause) =>
+        governing.Count > 0 && governing[0].From <= clause.First && clause.First - governing[0].From <= 1 && resolved[governing[0].Date] is { Date.Days: >= 7 } around ? around : null;
+
+    /// <summary>The date of the event that a counted date names after it: "một năm sau tuyên bố của ông Trump".</summary>
+    private Edtf? EventAfter(DatePlace date)
+    {
+        if (date.Mention.Form.Start?.Offset is not { Base: DateBase.Anchor }) return null;
+        var noun = sentence.Words.FirstOrDefault(word => word.First == date.Last && word.Entry is FunctionEntry { Role: "nominal" });
+        if (noun.Entry is null || phrases.Actors.FirstOrDefault(one => one.First >= noun.Last && one.First - noun.Last <= 2 && one.Codes.Count > 0) is not { } actor) return null;
+        return clock.LastOf(actor.Codes, sentence.Words.Any(word => word.First == noun.First && word.Entry is AttributionEntry));
+    }
+
+    /// <summary>The date of the verb that this one is joined to: "trục xuất … hôm 6/10 và đóng cửa …".</summary>
+    private DatedBy? Shared(Candidate candidate)
+    {
+        var at = IndexOf(candidate);
+        if (at > 0 && candidates[at - 1] is var before && own.TryGetValue(before, out var date) && date.First >= before.HeadEnd && IsJoined(before, candidate)) return resolved[date];
+        if (at + 1 < candidates.Count && candidates[at + 1] is var after && own.TryGetValue(after, out var later) && later.First >= after.HeadEnd && IsJoined(candidate, after)
+            && sentence.Dates.All(one => one.Mention.IsDuration || one.First >= after.HeadEnd)) return resolved[later];
+        return null;
+    }
+
+    /// <summary>Whether two verbs stand in clauses joined without a subject of its own between them.</summary>
+    private bool IsJoined(Candidate first, Candidate second)
+    {
+        var clause = clauses[second.Clause];
+        return first.Clause < second.Clause && clause.Kind is ClauseKind.Also && second.Clause - first.Clause <= 2 && first.Frame.Form != "noun" && second.Frame.Form != "noun"
+            && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= second.First);
     }
 
     /// <summary>Whether a verb of saying stands between: then the date is the saying's.</summary>
@@ -91,4 +223,20 @@ public sealed class Dating
 
     /// <summary>Whether a clause is nothing but a date: "…, vào ngày 18/12", "(22 tháng 11 năm 2020)".</summary>
     private bool IsNothingElse(int clause, DatePlace date) => clauses[clause].Last - clauses[clause].First - (date.Last - date.First) <= 4;
+
+    /// <summary>Whether the story moves on with a date: it opens a clause after a semicolon or counts from what was told, and a clause follows that begins with who acts.</summary>
+    private bool IsTurn(int clause, DatePlace date)
+    {
+        if (date.First - clauses[clause].First > 2) return false;
+        var isCounted = date.Mention.Form.Start?.Offset is { Base: DateBase.Anchor };
+        var isAfterBreak = clauses[clause].First > 0 && sentence.Tokens[clauses[clause].First - 1].Is(';');
+        return (isCounted || isAfterBreak) && phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= date.Last && one.First - date.Last <= 2);
+    }
+
+    private int IndexOf(Candidate candidate)
+    {
+        for (var i = 0; i < candidates.Count; i++)
+            if (ReferenceEquals(candidates[i], candidate)) return i;
+        return -1;
+    }
 }

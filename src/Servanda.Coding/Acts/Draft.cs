@@ -27,6 +27,9 @@ public sealed record Draft
 
     public Edtf? Date { get; init; }
 
+    /// <summary>The date that holds where no sentence that states the act dates it: the day that the story is telling.</summary>
+    public DatedBy? Fallback { get; init; }
+
     public ReportStatus Status { get; init; }
 
     public Polarity Polarity { get; init; }
@@ -55,4 +58,9 @@ public sealed record Draft
 
     /// <summary>The trigger of the act that this one answers.</summary>
     public Span? Answers { get; init; }
+
+    /// <summary>The draft with its fallback as its date where it has no other.</summary>
+    public Draft Dated() => When is not null || Date is not null || Fallback is null
+        ? this
+        : this with { When = Fallback.Mention, Date = Fallback.Date, Rules = Fallback.Rule is { } rule ? [.. Rules, rule] : Rules };
 }

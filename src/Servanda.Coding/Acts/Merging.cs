@@ -64,6 +64,7 @@ public static class Merging
             AgreementIsNamed = a.AgreementIsNamed || b.AgreementIsNamed,
             When = dated.When,
             Date = dated.Date,
+            Fallback = a.Fallback ?? b.Fallback,
             Status = keep.Block is BlockKind.Title && a.Status != b.Status ? (keep == a ? b : a).Status : dated.Status,
             Quantities = a.Quantities.Concat(b.Quantities).DistinctBy(one => (one.Value, one.Unit)).ToList(),
             Speaker = a.Speaker ?? b.Speaker,

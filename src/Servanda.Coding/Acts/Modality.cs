@@ -3,6 +3,9 @@ using Servanda.Model;
 
 namespace Servanda.Coding;
 
+/// <summary>How real a trigger is made, and the cue that decided.</summary>
+public readonly record struct Reality(ReportStatus Status, Polarity Polarity, Tense Tense, string? Cue);
+
 /// <summary>Status and polarity of a trigger by the cues in its clause and by the clause's kind.</summary>
 public static class Modality
 {
@@ -19,7 +22,7 @@ public static class Modality
 
     public static bool IsWord(string act) => Words.Contains(act);
 
-    public static (ReportStatus Status, Polarity Polarity, Tense Tense, string? Cue) Of(
+    public static Reality Of(
         Candidate candidate, Sentence sentence, IReadOnlyList<Clause> clauses, IReadOnlyList<Candidate> all)
     {
         var isWord = Words.Contains(candidate.Frame.Act);
@@ -72,9 +75,9 @@ public static class Modality
             }
             fired = cue.Id;
         }
-        if (isWord) return (status, polarity, tense, fired);
+        if (isWord) return new(status, polarity, tense, fired);
         if (clause.Kind == ClauseKind.If) status = ReportStatus.Conditional;
         else if (status == ReportStatus.Intended && clauses.Any(one => one.Kind == ClauseKind.If)) status = ReportStatus.Conditional;
-        return (status, polarity, tense, fired);
+        return new(status, polarity, tense, fired);
     }
 }

@@ -1,0 +1,98 @@
+// The time that a story's telling has reached.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>A date and the words that give it, with the rule by which the two came to an act where it was not its own verb that they stand with.</summary>
+public sealed record DatedBy(DateMention Mention, Edtf? Date, string? Rule = null);
+
+/// <summary>
+/// News is told in one day, its background in others. The clock knows the day of the news, the date in force in the paragraph, and the date of the act told last.
+/// An act without a date of its own is dated by it only while the story tells its news; background without a date stays without one.
+/// </summary>
+public sealed class StoryClock(Edtf? told)
+{
+    /// <summary>How many days before the story was told its news may lie.</summary>
+    private const int NewsReach = 5;
+
+    /// <summary>A date that lies further than this before the day of the news, in days, is background.</summary>
+    private const int Background = 3;
+
+    public Edtf? Told { get; } = told;
+
+    /// <summary>The day that the story's news is of: the first day in its opening that lies shortly before it was told.</summary>
+    public DatedBy? News { get; private set; }
+
+    /// <summary>The date that the sentences before leave in force in this paragraph.</summary>
+    public DatedBy? InForce { get; private set; }
+
+    /// <summary>The date of the act told last: "cùng ngày", "hôm sau", "năm đó" count from it.</summary>
+    public Edtf? Reached { get; private set; }
+
+    /// <summary>Whether the story has turned from its news to what went before.</summary>
+    public bool IsBackground { get; private set; }
+
+    private readonly List<(string Code, bool IsWord, Edtf Date)> told = [];
+    private DatedBy? running;
+    private bool isElsewhere;
+
+    /// <summary>The day that an act of the news without a date of its own is told in; null where the story is in its background or nothing shows the day.</summary>
+    public DatedBy? Running => IsBackground || isElsewhere ? null : running ?? News;
+
+    /// <summary>Learns the day of the news from the dates of an opening sentence, in order.</summary>
+    public void Learn(IEnumerable<DatedBy> dates)
+    {
+        foreach (var dated in dates)
+            if (News is null && Told is { Earliest: { } since, Latest: { } until } && dated.Date is { Earliest: { } first, Latest: { } last, Days: <= Background } && first >= since.PlusDays(-NewsReach) && last <= until) News = dated;
+    }
+
+    /// <summary>Begins a paragraph: dates do not reach over its border, the day of the news does.</summary>
+    public void Turn() => (InForce, isElsewhere) = (null, false);
+
+    /// <summary>Begins to tell the story again.</summary>
+    public void Restart()
+    {
+        told.Clear();
+        (InForce, Reached, running, IsBackground, isElsewhere) = (null, null, null, false, false);
+    }
+
+    /// <summary>Before a sentence: words such as "trước đó" lead away from the day of the news, "lần này" back to it.</summary>
+    public void Enter(bool leadsBack, bool leadsOn)
+    {
+        if (leadsOn) (IsBackground, isElsewhere) = (false, false);
+        else if (leadsBack) isElsewhere = true;
+    }
+
+    /// <summary>After a sentence: what it leaves in force, and the date that its telling reached.</summary>
+    public void Advance(DatedBy? inForce, Edtf? reached)
+    {
+        if (inForce is not null) InForce = inForce;
+        if (reached is not { Earliest: { } first, Latest: { } last }) return;
+        Reached = reached;
+        if (News?.Date is not { Earliest: { } news, Latest: { } newest })
+        {
+            IsBackground |= Told?.Earliest is { } since && last < since.PlusDays(-NewsReach);
+            return;
+        }
+        if (first >= news && Told?.Latest is { } now && last <= now)
+        {
+            (IsBackground, isElsewhere) = (false, false);
+            if (inForce is not null && first > newest) running = inForce;
+        }
+        else
+        {
+            isElsewhere = true;
+            IsBackground |= last < news.PlusDays(-Background);
+        }
+    }
+
+    /// <summary>Keeps what was done on a day, for "một năm sau tuyên bố của ông …".</summary>
+    public void Keep(IEnumerable<string> codes, bool isWord, Edtf date) => told.AddRange(codes.Select(code => (code, isWord, date)));
+
+    /// <summary>The date of the last act of an actor; where its words are asked for, of its last words, if any were told.</summary>
+    public Edtf? LastOf(IReadOnlyList<string> codes, bool isWord)
+    {
+        var its = told.Where(one => codes.Contains(one.Code)).ToList();
+        return (isWord && its.Exists(one => one.IsWord) ? its.Last(one => one.IsWord) : its.LastOrDefault()).Date;
+    }
+}
