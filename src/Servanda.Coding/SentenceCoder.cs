@@ -97,7 +97,7 @@ internal sealed class SentenceCoder
                 Object = candidate.Thing?.Class ?? (candidate.Agreement is not null ? "treaty" : candidate.Actor is { IsBody: true } body && body.First - candidate.HeadEnd <= 1 ? "membership" : null),
                 When = when,
                 Date = date,
-                Fallback = dating.Fallback(candidate, status, tense == Tense.Past),
+                Fallback = dating.Fallback(candidate, status, tense == Tense.Past, role.Person),
                 Status = status,
                 Polarity = polarity,
                 Quantities = Amounts.Of(candidate, sentence, candidates, clauses[candidate.Clause].Last + 8),
@@ -124,7 +124,7 @@ internal sealed class SentenceCoder
                 Drop(dropped, candidate, "part of");
                 continue;
             }
-            if (date is not null && status == ReportStatus.Occurred) clock.Keep(draft.Source, Modality.IsWord(act), date);
+            if (dated is { Date: not null } && status == ReportStatus.Occurred) clock.Keep(draft.Source, draft.Person, Modality.IsWord(act), dated);
             if (draft.Act is "accuse" or "accuse-breach" or "criticize" && draft.Target.Count > 0) memory.LastAccusation = (draft.Source, draft.Target);
             else if (!Modality.IsWord(draft.Act) && draft.Source.Count > 0) memory.LastDoer = draft.Source;
             drafts.AddRange(IsEach(candidate, clause) && draft.Source.Count > 1 && !(acts.TryGetValue(act, out var known) && known.Symmetric)
@@ -143,7 +143,7 @@ internal sealed class SentenceCoder
         var places = DatePlaces.Of(sentence, clauses);
         clock.Learn(sentence.Dates
             .Where(date => sentence.Quotes[date.First] == 0 && date.Mention is { IsDuration: false, IsRange: false } && date.Mention.Form.Start?.Offset is not { Base: DateBase.Anchor }
-                && !places.IsDeadline(date) && !places.IsThings(date) && places.Carrier(date) is null)
+                && !places.IsDeadline(date) && places.Thing(date) is null && places.Carrier(date) is null)
             .Select(date => new DatedBy(date.Mention, DateExpressions.Resolve(date.Mention.Expression, new(story.Told.When)).Date)));
     }
 

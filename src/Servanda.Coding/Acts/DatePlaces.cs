@@ -23,8 +23,8 @@ internal sealed class DatePlaces
         return bound is DateBound.Before or DateBound.By or DateBound.Until or DateBound.Within or DateBound.For;
     }
 
-    /// <summary>Whether a date is part of a thing's name or description: "Hiệp ước phòng thủ chung ký năm 1951", "theo thỏa thuận năm 1988".</summary>
-    public bool IsThings(DatePlace date)
+    /// <summary>Where the treaty ends whose description a date is part of ("Hiệp ước phòng thủ chung ký năm 1951", "theo thỏa thuận năm 1988"); null where it is part of none.</summary>
+    public int? Thing(DatePlace date)
     {
         var isSigned = false;
         var at = date.First;
@@ -33,8 +33,18 @@ internal sealed class DatePlaces
             isSigned |= word.Entry is FunctionEntry { Role: "signed" };
             at = word.First;
         }
-        var agreement = sentence.Names.LastOrDefault(name => name.Last == at && name.Entry is AgreementEntry or NounEntry { Class: "treaty" });
-        return agreement.Entry is not null && (isSigned || sentence.Words.Any(word => word.Last == agreement.First && word.Entry is AttributionEntry { Kind: "theo" }));
+        var treaty = sentence.Names.LastOrDefault(name => name.Last <= at && at - name.Last <= 3 && name.Entry is AgreementEntry or NounEntry { Class: "treaty" });
+        if (treaty.Entry is null || !IsPlain(treaty.Last, at)) return null;
+        return isSigned || treaty.Last == at && sentence.Words.Any(word => word.Last == treaty.First && word.Entry is AttributionEntry { Kind: "theo" }) ? treaty.Last : null;
+    }
+
+    /// <summary>Whether nothing but describing words stands between two tokens: no mark, no name, no verb, no passive.</summary>
+    private bool IsPlain(int first, int last)
+    {
+        for (var at = first; at < last; at++)
+            if (sentence.Tokens[at].Kind != TokenKind.Word) return false;
+        return !sentence.Names.Any(name => name.First >= first && name.Last <= last && name.Entry is ActorEntry)
+            && !sentence.Words.Any(word => word.First >= first && word.Last <= last && word.Entry is FrameEntry or CueEntry or FunctionEntry { Role: "passive" });
     }
 
     /// <summary>The word before a token that may stand between a treaty and its date: where, with whom, "ký".</summary>
@@ -62,12 +72,15 @@ internal sealed class DatePlaces
         return clause >= 0 && sentence.Words.Any(word => word.Entry is CueEntry { Cue: "future" or "intended" } && word.First >= clauses[clause].First && word.Last <= date.First);
     }
 
-    /// <summary>Whether a date stands with a verb of saying, outside quotations: "…, bà Joly nói tại Ottawa hôm 19/10".</summary>
-    public bool IsSaid(DatePlace date)
+    /// <summary>The verb of saying that a date stands with, outside quotations: "…, bà Joly nói tại Ottawa (Canada) hôm 19/10"; null where there is none.</summary>
+    public LexiconMatch? Saying(DatePlace date)
     {
-        if (sentence.Quotes[date.First] > 0) return false;
         var clause = Triggers.ClauseAt(clauses, date.First);
-        return clause >= 0 && sentence.Words.Any(word => word.Entry is AttributionEntry { Kind: "verb" }
-            && word.First >= clauses[clause].First && word.Last <= date.First && date.First - word.Last <= 8 && sentence.Quotes[word.First] == 0);
+        if (clause < 0 || sentence.Quotes[date.First] > 0) return null;
+        while (clause >= 2 && sentence.Tokens[clauses[clause].First - 1].Is(')')) clause -= 2;
+        LexiconMatch? last = null;
+        foreach (var word in sentence.Words)
+            if (word.Entry is AttributionEntry { Kind: "verb" } && word.First >= clauses[clause].First && word.Last <= date.First && date.First - word.Last <= 12 && sentence.Quotes[word.First] == 0) last = word;
+        return last;
     }
 }

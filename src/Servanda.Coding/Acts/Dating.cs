@@ -68,18 +68,20 @@ public sealed class Dating
 
     /// <summary>The date of an act that no words near it date, by where the story stands: the day of the saying, or the day that its news is told in.</summary>
     /// <param name="isPast">Whether the clause says that it was before ("đã", "từng").</param>
-    public DatedBy? Fallback(Candidate candidate, ReportStatus status, bool isPast)
+    /// <param name="person">Who acts, where a person is named: what else he says is said on the day of what he said before.</param>
+    public DatedBy? Fallback(Candidate candidate, ReportStatus status, bool isPast, string? person)
     {
         var isWord = Modality.IsWord(candidate.Frame.Act);
         var clause = clauses[candidate.Clause];
         var isOpening = sentence.Block.Kind is BlockKind.Title or BlockKind.Lead or BlockKind.Heading;
         if (status is not (ReportStatus.Occurred or ReportStatus.Ongoing) || candidate.Frame.Form == "noun" && !isWord) return null;
         if (clause.Kind is not (ClauseKind.Main or ClauseKind.Also or ClauseKind.That or ClauseKind.Contrast or ClauseKind.While) && !(isOpening && clause.Kind == ClauseKind.Response)) return null;
-        if (sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "earlier" } && word.First >= clause.First && word.First < candidate.First)) return null;
+        if (sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "earlier" or "repeated" } && word.First >= clause.First && word.First < candidate.First)) return null;
         // "Liên Hợp Quốc hôm qua cho biết Mỹ đã gửi thông báo": the day of the saying is the best there is, unless another sentence knows better.
         if (governing.LastOrDefault(one => one.From <= candidate.First) is { Date.Mention: not null } opening) return resolved[opening.Date];
         if (!isOpening && !isWord && (isPast || clause.Quote > 0)) return null;
         if (said.Count > 0) return isWord ? resolved[said[0]] : null;
+        if (isWord && person is not null && clock.OfPerson(person) is { } spoke) return spoke;
         return (isOpening ? clock.News : clock.Running) is { } day ? day with { Rule = isOpening ? "time.opening" : "time.running" } : null;
     }
 
@@ -91,10 +93,10 @@ public sealed class Dating
         var inClause = candidates.Where(one => one.Clause == clause || RunsInto(one.Clause, clause)).ToList();
         var before = inClause.LastOrDefault(one => one.HeadEnd <= date.First);
         var after = inClause.FirstOrDefault(one => one.First >= date.Last);
-        if (places.IsThings(date))
+        if (places.Thing(date) is { } treaty)
         {
             aside.Add(date);
-            if (before is not null && before.HeadEnd >= date.First - 1) own.TryAdd(before, date);
+            if (before is not null && before.First >= treaty) own.TryAdd(before, date);
             return;
         }
         if (places.IsDeadline(date))
@@ -109,7 +111,7 @@ public sealed class Dating
             aside.Add(date);
             return;
         }
-        var isSaid = places.IsSaid(date) && (before is null || !Modality.IsWord(before.Frame.Act));
+        var isSaid = places.Saying(date) is { } saying && (before is null || before.HeadEnd <= saying.First);
         if (isSaid) said.Add(date);
         if (before is not null && !isSaid) Add(before, date);
         else if (after is not null) Govern(date, after);

@@ -32,7 +32,7 @@ public sealed class StoryClock(Edtf? told)
     /// <summary>Whether the story has turned from its news to what went before.</summary>
     public bool IsBackground { get; private set; }
 
-    private readonly List<(string Code, bool IsWord, Edtf Date)> told = [];
+    private readonly List<(string Code, string? Person, bool IsWord, DatedBy Date)> told = [];
     private DatedBy? running;
     private bool isElsewhere;
 
@@ -87,12 +87,18 @@ public sealed class StoryClock(Edtf? told)
     }
 
     /// <summary>Keeps what was done on a day, for "một năm sau tuyên bố của ông …".</summary>
-    public void Keep(IEnumerable<string> codes, bool isWord, Edtf date) => told.AddRange(codes.Select(code => (code, isWord, date)));
+    public void Keep(IEnumerable<string> codes, string? person, bool isWord, DatedBy date) => told.AddRange(codes.Select(code => (code, person, isWord, date)));
 
     /// <summary>The date of the last act of an actor; where its words are asked for, of its last words, if any were told.</summary>
     public Edtf? LastOf(IReadOnlyList<string> codes, bool isWord)
     {
         var its = told.Where(one => codes.Contains(one.Code)).ToList();
-        return (isWord && its.Exists(one => one.IsWord) ? its.Last(one => one.IsWord) : its.LastOrDefault()).Date;
+        return (isWord && its.Exists(one => one.IsWord) ? its.Last(one => one.IsWord) : its.LastOrDefault()).Date?.Date;
     }
+
+    /// <summary>The day in the news that a person acted or spoke on last; null while the story is in its background.</summary>
+    public DatedBy? OfPerson(string person) =>
+        !IsBackground && News?.Date is { Earliest: { } news } && told.LastOrDefault(one => one.Person == person).Date is { Date: { Latest: { } last, Days: <= Background } } date && last >= news.PlusDays(-Background)
+            ? date with { Rule = "time.person" }
+            : null;
 }

@@ -57,6 +57,8 @@ public static class Clauses
 
     private static (ClauseKind Kind, int Last)? Connective(WordIndex words, int at)
     {
+        // "mỗi bên đã …", "hai nước đã …" hold "bên đã", "nước đã" and open nothing.
+        if (at > 0 && words.StartingAt(at - 1).Any(match => match.Last > at && match.Entry is FunctionEntry { Role: "each" or "both" or "all-parties" })) return null;
         (ClauseKind Kind, int Last)? best = null;
         var longest = 0;
         foreach (var match in words.StartingAt(at))
