@@ -16,10 +16,10 @@ public static class Amounts
         var next = all.Where(one => one.First > candidate.First).Select(one => one.First).DefaultIfEmpty(sentence.Tokens.Count).Min();
         foreach (var number in sentence.Numbers)
         {
-            if (number.First < candidate.First || number.First >= next || number.Unit is null) continue;
+            if (number.First < candidate.First || number.Unit is null) continue;
             var role = Role(sentence, number.First);
             // "… tại trụ sở ở Brussels, Bỉ từ 20 người xuống còn 10 người": from and to belong to the verb however far they stand.
-            if (number.First >= end && role is not ("from" or "to")) continue;
+            if (number.First >= next || number.First >= end && role is not ("from" or "to")) continue;
             if (number.Most is { } most)
             {
                 Add(amounts, new(number.Value, number.Unit, "min"));
@@ -30,7 +30,17 @@ public static class Amounts
                 Add(amounts, new(number.Value, number.Unit, role));
             }
         }
+        if (candidate.Frame.Act == "restrict-movement")
+            foreach (var notice in Notices(candidate, sentence)) Add(amounts, notice);
         return amounts;
+    }
+
+    /// <summary>"… phải thông báo cho Bộ Ngoại giao trước 3 ngày": the notice that a restriction asks for, whatever verb it stands with.</summary>
+    private static IEnumerable<Quantity> Notices(Candidate candidate, Sentence sentence)
+    {
+        foreach (var place in sentence.Dates)
+            if (place.First >= candidate.First && place.Mention.Form is { Length: { } length, Unit: DateUnit.Hour or DateUnit.Day or DateUnit.Week } form && (form.Bound == DateBound.Before || Role(sentence, place.First) == "notice"))
+                yield return new(length, form.Unit == DateUnit.Hour ? "hour" : form.Unit == DateUnit.Day ? "day" : "week", "notice");
     }
 
     private static void Add(List<Quantity> amounts, Quantity quantity)

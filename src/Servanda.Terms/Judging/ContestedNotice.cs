@@ -23,6 +23,7 @@ internal static class ContestedNotice
                 if (gives == lacks || Sides(page, gives, lacks, given, missing) is not var (giver, other)) continue;
                 var told = page.Reports.Where(report => report.Source is [var source] && (source == giver || source == other) && (Near(report, gives) || Near(report, lacks))).ToList();
                 if (told.Count == 0) told = [.. page.Reports.Where(report => report.Source is [var source] && report.Target is [var target] && (source, target) is var pair && (pair == (giver, other) || pair == (other, giver))).Take(2)];
+                if (told.Count == 0) told = [.. page.Reports.Where(report => OfAgreement.Contains(report.Act) && report.Source.Contains(giver)).Take(1)];
                 if (told.Count == 0) continue;
                 var agreement = told.Where(report => OfAgreement.Contains(report.Act)).Select(report => report.Agreement).Distinct().ToList() is [var one] ? one : null;
                 yield return Found.Of(FindingKind.Contested, agreement, "notice", new("finding.notice-contested", giver, other), null, told,

@@ -16,7 +16,7 @@ internal static class ContestedParameter
                 if (report.Agreement is not null && report.Agreement != agreement.Id) continue;
                 foreach (var rule in agreement.Of<AdvanceNotice>())
                 {
-                    if (rule.SetBy is null || !report.Source.Contains(rule.SetBy) || rule.On.Count == 0 || !(report.Target.Count == 0 ? report.Agreement == agreement.Id : rule.On.Any(report.Target.Contains))) continue;
+                    if (rule.SetBy is null || !IsBy(page, report, rule.SetBy) || rule.On.Count == 0 || !(report.Target.Count == 0 ? report.Agreement == agreement.Id : rule.On.Any(report.Target.Contains))) continue;
                     var values = rule.Values.Where(value => !value.Conditional && value.Value is not null).ToList();
                     var other = values.FirstOrDefault(value => Hours(value) != Hours(told));
                     if (other is null || !values.Any(value => Hours(value) == Hours(told))) continue;
@@ -26,6 +26,10 @@ internal static class ContestedParameter
             }
         }
     }
+
+    /// <summary>Whose restriction it is; where only those whom it binds are told, its sentences must name who set it.</summary>
+    private static bool IsBy(PageCase page, Report report, string actor) =>
+        report.Source.Contains(actor) || report.Source.Count == 0 && report.Evidence.Any(span => page.Book.ActorsIn(span.In(page.Reading.Story.Text), page.Language).Contains(actor));
 
     private static Reason Account(Agreement agreement, AdvanceNotice rule, DatedValue value) =>
         new(new("reason.account", value.By ?? rule.SetBy ?? "", Text(value.Value ?? 0), Unit(value)), rule.Ground.Article, Because.Address(agreement, value.Ground), Verified: value.Ground.Verified);

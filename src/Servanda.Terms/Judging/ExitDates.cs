@@ -16,7 +16,7 @@ internal static class ExitDates
     {
         foreach (var report in page.Affirmed("withdraw", "terminate", "announce-withdrawal"))
         {
-            if (report.Date is not { Earliest: { } first, Latest: { } last } date || page.Book.RecordOf(report.Agreement) is not { } record) continue;
+            if (report.Date is not { Earliest: { } first, Latest: { } last } date || page.Book.RecordOf(report.Agreement) is not { } record || !page.DatesItself(report)) continue;
             // "Will officially leave on the 2nd": the announcement of an exit with its day is a plan to be out.
             if (report.Act == "announce-withdrawal" && !(report.Status is ReportStatus.Intended or ReportStatus.Conditional && date.IsDay && page.Says(report, "formal") && page.Says(report, "left"))) continue;
             // What all sides end together, or what runs out by itself, is no exit of one party.
@@ -80,7 +80,7 @@ internal static class ExitDates
         if (EndDates.Of(clause, told.First, null, FactsFor(record, party, told.First)) is not { Day: { } possible } first || possible <= last.PlusDays(Tolerance)) return null;
         if (exit.State is { } state) return BeforeRecordedExit(page, report, record, clause, party, date, last, exit.Day, state);
         return Impossible(report, agreement, party, date, possible,
-            [Found.Reported(report), new(new("reason.no-notice-yet", party, Found.Iso(told.First))), .. first.Steps], new("repair.notice-then", date.Text, Found.Iso(possible)));
+            [Found.Reported(report), new(new("reason.no-notice-yet", party, Found.Iso(told.First))), .. Found.Steps(agreement, first)], new("repair.notice-then", date.Text, Found.Iso(possible)));
     }
 
     private static Finding? BeforeRecordedExit(PageCase page, Report report, TermsBook.Record record, Withdrawal clause, string party, Edtf date, LocalDate last, LocalDate exit, PartyState state)
@@ -101,15 +101,15 @@ internal static class ExitDates
         return Impossible(report, agreement, party, date, exit, because, new("repair.other-day", Found.Iso(exit), date.Text));
     }
 
-    /// <summary>The page's own notice starts the clock, whatever the record has.</summary>
+    /// <summary>The page's own notice starts the clock, whatever the record has; what a party announces to a depositary is one.</summary>
     private static Finding? ByPagesNotice(PageCase page, Report report, TermsBook.Record record, Withdrawal clause, string party, Edtf date, LocalDate last)
     {
         var agreement = record.Agreement;
         if (clause.LeastInForce is not null && record.History.InForceSince is null || date.Days > Precise) return null;
-        var notice = page.Affirmed("notify-withdrawal").Where(other => other.Agreement == agreement.Id && other.Source.Contains(party) && other.Status is ReportStatus.Occurred or ReportStatus.Ongoing && other.Date?.Earliest <= last)
+        var notice = page.Affirmed("notify-withdrawal", "announce-withdrawal").Where(other => (other.Act == "notify-withdrawal" || other.Target.Any(agreement.Depositaries.Contains)) && other.Agreement == agreement.Id && other.Source.Contains(party) && other.Status is ReportStatus.Occurred or ReportStatus.Ongoing && other.Date?.Earliest <= last)
             .OrderByDescending(other => other.Date!.Earliest).FirstOrDefault();
         if (notice?.Date?.Earliest is not { } given || EndDates.Of(clause, given, null, FactsFor(record, party, last)) is not { Day: { } end } earliest || end <= last.PlusDays(Tolerance)) return null;
-        return Impossible(report, agreement, party, date, end, [Found.Reported(notice), .. earliest.Steps, Found.Reported(report)], new("repair.other-day", Found.Iso(end), date.Text), [report, notice]);
+        return Impossible(report, agreement, party, date, end, [Found.Reported(notice), .. Found.Steps(agreement, earliest), Found.Reported(report)], new("repair.other-day", Found.Iso(end), date.Text), [report, notice]);
     }
 
     /// <summary>Told for a day after the party was out: another day of the same exit.</summary>
@@ -123,7 +123,7 @@ internal static class ExitDates
     }
 
     private static EndDateFacts FactsFor(TermsBook.Record record, string party, LocalDate day) =>
-        new(record.History.InForceSince, record.History.On(party, day).BoundSince, record.Agreement.Of<DurationProvision>().FirstOrDefault());
+        new(record.History.InForceSince, record.History.On(party, day).BoundSince, record.Agreement.Of<DurationProvision>().FirstOrDefault(), [.. record.Agreement.Conditions.Where(condition => condition.Party == party)]);
 
     private static IEnumerable<Reason> Exit(Agreement agreement, string party, PartyState state) =>
         (state.Ended ?? state.Out) is { Origin: Origin.Register } deed ? [Because.Told(agreement, deed, party)] : [];

@@ -13,7 +13,7 @@ internal static class FollowUpWindow
     {
         foreach (var report in page.Affirmed("convene"))
         {
-            if (report.Date is not { Earliest: { } first, Latest: { } last } date || page.Book.RecordOf(report.Agreement) is not { } record) continue;
+            if (report.Date is not { Earliest: { } first, Latest: { } last } date || page.Book.RecordOf(report.Agreement) is not { } record || !page.DatesItself(report)) continue;
             foreach (var follow in record.Agreement.Of<FollowUp>().Where(follow => follow.Act == report.Act))
             {
                 var notices = record.Agreement.Register.Where(act => act.Act == follow.After && act.Date.IsDay && act.Date.Earliest <= last && Period.DaysBetween(act.Date.Earliest!.Value, first) <= Near).ToList();

@@ -41,7 +41,10 @@ internal static class Found
 
     /// <summary>The notice that led out, or runs, and the arithmetic from it to the end.</summary>
     public static IEnumerable<Reason> Notice(Agreement agreement, RunningNotice notice, string party) =>
-        [Because.Told(agreement, notice.Deed, party), .. notice.End.Steps.Select(step => Because.Addressed(agreement, step))];
+        [Because.Told(agreement, notice.Deed, party), .. Steps(agreement, notice.End)];
+
+    /// <summary>The arithmetic of an end, each step with the address of its source.</summary>
+    public static IEnumerable<Reason> Steps(Agreement agreement, EndDate end) => end.Steps.Select(step => Because.Addressed(agreement, step));
 
     public static Reason Clause(Agreement agreement, Withdrawal clause) =>
         new(new("reason.clause", clause.Period?.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", clause.Period?.Unit.ToString().ToLowerInvariant() ?? ""),

@@ -10,7 +10,7 @@ internal static class OnceOnly
     {
         foreach (var report in page.Affirmed("sign", "enter-into-force"))
         {
-            if (report is not { Status: ReportStatus.Occurred, Date: { Earliest: { } first, Latest: { } last } date } || page.Book.RecordOf(report.Agreement) is not { } record) continue;
+            if (report is not { Status: ReportStatus.Occurred, Date: { Earliest: { } first, Latest: { } last } date } || page.Book.RecordOf(report.Agreement) is not { } record || !page.DatesItself(report)) continue;
             var agreement = record.Agreement;
             // A state may sign, and an agreement enter into force for it, long after the others: only both sides of a closed agreement, or nobody in particular, act once.
             var whole = report.Source.Count == 0 || agreement.PartiesClosed.Count > 0 && report.Source.Count > 1;

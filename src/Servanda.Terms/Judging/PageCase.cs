@@ -37,6 +37,9 @@ internal sealed class PageCase
     /// <summary>Whether the evidence of a report holds one of the words of a kind.</summary>
     public bool Says(Report report, string kind) => report.Evidence.Any(span => Cues.AnyOf(Book.Words.Of(Language, kind), span.In(Reading.Story.Text)));
 
+    /// <summary>Whether the words that date a report stand in its own sentences: a day carried over from elsewhere on the page may not be meant. True where no words are known.</summary>
+    public bool DatesItself(Report report) => report.When is not { } when || report.Evidence.Any(span => span.In(Reading.Story.Text).Contains(when.Words, StringComparison.Ordinal));
+
     /// <summary>Whether the story holds one of the words of a kind, wherever.</summary>
     public bool SaysAnywhere(string kind) =>
         Reading.Story.Blocks.Any(block => block.IsCoded && Cues.AnyOf(Book.Words.Of(Language, kind), block.Span.In(Reading.Story.Text)));

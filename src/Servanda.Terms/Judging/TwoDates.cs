@@ -14,7 +14,7 @@ internal static class TwoDates
 
     public static IEnumerable<Finding> Of(PageCase page)
     {
-        var dated = page.Affirmed([.. Once, .. OnceInACycle]).Where(report => report is { Agreement: not null, Date: { Earliest: not null, Latest: not null }, Status: not (ReportStatus.Alleged or ReportStatus.Conditional) }).ToList();
+        var dated = page.Affirmed([.. Once, .. OnceInACycle]).Where(report => report is { Agreement: not null, Date: { Earliest: not null, Latest: not null }, Status: not (ReportStatus.Alleged or ReportStatus.Conditional) } && page.DatesItself(report)).ToList();
         foreach (var group in dated.GroupBy(report => (report.Act, report.Agreement, Who: string.Join(',', report.Source))))
         {
             if (group.Key.Who == "" && group.Key.Act is not ("sign" or "enter-into-force")) continue;
