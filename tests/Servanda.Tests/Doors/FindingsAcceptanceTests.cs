@@ -40,6 +40,7 @@ public class FindingsAcceptanceTests(SeedLedger ledger) : IClassFixture<SeedLedg
         { 3, "seed-002", "inconsistent", "act", "NATO là một tổ chức [Điều VCDR 2", "Nga đình chỉ phái bộ, đóng văn phòng với NATO" },
         { 4, "seed-002", "contested", "notice", "NATO được dẫn là chưa nhận được thông báo chính thức", null },
         { 6, "seed-002", "incomplete", "quantity", "20 − 10 = 10, không phải 8", "2 vị trí bỏ trống" },
+        { 11, "seed-004", "imprecise", "date", "Mỹ: ký, 2/8/2017", "tiến hành thủ tục trong nước, 27/7/2017" },
         { 13, "seed-004", "contested", "quantity", "theo Mỹ: 24 giờ [Điều VCDR 26", null },
         { 14, "seed-004", "imprecise", "date", "455 trước 1/9/2017", null },
         { 16, "seed-000", "inconsistent", "act", "phải thông báo trước 6 tháng [Điều XV(2)", "Nga bắt đầu thủ tục rút khỏi" },
@@ -48,9 +49,9 @@ public class FindingsAcceptanceTests(SeedLedger ledger) : IClassFixture<SeedLedg
     [Theory, MemberData(nameof(Contradictions))]
     public void A_contradiction_is_found_with_what_makes_it_one_and_the_nearest_repair(int row, string page, string kind, string about, string because, string? repair)
     {
-        var found = ledger.Findings.Where(finding => Text(finding, "kind") == kind && finding.GetProperty("pages").EnumerateArray().Any(one => one.GetString() == page) && Text(finding, "about") == about).ToList();
+        var found = ledger.Findings.Where(finding => Text(finding, "kind") == kind && finding.GetProperty("pages").EnumerateArray().Any(one => one.GetString() == page) && Text(finding, "about") == about
+            && finding.GetProperty("because").EnumerateArray().Any(reason => reason.GetString()!.Contains(because, StringComparison.Ordinal))).ToList();
         Assert.True(found.Count == 1, $"row {row}: {string.Join('\n', ledger.Findings)}");
-        Assert.Contains(found[0].GetProperty("because").EnumerateArray(), reason => reason.GetString()!.Contains(because, StringComparison.Ordinal));
         if (repair is null) Assert.Null(Text(found[0], "repair"));
         else Assert.Contains(repair, Text(found[0], "repair"), StringComparison.Ordinal);
     }
