@@ -18,6 +18,9 @@ public sealed record PageCard
 
     public string? Outlet { get; init; }
 
+    /// <summary>Where the page was fetched from, where any sighting says so; the first in ordinal order.</summary>
+    public string? Address { get; init; }
+
     public IReadOnlyList<string> Credits { get; init; } = [];
 
     public Edtf? Told { get; init; }

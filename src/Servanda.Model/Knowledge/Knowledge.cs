@@ -9,6 +9,9 @@ public sealed record Knowledge
 
     public required IReadOnlyList<ActDefinition> Acts { get; init; }
 
+    /// <summary>The CAMEO codes that acts stand under, by code.</summary>
+    public IReadOnlyDictionary<string, CameoCode> Cameo { get; init; } = new Dictionary<string, CameoCode>();
+
     public required IReadOnlyList<Agreement> Agreements { get; init; }
 
     public required MessageCatalogue Messages { get; init; }

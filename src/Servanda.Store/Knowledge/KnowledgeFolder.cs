@@ -20,12 +20,14 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
         var messages = MessageFiles.Read(files, "messages", faults);
         var packs = LanguageFiles.ReadAll(files, acts.Select(act => act.Id).ToHashSet(), faults, languages);
         var offices = languages != LanguageParts.All ? null : HeldOfficesFile.Load(files, "actors/offices-held.yaml", faults);
+        var cameo = CameoFile.Read(files, "cameo.yaml", faults);
         var findingWords = FindingWordFile.Read(files, "findings.yaml", faults);
         if (faults.Count > 0) return new(null, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
         return new(new()
         {
             Version = under is null ? files.Hash : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{under.Version} {files.Hash}"))),
             Acts = acts,
+            Cameo = cameo.Count > 0 || under is null ? cameo : under.Cameo,
             Agreements = Over(under?.Agreements ?? [], agreements, agreement => agreement.Id),
             Messages = Over(under?.Messages ?? MessageCatalogue.Empty, messages),
             Languages = Over(under?.Languages ?? [], packs, language => language.Language),

@@ -21,8 +21,8 @@ internal sealed class EventFiles(LedgerDatabase database)
     public Dictionary<string, PageCard> Cards(IReadOnlyList<string> pages)
     {
         var list = database.List(pages);
-        var names = database.Query(
-            $"select p.id, s.name from page p join sighting s on s.page = p.no where {database.In("p.id", "@pages")}", row => (Page: row.GetString(0), Name: row.GetString(1)), ("@pages", list)).ToLookup(row => row.Page, row => row.Name, StringComparer.Ordinal);
+        var seen = database.Query(
+            $"select p.id, s.name, s.address from page p join sighting s on s.page = p.no where {database.In("p.id", "@pages")}", row => (Page: row.GetString(0), Name: row.GetString(1), Address: Given(row, 2)), ("@pages", list)).ToLookup(row => row.Page, StringComparer.Ordinal);
         return database.Query(
             $"select p.id, r.id, r.coder, r.language, r.title, r.outlet, r.credits, r.told from page p join reading r on r.page = p.no and r.live = 1 where {database.In("p.id", "@pages")}",
             row => new PageCard
@@ -30,7 +30,8 @@ internal sealed class EventFiles(LedgerDatabase database)
                 Id = row.GetString(0),
                 Reading = row.GetString(1),
                 Coder = row.GetString(2),
-                Names = [.. names[row.GetString(0)].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                Names = [.. seen[row.GetString(0)].Select(sighting => sighting.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                Address = seen[row.GetString(0)].Select(sighting => sighting.Address).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault(),
                 Language = Text(row, 3),
                 Title = Text(row, 4),
                 Outlet = Text(row, 5),

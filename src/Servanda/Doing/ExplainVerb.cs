@@ -3,6 +3,7 @@ using NodaTime.Text;
 using Servanda.Doors;
 using Servanda.Model;
 using Servanda.Output;
+using Servanda.Output.Exports;
 using Servanda.Store;
 using Servanda.Terms;
 
@@ -11,7 +12,7 @@ namespace Servanda.Doing;
 /// <summary>An id is that of a report, an event or a finding, or the beginning of one; a status is written AGREEMENT/PARTY/DATE.</summary>
 internal static class ExplainVerb
 {
-    public static Verb Verb { get; } = new("explain", [new("ID", Required: true)], [Ledgers.Option, new("--known-at", "DATE"), new("--basis", "all|register|reports"), new("--format", "table|json")], Run) { Judges = true };
+    public static Verb Verb { get; } = new("explain", [new("ID", Required: true)], [Ledgers.Option, new("--known-at", "DATE"), new("--basis", "all|register|reports"), new("--cite", "bibtex|csl|footnote"), new("--format", "table|json")], Run) { Judges = true };
 
     private static int Run(Call call)
     {
@@ -32,6 +33,7 @@ internal static class ExplainVerb
     {
         var cited = Cite(ledger, told.Reports);
         var articles = ArticlesOf(call.Knowledge, told);
+        if (Citations(call) is { } style) return Citing(call, style, cited, articles.SelectMany(one => one.Provision.Ground.Sources.Select(key => Reference.Of(one.Agreement, key, one.Provision.Ground.Article))));
         if (json)
         {
             call.Out.WriteLine(Json.Text(writer => ExplainOutput.Event(writer, told, cited, articles, call.Wording, found), indented: true, call.DataVersion));
@@ -44,6 +46,7 @@ internal static class ExplainVerb
     private static int Finding(Call call, bool json, LedgerStore ledger, Finding finding)
     {
         var cited = Cite(ledger, finding.Reports.Concat(finding.Because.Select(reason => reason.Report).OfType<string>()));
+        if (Citations(call) is { } style) return Citing(call, style, cited, SourcesOf(call.Knowledge, finding.Agreement, finding.Because));
         if (json) call.Out.WriteLine(Json.Text(writer => ExplainOutput.Finding(writer, finding, cited, call.Wording, FindingsVerb.NamesOf(ledger)), indented: true, call.DataVersion));
         else ExplainOutput.Finding(new Lines(call.Out, call.Surroundings.Width), finding, cited, call.Wording);
         return Exit.Done;
@@ -63,11 +66,28 @@ internal static class ExplainVerb
         foreach (var answer in Statuses.Of(agreement, events, new(on, knownAt, StatusVerb.BasisOf(call)), party))
         {
             var cited = ledger is null ? [] : Cite(ledger, answer.Because.Concat(answer.Views.Select(view => new Reason(view.Basis))).Select(reason => reason.Report).OfType<string>().Concat(answer.Views.SelectMany(view => view.Reports)));
-            if (json) call.Out.WriteLine(Json.Text(writer => ExplainOutput.Status(writer, answer, cited, call.Wording), indented: true, call.DataVersion));
+            if (Citations(call) is { } style) Citing(call, style, cited, SourcesOf(call.Knowledge, agreement.Id, answer.Because));
+            else if (json) call.Out.WriteLine(Json.Text(writer => ExplainOutput.Status(writer, answer, cited, call.Wording), indented: true, call.DataVersion));
             else ExplainOutput.Status(new Lines(call.Out, call.Surroundings.Width), answer, cited, call.Wording);
         }
         return Exit.Done;
     }
+
+    private static string? Citations(Call call) => call.Text("--cite") is null ? null : call.OneOf("--cite", "bibtex", "csl", "footnote");
+
+    private static int Citing(Call call, string style, IReadOnlyList<Cited> cited, IEnumerable<Reference> sources)
+    {
+        Reference.Write(call.Out, style, [.. cited.Select(Reference.Of), .. sources], call.Wording);
+        return Exit.Done;
+    }
+
+    /// <summary>The sources of an agreement's file that a chain of reasons names by their addresses.</summary>
+    private static IEnumerable<Reference> SourcesOf(Knowledge knowledge, string? id, IEnumerable<Reason> reasons) =>
+        knowledge.Agreements.FirstOrDefault(one => one.Id == id) is not { } agreement ? []
+            : from reason in reasons
+              from source in agreement.Sources
+              where source.Address == reason.Source
+              select Reference.Of(agreement, source.Key, reason.Article);
 
     /// <summary>The reports with these ids, or of the events with these ids, each with its places; those that are no more are left out.</summary>
     public static IReadOnlyList<Cited> Cite(LedgerStore ledger, IEnumerable<string> ids)

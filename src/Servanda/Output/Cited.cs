@@ -11,7 +11,13 @@ internal sealed record Cited(Report Report, Story Story, Told Told, IReadOnlyLis
         report, story, told,
         [.. sightings.Select(sighting => sighting.Name).Distinct(StringComparer.Ordinal)],
         [.. sightings.Select(sighting => sighting.Path).Distinct(StringComparer.Ordinal)],
-        [.. report.Evidence.Select(span => Place.Of(story, span))]);
+        [.. report.Evidence.Select(span => Place.Of(story, span))])
+    {
+        Address = sightings.Select(sighting => sighting.Address).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault(),
+    };
+
+    /// <summary>Where the page was fetched from, where any sighting says so.</summary>
+    public string? Address { get; init; }
 
     public void Write(Utf8JsonWriter json)
     {

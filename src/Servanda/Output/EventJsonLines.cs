@@ -1,28 +1,31 @@
 // The ledger as JSON Lines: an event a line, with all who tell of it and their sentences.
 using System.Text.Json;
 using Servanda.Model;
+using Servanda.Output.Exports;
 
 namespace Servanda.Output;
 
 /// <summary>Nothing in it depends on when, where or in which order pages were read.</summary>
 internal static class EventJsonLines
 {
-    public static void Write(TextWriter writer, IEnumerable<EventFile> events)
+    public static void Write(TextWriter writer, IEnumerable<EventFile> events, Provenance provenance)
     {
         foreach (var one in events)
         {
-            writer.Write(Json.Text(json => Event(json, one)));
+            writer.Write(Json.Text(json => Event(json, one, provenance)));
             writer.Write('\n');
         }
     }
 
-    private static void Event(Utf8JsonWriter json, EventFile file)
+    private static void Event(Utf8JsonWriter json, EventFile file, Provenance provenance)
     {
         json.WriteStartObject();
         TimelineOutput.Members(json, file.Event);
         json.WriteStartArray("tellers");
         foreach (var teller in file.Reports) Report(json, teller);
         json.WriteEndArray();
+        json.WriteString("ledger", provenance.Ledger);
+        json.WriteString("data", provenance.Data);
         json.WriteEndObject();
     }
 
@@ -34,6 +37,7 @@ internal static class EventJsonLines
         json.WriteString("page", report.Page);
         json.Words("names", file.Page.Names);
         json.WriteString("outlet", file.Page.Outlet);
+        json.WriteString("address", file.Page.Address);
         json.WriteString("title", file.Page.Title);
         json.WriteString("language", file.Page.Language);
         json.Date("told", report.Told);

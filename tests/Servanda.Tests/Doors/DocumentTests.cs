@@ -6,23 +6,7 @@ using Xunit;
 
 namespace Servanda.Tests;
 
-/// <summary>A ledger with the sample pages, read once for all tests of a class.</summary>
-public sealed class SampleLedger : IDisposable
-{
-    private readonly Command.Folder folder = new();
-
-    public SampleLedger()
-    {
-        var read = Command.Run("read", Repository.PathOf("samples"), "--ledger", Path);
-        Assert.True(read.Exit == Exit.Done, read.Error);
-    }
-
-    public string Path => folder["samples.db"];
-
-    public void Dispose() => folder.Dispose();
-}
-
-public partial class DocumentTests(SampleLedger ledger) : IClassFixture<SampleLedger>
+public partial class DocumentTests(SampleLedger ledger)
 {
     private static IEnumerable<string> Documents => Repository.Files("*.md").Where(path => path is "README.md" or "CONTRIBUTING.md" || path.StartsWith("docs/", StringComparison.Ordinal));
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Servanda.Tests;
 
-public class ExplainAcceptanceTests(SampleLedger ledger) : IClassFixture<SampleLedger>
+public class ExplainAcceptanceTests(SampleLedger ledger)
 {
     private JsonElement Explain(string id, params string[] more)
     {
