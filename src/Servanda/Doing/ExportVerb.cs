@@ -27,7 +27,8 @@ internal static class ExportVerb
     public static Verb Verb { get; } = new(
         "export", [],
         [new("--format", string.Join('|', Formats.Select(format => format.Name))), new("--out", "FILE"), new("--agreement", "ID"), new("--actors", "RUS,NATO", Many: true), new("--known-at", "DATE"), new("--on", "DATE"), new("--reviewer", "NAME"), Ledgers.Option],
-        Run) { Judges = true };
+        Run)
+    { Judges = true };
 
     private static int Run(Call call)
     {

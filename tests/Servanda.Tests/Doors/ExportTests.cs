@@ -51,8 +51,20 @@ public class ExportTests(SampleLedger ledger)
         var report = new Report { Id = new string('a', 32), Page = new string('b', 64), Act = act, Source = ["USA"], Target = target, Date = Edtf.Parse(date), Status = status, Polarity = polarity, Evidence = [new(0, text.Length)], Lines = [3] };
         var told = new Event
         {
-            Id = report.Id, Act = act, Source = ["USA"], Target = target, Agreement = "open-skies", Date = Edtf.Parse(date), Status = status, Polarity = polarity, Origins = 1, OriginNames = [text], Persons = [text],
-            FirstTold = Edtf.Parse("2020-11-23"), Reports = [report.Id], Pages = [report.Page],
+            Id = report.Id,
+            Act = act,
+            Source = ["USA"],
+            Target = target,
+            Agreement = "open-skies",
+            Date = Edtf.Parse(date),
+            Status = status,
+            Polarity = polarity,
+            Origins = 1,
+            OriginNames = [text],
+            Persons = [text],
+            FirstTold = Edtf.Parse("2020-11-23"),
+            Reports = [report.Id],
+            Pages = [report.Page],
         };
         var page = new PageCard { Id = report.Page, Reading = "r", Coder = "c", Names = [text], Language = "vi", Title = text, Outlet = text, Address = text, Told = Edtf.Parse("2020-11-23") };
         return new(told, [new(report, page, [text])]);
