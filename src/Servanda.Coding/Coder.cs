@@ -11,7 +11,7 @@ public sealed record Coded(IReadOnlyList<Report> Reports, CoverageCounts Coverag
 public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regimes regimes)
 {
     /// <summary>Acts that can be told without saying who did them: the life of the agreement itself.</summary>
-    private static readonly HashSet<string> Sourceless = new(StringComparer.Ordinal) { "sign", "enter-into-force", "terminate", "extend", "agree", "amend" };
+    private static readonly HashSet<string> Sourceless = new(StringComparer.Ordinal) { "sign", "enter-into-force", "terminate", "extend", "agree", "amend", "convene" };
 
     /// <summary>Acts that are one thing with the agreement: without one they are not coded.</summary>
     private static readonly HashSet<string> OnAgreements = new(StringComparer.Ordinal)
@@ -90,8 +90,8 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
     {
         if (draft.Act == "state") return "state";
         if (draft.Source.Count == 0 && !Sourceless.Contains(draft.Act)) return "source";
-        if (OnAgreements.Contains(draft.Act) && draft.Agreement is null && draft.Object is null) return "agreement";
-        if (draft.Act is "sign" or "terminate" or "extend" or "agree" && draft.Source.Count == 0 && draft.Agreement is null) return "agreement";
+        if (OnAgreements.Contains(draft.Act) && draft.Agreement is null && draft.Object is null && !(draft.Act is "inspect" or "comply" && draft.Target.Count > 0)) return "agreement";
+        if (draft.Act is "sign" or "terminate" or "extend" or "agree" or "convene" && draft.Source.Count == 0 && draft.Agreement is null) return "agreement";
         if (draft.Act is "attack" or "coerce" or "sanction" or "summon" or "aid" && draft.Target.Count == 0) return "target";
         return null;
     }

@@ -157,7 +157,8 @@ public sealed class PhraseReader
         memory.Mention(code);
         var person = Text(first, last);
         foreach (var part in person.Split(' ')) memory.Bind(part, code);
-        Add(new(first, last, [code], Governed(first, false, out var start), person, false, isOffice) { Start = start });
+        // "với ông Putin": the title belongs to the name.
+        Add(new(first, last, [code], Governed(words.Before(first, "he")?.First ?? first, false, out var start), person, false, isOffice) { Start = start });
         return last;
     }
 
