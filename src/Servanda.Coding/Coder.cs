@@ -92,6 +92,8 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
         if (draft.Source.Count == 0 && !Sourceless.Contains(draft.Act)) return "source";
         if (OnAgreements.Contains(draft.Act) && draft.Agreement is null && draft.Object is null && !(draft.Act is "inspect" or "comply" && draft.Target.Count > 0)) return "agreement";
         if (draft.Act is "sign" or "terminate" or "extend" or "agree" or "convene" && draft.Source.Count == 0 && draft.Agreement is null) return "agreement";
+        // An arrival is a meeting only where it is said whose guest one is.
+        if (draft.Act == "meet" && draft.Frame.Target == Slot.At && draft.Source.Count < 2) return "target";
         if (draft.Act is "attack" or "coerce" or "sanction" or "summon" or "aid" && draft.Target.Count == 0) return "target";
         return null;
     }

@@ -179,6 +179,9 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
             case Slot.None:
                 return [];
             default:
+                // "tặng Philippines năm radar": who is given stands right after the verb, before what is given.
+                if (candidate.Frame.Target is Slot.To or Slot.At && candidate.Thing is { } gift
+                    && right.FirstOrDefault(one => one.First == candidate.HeadEnd && one.Governor == Governor.Bare && one.Last <= gift.First) is { } given) return given.Codes;
                 var governed = right.FirstOrDefault(one => Accepts(candidate.Frame.Target, one.Governor));
                 return governed?.Codes ?? (candidate.Frame.Target == Slot.At ? candidate.Thing?.Hosts : null) ?? [];
         }

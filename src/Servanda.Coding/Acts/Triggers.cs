@@ -56,6 +56,8 @@ public static class Triggers
         var end = Math.Min(End(clauses, clause), match.Reach + Reach);
         // A noun that is the head itself ("đề xuất", "thanh sát") proves nothing.
         var thing = phrases.Things.FirstOrDefault(one => frame.Objects.Contains(one.Class) && one.First >= match.First && one.First < end && !(one.First == match.First && one.Last <= match.Last));
+        // "ra điều kiện … phải dỡ bỏ lệnh trừng phạt": what another verb stands nearer to is that verb's object.
+        if (thing is not null && match.Length == 1 && thing.First - match.Last > 2 && IsTakenBefore(sentence, match, thing)) thing = null;
         var agreement = phrases.Agreements.FirstOrDefault(one => one.Last > match.First && one.First < end && one.First >= match.First);
         var actor = phrases.Actors.FirstOrDefault(one => one.First >= match.Last && one.First < end);
         var passive = IsPassive(sentence, match.First);
@@ -110,6 +112,10 @@ public static class Triggers
             Score = score,
         };
     }
+
+    /// <summary>Whether a verb of more than one syllable that wants things of this class stands between a short head and the thing.</summary>
+    private static bool IsTakenBefore(Sentence sentence, LexiconMatch match, ThingPhrase thing) =>
+        sentence.Words.Any(word => word.Entry is FrameEntry { Frame: { Form: "verb" or "light-verb" } other } && word.Length > 1 && word.First >= match.Last && word.Last <= thing.First && other.Objects.Contains(thing.Class));
 
     /// <summary>Whether a negation stands in the gap of a head, right before its last part: "khẳng định … không vi phạm".</summary>
     private static bool IsNegatedInside(Sentence sentence, LexiconMatch match) =>

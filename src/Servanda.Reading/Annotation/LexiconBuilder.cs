@@ -58,9 +58,11 @@ public sealed class LexiconBuilder
                     if (kind is ActorForm.Capital or ActorForm.Seat && !taken.Add(name)) continue;
                     if (!actor.IsState) organisations.Add(name);
                     var ambiguity = actor.Ambiguous.FirstOrDefault(one => one.Form == name);
+                    // "thanh sát viên IAEA": an alias that holds the name itself is plain anywhere.
+                    var form = kind == ActorForm.Alias && actor.Names.Any(own => $" {name} ".Contains($" {own} ", StringComparison.Ordinal)) ? ActorForm.Name : kind;
                     LexiconEntry entry = actor.Code.StartsWith("x-", StringComparison.Ordinal) || ambiguity is { IsPlace: true }
                         ? new NounEntry("place")
-                        : new ActorEntry(actor.Code, actor.IsState, kind, actor.Agreement);
+                        : new ActorEntry(actor.Code, actor.IsState, form, actor.Agreement);
                     AddForm(entry, name, isName: true, CaseRule.Capitals, ambiguity);
                     if (entry is ActorEntry && kind is ActorForm.Name or ActorForm.Seat) owners.TryAdd(name, actor.Code);
                     foreach (var phrase in actor.Not) Block(entry, name, phrase);

@@ -9,6 +9,11 @@ namespace Servanda.Tests;
 
 internal sealed record Vietnamese(LanguagePack Words, Annotator Annotator, Coder Coder)
 {
+    private IReadOnlyList<ActDefinition> Acts { get; init; } = [];
+
+    /// <summary>Whether an act is a finer one of another.</summary>
+    public bool IsFiner(string act, string of) => Acts.Any(one => one.Id == act && one.FinerThan.Contains(of));
+
     public static Vietnamese Load()
     {
         var folder = KnowledgeFolder.Read(DataFiles.InFolder(Path.Combine(Root(), "data")));
@@ -16,7 +21,7 @@ internal sealed record Vietnamese(LanguagePack Words, Annotator Annotator, Coder
         var words = knowledge.Languages.Single(pack => pack.Language == "vi");
         var finder = new DateFinder(words.Dates!);
         var annotator = new Annotator(LexiconBuilder.Build(words, knowledge.Agreements, knowledge.Offices), finder.Find, (_, _) => []);
-        return new(words, annotator, new Coder(knowledge.Acts.ToDictionary(act => act.Id), new Regimes(knowledge.Agreements, [words])));
+        return new(words, annotator, new Coder(knowledge.Acts.ToDictionary(act => act.Id), new Regimes(knowledge.Agreements, [words]))) { Acts = knowledge.Acts };
     }
 
     /// <summary>Codes one paragraph as the body of a story of unknown date.</summary>
@@ -34,7 +39,7 @@ internal sealed record Vietnamese(LanguagePack Words, Annotator Annotator, Coder
         return Coder.Code(Annotator.Annotate(story), gated: false);
     }
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Servanda.slnx"))) folder = folder.Parent;
