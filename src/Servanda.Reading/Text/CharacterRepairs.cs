@@ -36,7 +36,7 @@ internal static class CharacterRepairs
                 return Between(text, i, 1, "zero-width");
             case '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2061' and <= '\u206F'):
                 return new("zero-width", "", 1);
-            case < ' ' or (>= '\u007F' and <= '\u009F'):
+            case < ' ' or (>= '\u007F' and <= '\u009F') or '\uFFFE' or '\uFFFF':
                 return new("controls", "", 1);
             case 'Ð' or '\u0189':
                 return vietnamese ? new("look-alikes", "Đ", 1) : Keep(1);

@@ -122,10 +122,11 @@ public static class TextRepair
     // Asking for the normal form is dear; letters that are in it whatever stands beside them need not be asked about.
     private static bool IsNormal(string text) => text.AsSpan().IndexOfAnyExcept(Stable) < 0 || WellFormed(text) && text.IsNormalized(NormalizationForm.FormC);
 
-    // Normalisation throws on half a surrogate pair.
+    // Normalisation throws on half a surrogate pair, and on the turned byte order mark.
     private static bool WellFormed(string text)
     {
         var span = text.AsSpan();
+        if (span.Contains('\uFFFE')) return false;
         while (true)
         {
             var at = span.IndexOfAnyInRange('\uD800', '\uDFFF');
@@ -150,7 +151,7 @@ public static class TextRepair
     [
         .. Range('\0', '\b'), .. Range('\u000B', '\u001F'), .. Range('\u007F', '\u00A0'), '\u00AD', 'Ð', 'ð', '\u0189', 'ǎ', 'Ǎ', .. Range('\u0300', '\u036F'),
         .. CharacterRepairs.LookAlikes, '\u1680', '\u180E', .. Range('\u2000', '\u200F'), .. Range('\u2028', '\u202F'), .. Range('\u205F', '\u206F'),
-        .. Range('\u2600', '\u27BF'), .. Range('\u2B00', '\u2BFF'), '\u3000', .. Range('\uD800', '\uDFFF'), .. Range('\uFB00', '\uFB06'), '\uFE0F', '\uFEFF', .. Range('\uFF01', '\uFF5E'),
+        .. Range('\u2600', '\u27BF'), .. Range('\u2B00', '\u2BFF'), '\u3000', .. Range('\uD800', '\uDFFF'), .. Range('\uFB00', '\uFB06'), '\uFE0F', '\uFEFF', .. Range('\uFF01', '\uFF5E'), '\uFFFE', '\uFFFF',
     ];
 
     private static IEnumerable<char> Range(char first, char last)

@@ -85,6 +85,7 @@ public class HtmlStoryTests
     [InlineData("&#99999999999;")]
     [InlineData("&#xD800;")]
     [InlineData("&#0;")]
+    [InlineData("&#xFFFE;")]
     public void A_reference_to_no_letter_is_never_a_letter(string reference) =>
         Assert.Contains("gia hạn hiệp ước.", Read($"<h1>Hai nước ký thỏa thuận</h1><p>Bộ Ngoại giao Nga cho biết {reference} hai bên đã nhất trí gia hạn hiệp ước.</p>").Text, StringComparison.Ordinal);
 

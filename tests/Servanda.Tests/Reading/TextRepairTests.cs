@@ -66,6 +66,7 @@ public class TextRepairTests
     [InlineData("ＮＡＴＯ", "NATO")]
     [InlineData("một\r\nhai\r\n", "một\nhai\n")]
     [InlineData("một\rhai", "một\nhai")]
+    [InlineData("hiệp\uFFFE ước\uFFFF", "hiệp ước")]
     public void Each_repair_does_this_and_no_more(string broken, string whole) => Assert.Equal(whole, Repair(Encoding.UTF8.GetBytes(broken)).Text);
 
     [Fact]

@@ -51,6 +51,6 @@ internal static class HtmlEntities
         if (!int.TryParse(hexadecimal ? digits[1..] : digits, style, CultureInfo.InvariantCulture, out var code)) return null;
         // The standard reads 80 to 9F as windows-1252.
         if (code is >= 0x80 and <= 0x9F) return Text.LegacyCharsets.Windows1252[code].ToString();
-        return code is <= 0 or > 0x10FFFF or >= 0xD800 and <= 0xDFFF ? "\uFFFD" : char.ConvertFromUtf32(code);
+        return code is <= 0 or > 0x10FFFF or >= 0xD800 and <= 0xDFFF or 0xFFFE or 0xFFFF ? "\uFFFD" : char.ConvertFromUtf32(code);
     }
 }
