@@ -1,7 +1,8 @@
-// Runs the benchmarks that the command line names: ./dev bench [FILTER]; or one that takes minutes: ./dev bench load [--reports N].
+// Runs the benchmarks that the command line names: ./dev bench [FILTER]; or one that takes minutes: ./dev bench load [--reports N], ./dev bench archive [--megabytes N].
 using BenchmarkDotNet.Running;
 using Servanda.Bench;
 
 if (args is ["load", .. var rest]) return LoadBench.Run(rest);
+if (args is ["archive", .. var options]) return ArchiveBench.Run(options);
 BenchmarkSwitcher.FromAssembly(typeof(DateBenchmarks).Assembly).Run(args);
 return 0;

@@ -18,7 +18,6 @@ public sealed class Pipeline
     private readonly Dictionary<string, (Annotator Annotator, Coder Coder)> languages;
     private readonly ToldDay toldDay;
     private readonly ILookup<string, DatedAct> history;
-    private readonly string version;
 
     public Pipeline(Knowledge knowledge)
     {
@@ -30,7 +29,17 @@ public sealed class Pipeline
             StringComparer.Ordinal);
         toldDay = new ToldDay(knowledge.Languages.Select(pack => pack.Dates).OfType<DateLexicon>().ToList(), knowledge.Offices);
         history = knowledge.Agreements.SelectMany(agreement => agreement.Register.Select(act => new DatedAct(agreement.Id, act.Date, act.Act))).ToLookup(act => act.Agreement, StringComparer.Ordinal);
-        version = CoderVersionOf(knowledge);
+        Version = CoderVersionOf(knowledge);
+    }
+
+    /// <summary>What decides whether a page must be read again: this program's reading and coding, and the data.</summary>
+    public string Version { get; }
+
+    /// <summary>The id of the reading that <see cref="Read"/> gives of a page: a hash of all that it depends on, so that a page that was read so before need not be read again.</summary>
+    public string IdOf(Page page)
+    {
+        var seen = page.Sighting;
+        return Hash($"{page.Id}\n{seen.Published}\n{seen.Outlet}\n{seen.Captured}\n{seen.Address}\n{Version}");
     }
 
     /// <summary>Page → story → annotation → told day → reports. Depends on nothing but the page, its sighting and the knowledge.</summary>
@@ -64,8 +73,8 @@ public sealed class Pipeline
 
     private PageReading Reading(Page page, Story story, Told told, Coded coded) => new()
     {
-        Id = Hash($"{page.Id}\n{page.Sighting.Published}\n{page.Sighting.Outlet}\n{version}"),
-        CoderVersion = version,
+        Id = IdOf(page),
+        CoderVersion = Version,
         Sighting = page.Sighting,
         Story = story,
         Told = told,
@@ -73,7 +82,6 @@ public sealed class Pipeline
         Coverage = coded.Coverage,
     };
 
-    /// <summary>What decides whether a page must be read again: this program's reading and coding, and the data.</summary>
     private static string CoderVersionOf(Knowledge knowledge) =>
         Hash($"{knowledge.Version} {typeof(Page).Module.ModuleVersionId} {typeof(StoryReader).Module.ModuleVersionId} {typeof(Coder).Module.ModuleVersionId}")[..16];
 

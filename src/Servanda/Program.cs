@@ -1,5 +1,7 @@
 // The servanda command. The one place that reads the clock.
+using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Text;
 using NodaTime;
 using Servanda.Doors;
@@ -14,12 +16,18 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var watch = Stopwatch.StartNew();
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, pressed) =>
         {
             pressed.Cancel = !stop.IsCancellationRequested; // a second Ctrl-C ends the process at once
             stop.Cancel();
         };
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+        {
+            signal.Cancel = !stop.IsCancellationRequested;
+            stop.Cancel();
+        });
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
         var now = DateTimeOffset.Now;
         try
@@ -37,6 +45,7 @@ internal static class Program
                 Locale = Variable("LC_ALL") ?? Variable("LC_MESSAGES") ?? Variable("LANG"),
                 Data = () => CompiledFiles.Read(Path.Combine(AppContext.BaseDirectory, "servanda.knowledge")),
                 CacheFolder = Path.Combine(Variable("XDG_CACHE_HOME") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"), "servanda"),
+                Watch = () => watch.Elapsed,
                 Stop = stop.Token,
             });
         }

@@ -12,6 +12,9 @@ public readonly record struct PageOrReject
 
     public Reject? Reject { get; }
 
+    /// <summary>Where the page stands among others in one file; null for a file that is the page, and for rejects.</summary>
+    public RecordMark? Mark { get; init; }
+
     public static implicit operator PageOrReject(Page page) => new(page);
 
     public static implicit operator PageOrReject(Reject reject) => new(reject);

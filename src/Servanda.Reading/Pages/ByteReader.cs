@@ -2,18 +2,19 @@
 namespace Servanda.Reading.Pages;
 
 /// <summary>Reads a stream through one buffer. What was looked at with <see cref="Peek"/> is still to be read.</summary>
-internal sealed class ByteReader(Stream stream) : Stream
+/// <param name="start">The position that the stream's next byte has.</param>
+internal sealed class ByteReader(Stream stream, long start = 0) : Stream
 {
     private const int Kept = 1 << 14;
 
     private readonly byte[] _buffer = new byte[1 << 16];
     private int _start;
     private int _end;
-    private long _consumed;
+    private long _consumed = start;
     private ReadOnlyMemory<byte> _returned;
     private PackedDamageException? _damage;
 
-    /// <summary>The number of bytes taken so far.</summary>
+    /// <summary>The position of the next byte to be taken.</summary>
     public override long Position { get => _consumed; set => throw new NotSupportedException(); }
 
     /// <summary>Up to <paramref name="count"/> bytes ahead, fewer only at the end of the stream.</summary>
@@ -77,10 +78,10 @@ internal sealed class ByteReader(Stream stream) : Stream
         _consumed -= bytes.Length;
     }
 
-    /// <summary>Goes back to <paramref name="position"/>, or as near to it as the buffer reaches.</summary>
+    /// <summary>Goes back to <paramref name="position"/>, but over no more bytes than are always kept: how far must not depend on how the buffer happened to be filled.</summary>
     public void GoBackTo(long position)
     {
-        var back = (int)Math.Clamp(_consumed - position, 0, _start);
+        var back = (int)Math.Clamp(_consumed - position, 0, Math.Min(_start, Kept));
         _start -= back;
         _consumed -= back;
     }

@@ -21,7 +21,8 @@ internal static class Feeds
         return head.Contains("<rss", StringComparison.Ordinal) || head.Contains("<feed", StringComparison.Ordinal) && head.Contains("Atom", StringComparison.Ordinal) || head.Contains("<rdf:RDF", StringComparison.Ordinal);
     }
 
-    public static IEnumerable<PageOrReject> Read(RecordStream source, Sighting file, PageLimits limits)
+    /// <param name="done">The number of the last entry that is known already; a feed is read from its beginning all the same. 0: none is.</param>
+    public static IEnumerable<PageOrReject> Read(RecordStream source, Sighting file, PageLimits limits, int done)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = LongestFeed, IgnoreComments = true, IgnoreProcessingInstructions = true };
         using var xml = XmlReader.Create(source.Bytes, settings);
@@ -45,7 +46,7 @@ internal static class Feeds
                 page = new Reject(sighting, damage.Code, damage.Message);
                 ends = true;
             }
-            if (page is { } found) yield return found;
+            if (page is { } found && number > done) yield return found with { Mark = found.Page is null ? null : new(RecordKind.Feed, source.IsPacked, 0, 0, number) };
             if (ends) yield break;
         }
     }

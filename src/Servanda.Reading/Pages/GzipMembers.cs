@@ -29,11 +29,13 @@ internal sealed class GzipMembers(ByteReader packed, int ratio) : Stream
     private long _memberStart;
     private long _before;
 
-    /// <summary>Where in the packed file the member begins that holds an unpacked position. Positions must not go back to an earlier member.</summary>
-    public long StartOf(long position)
+    /// <summary>
+    /// Where in the packed file the member begins that holds an unpacked position, and how many unpacked bytes of it come before. Positions must not go back to an earlier member.
+    /// </summary>
+    public (long Start, long Within) PlaceOf(long position)
     {
         while (_starts.Count > 1 && _starts.ElementAt(1).Unpacked <= position) _starts.Dequeue();
-        return _starts.Count > 0 ? _starts.Peek().Packed : _memberStart;
+        return _starts.Count > 0 ? (_starts.Peek().Packed, position - _starts.Peek().Unpacked) : (_memberStart, 0);
     }
 
     public override int Read(Span<byte> target)

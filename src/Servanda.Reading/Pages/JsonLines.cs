@@ -15,20 +15,22 @@ internal static class JsonLines
     /// <summary>Whether the bytes open a line that is an object with a page's fields, or the name says that they do.</summary>
     public static bool Opens(ReadOnlySpan<byte> bytes, string path)
     {
-        var head = bytes.TrimStart(" \t\r\n"u8);
+        var head = WithoutMark(bytes).TrimStart(" \t\r\n"u8);
         if (head is not [(byte)'{', ..]) return false;
         if (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) path = path[..^3];
         return path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase)
             || head[..Math.Min(head.Length, 4096)].IndexOf("\"text\""u8) >= 0 || head[..Math.Min(head.Length, 4096)].IndexOf("\"html\""u8) >= 0;
     }
 
-    public static IEnumerable<PageOrReject> Read(RecordStream source, PageLimits limits)
+    /// <param name="done">The number of the last line that is known already; the source stands before it. 0: none is.</param>
+    public static IEnumerable<PageOrReject> Read(RecordStream source, PageLimits limits, int done)
     {
         // An escaped letter takes six bytes where the page has two or three.
         var longest = (int)Math.Min(int.MaxValue / 2, 3L * limits.PageBytes);
-        for (var number = 1; !source.AtEnd;)
+        for (var number = Math.Max(1, done); !source.AtEnd;)
         {
-            if (Next(source, longest, limits, ref number) is { } page) yield return page;
+            var line = number;
+            if (Next(source, longest, limits, ref number) is { } page && line > done) yield return page;
         }
     }
 
@@ -37,6 +39,8 @@ internal static class JsonLines
         var sighting = source.Sighting(number);
         try
         {
+            source.Bytes.Peek(1);
+            var mark = source.Mark(RecordKind.JsonLines, number);
             var line = source.Bytes.ReadLine(longest, out var length);
             if (line is null)
             {
@@ -45,7 +49,9 @@ internal static class JsonLines
             }
             if (line.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0) return null;
             number++;
-            return length > longest ? new Reject(sighting, RejectCodes.LongLine, $"a line of {length} bytes; allowed: {longest}") : PageOf(line, sighting, limits);
+            if (length > longest) return new Reject(sighting, RejectCodes.LongLine, $"a line of {length} bytes; allowed: {longest}");
+            var page = PageOf(line, sighting, limits);
+            return page with { Mark = page.Page is null ? null : mark };
         }
         catch (PackedDamageException damage)
         {
@@ -60,7 +66,7 @@ internal static class JsonLines
         string? text = null, html = null;
         try
         {
-            var reader = new Utf8JsonReader(line, new JsonReaderOptions { AllowTrailingCommas = true, MaxDepth = 64 });
+            var reader = new Utf8JsonReader(WithoutMark(line), new JsonReaderOptions { AllowTrailingCommas = true, MaxDepth = 64 });
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return new Reject(sighting, RejectCodes.Damaged, "the line is no JSON object");
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
@@ -102,6 +108,8 @@ internal static class JsonLines
         if (bytes.Length > limits.PageBytes) return new Reject(sighting, RejectCodes.TooLarge, $"a page of {bytes.Length} bytes; allowed: {limits.PageBytes}");
         return Page.Of(bytes, PageFormats.Of(bytes, html is null ? ".txt" : ".html"), sighting);
     }
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
 
     // "2021-06-18T07:05:00Z", "2021/06/18 07:05:00", and seconds since 1970.
     private static Edtf? Day(string? value)

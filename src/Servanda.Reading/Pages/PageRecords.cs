@@ -12,47 +12,61 @@ public static class PageRecords
     private const int Looked = 8192;
 
     /// <param name="sighting">Where the stream comes from; its name and path are those of the file, from which records take theirs.</param>
-    public static IEnumerable<PageOrReject> Read(Stream stream, Sighting sighting, PageLimits? limits = null)
+    /// <param name="last">The last record that is known already: what comes behind it is read. The stream can seek then.</param>
+    public static IEnumerable<PageOrReject> Read(Stream stream, Sighting sighting, PageLimits? limits = null, RecordMark? last = null)
     {
         limits ??= PageLimits.Default;
+        return last is null ? FromBeginning(stream, sighting, limits) : Behind(last, stream, sighting, limits);
+    }
+
+    private static IEnumerable<PageOrReject> Behind(RecordMark last, Stream stream, Sighting sighting, PageLimits limits)
+    {
+        stream.Seek(last.Start, SeekOrigin.Begin);
+        var source = Opened(new ByteReader(stream, last.Start), last.IsPacked, sighting, limits);
+        source.Bytes.Skip(last.Within);
+        foreach (var found in Records(last.Kind, source, sighting, limits, last.Number)) yield return found;
+    }
+
+    private static RecordStream Opened(ByteReader bytes, bool isPacked, Sighting sighting, PageLimits limits)
+    {
+        var members = isPacked ? new GzipMembers(bytes, limits.Ratio) : null;
+        return new(members is null ? bytes : new ByteReader(members), members, sighting);
+    }
+
+    private static IEnumerable<PageOrReject> Records(RecordKind kind, RecordStream source, Sighting sighting, PageLimits limits, int done) => kind switch
+    {
+        RecordKind.Warc => WarcRecords.Read(source, limits, done),
+        RecordKind.JsonLines => JsonLines.Read(source, limits, done),
+        RecordKind.Feed => Feeds.Read(source, sighting, limits, done),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such kind of record"),
+    };
+
+    private static IEnumerable<PageOrReject> FromBeginning(Stream stream, Sighting sighting, PageLimits limits)
+    {
         var bytes = new ByteReader(stream);
-        GzipMembers? members = null;
-        if (GzipMembers.Opens(bytes.Peek(4)))
-        {
-            members = new GzipMembers(bytes, limits.Ratio);
-            bytes = new ByteReader(members);
-        }
-        var source = new RecordStream(bytes, members, sighting);
-        var kind = Kind.Page;
+        var source = Opened(bytes, GzipMembers.Opens(bytes.Peek(4)), sighting, limits);
+        RecordKind? kind = null;
         PageOrReject? first = null;
         // An archive can be broken from its first member on, and look like something else by it.
-        while ((Look(source, sighting, ref kind) ?? (kind == Kind.Page ? Single(source.Bytes, sighting, limits, out first) : null)) is { } damage)
+        while ((Look(source, sighting, ref kind) ?? (kind is null ? Single(source.Bytes, sighting, limits, out first) : null)) is { } damage)
         {
             yield return damage;
             source.Resume();
             if (source.AtEnd) yield break;
         }
-        var pages = kind switch
-        {
-            Kind.Warc => WarcRecords.Read(source, limits),
-            Kind.JsonLines => JsonLines.Read(source, limits),
-            Kind.Feed => Feeds.Read(source, sighting, limits),
-            Kind.Page => first is { } page ? [page] : [],
-            _ => throw new InvalidOperationException($"no such kind: {kind}"),
-        };
-        foreach (var found in pages) yield return found;
+        if (first is { } page) yield return page;
+        if (kind is not { } many) yield break;
+        foreach (var found in Records(many, source, sighting, limits, done: 0)) yield return found;
     }
 
-    private enum Kind { Page, Warc, JsonLines, Feed }
-
-    private static Reject? Look(RecordStream source, Sighting sighting, ref Kind kind)
+    private static Reject? Look(RecordStream source, Sighting sighting, ref RecordKind? kind)
     {
         try
         {
             var head = source.Bytes.Peek(Looked);
-            if (WarcRecords.Opens(head)) kind = Kind.Warc;
-            else if (Feeds.Opens(head)) kind = Kind.Feed;
-            else if (JsonLines.Opens(head, sighting.Path)) kind = Kind.JsonLines;
+            if (WarcRecords.Opens(head)) kind = RecordKind.Warc;
+            else if (Feeds.Opens(head)) kind = RecordKind.Feed;
+            else if (JsonLines.Opens(head, sighting.Path)) kind = RecordKind.JsonLines;
             return null;
         }
         catch (PackedDamageException damage)

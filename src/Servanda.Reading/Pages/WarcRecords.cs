@@ -15,12 +15,13 @@ internal static class WarcRecords
 
     public static bool Opens(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Magic);
 
-    public static IEnumerable<PageOrReject> Read(RecordStream source, PageLimits limits)
+    /// <param name="done">The number of the last record that is known already; the source stands before it. 0: none is.</param>
+    public static IEnumerable<PageOrReject> Read(RecordStream source, PageLimits limits, int done)
     {
-        for (var number = 1; ; number++)
+        for (var number = Math.Max(1, done); ; number++)
         {
             var outcome = Next(source, limits, number);
-            if (outcome is { } page) yield return page;
+            if (outcome is { } page && number > done) yield return page;
             if (source.AtEnd) yield break;
         }
     }
@@ -69,6 +70,7 @@ internal static class WarcRecords
             return null;
         }
         var sighting = source.Sighting(number);
+        var mark = source.Mark(RecordKind.Warc, number);
         if (!Opens(bytes.Peek(Magic.Length))) throw new RecordException(RejectCodes.Damaged, "a record does not begin with WARC/1.x: the length before it lied, or the archive is cut");
         bytes.ReadLine(limits.HeaderLine, out _);
         var header = HeaderFields.Read(bytes, limits.HeaderLine);
@@ -95,7 +97,8 @@ internal static class WarcRecords
             throw new RecordException(RejectCodes.Damaged, content.Length < length ? $"a record states {length} bytes and has {content.Length}" : $"a record states {length} bytes, and another follows in them or it goes on behind them");
         }
         ReadOn(source, sighting);
-        return PageOf(content, header, sighting, limits);
+        if (PageOf(content, header, sighting, limits) is not { } page) return null;
+        return page with { Mark = page.Page is null ? null : mark };
     }
 
     // Only when its member has been read to the end is it known that the record is whole. Damage to the next member is the next record's.
@@ -158,13 +161,22 @@ internal sealed class RecordStream(ByteReader bytes, GzipMembers? members, Sight
 {
     public ByteReader Bytes { get; private set; } = bytes;
 
+    public bool IsPacked => members is not null;
+
     public bool AtEnd { get; set; }
 
     /// <summary>Damage that was met while the record before it was read.</summary>
     public PackedDamageException? Damage { get; set; }
 
     /// <summary>The sighting of a record: the file's name with the record's number, and where it begins (for a packed file, where its member does).</summary>
-    public Sighting Sighting(int number) => file with { Name = string.Create(CultureInfo.InvariantCulture, $"{file.Name}-{number}"), Offset = members?.StartOf(Bytes.Position) ?? Bytes.Position };
+    public Sighting Sighting(int number) => file with { Name = string.Create(CultureInfo.InvariantCulture, $"{file.Name}-{number}"), Offset = members?.PlaceOf(Bytes.Position).Start ?? Bytes.Position };
+
+    /// <summary>The place of the record that is read next. Something of it must have been looked at, so that its member is open.</summary>
+    public RecordMark Mark(RecordKind kind, int number)
+    {
+        var (start, within) = members?.PlaceOf(Bytes.Position) ?? (Bytes.Position, 0);
+        return new(kind, members is not null, start, within, number);
+    }
 
     /// <summary>Goes on behind damage, with the next member.</summary>
     public void Resume()

@@ -117,7 +117,7 @@ public sealed partial class LedgerStore
 
     /// <summary>Pages that could not be read, by path.</summary>
     public IReadOnlyList<Reject> Rejects() => database.Query(
-        "select name, path, record_offset, code, reason from reject order by path, record_offset, code",
+        "select name, path, record_offset, code, reason from reject order by path, record_offset, name, code",
         row => new Reject(new Sighting(row.GetString(0), row.GetString(1), row.GetInt64(2) < 0 ? null : row.GetInt64(2)), row.GetString(3), row.GetString(4)));
 
     public LedgerStatistics Statistics() => database.Read(() => new LedgerStatistics(

@@ -26,7 +26,15 @@ public sealed partial class LedgerStore : IDisposable
         new(DatabaseAt(location, access, patience ?? TimeSpan.FromSeconds(30)), folding);
 
     /// <summary>Stores a batch in one transaction. Batches of some hundred pages are fastest; a reading that is there already adds its sighting and nothing else.</summary>
-    public WriteSummary Write(IReadOnlyList<PageReading> readings, IReadOnlyList<Reject> rejects, Instant readAt) => new ReadingWriter(database, folding).Write(readings, rejects, readAt);
+    public WriteSummary Write(IReadOnlyList<PageReading> readings, IReadOnlyList<Reject> rejects, Instant readAt) => Write(new() { Readings = readings, Rejects = rejects }, readAt);
+
+    public WriteSummary Write(ReadBatch batch, Instant readAt) => new ReadingWriter(database, folding).Write(batch, readAt);
+
+    /// <summary>Whether a reading is there already and writing it again would change nothing but where its page was seen.</summary>
+    public bool Knows(string page, string reading) => database.Guarded(() => new ReadingWriter(database, folding).Knows(page, reading));
+
+    /// <summary>How far an archive has been read, by the path that it was named by; null where it never was.</summary>
+    public ArchivePlace? PlaceIn(string path) => database.Guarded(() => ArchivePlaces.Of(database, path));
 
     /// <summary>Whether something was written and not merged: a reading that was cut off.</summary>
     public bool IsMergeNeeded => database.Guarded(new EventMerger(database, folding).IsNeeded);

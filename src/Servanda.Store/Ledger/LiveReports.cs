@@ -11,7 +11,7 @@ internal sealed record LiveReport(long No, string Id, Report? Ruled, IReadOnlyLi
 
 internal sealed class LiveReports(LedgerDatabase database, Folding folding)
 {
-    private const int Kept = 40_000;
+    private const int Kept = 20_000;
 
     private readonly Dictionary<long, LiveReport> cache = [];
 

@@ -15,11 +15,24 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
     private static readonly string[] ReadingColumns =
         ["no", "id", "page", "coder", "live", "hinted", "captured", "read_at", "language", "title", "outlet", "told", "credits", "signature", "text", "map", "content"];
 
-    public WriteSummary Write(IReadOnlyList<PageReading> readings, IReadOnlyList<Reject> rejects, Instant readAt) => database.Write(() =>
+    public WriteSummary Write(ReadBatch batch, Instant readAt) => database.Write(() =>
     {
         var at = InstantPattern.ExtendedIso.Format(readAt);
-        WriteRejects(rejects, at);
-        if (readings.Count == 0) return new WriteSummary(0, 0, 0, 0, 0, rejects.Count);
+        WriteRejects(batch.Rejects, at);
+        SeeAgain(batch.Known);
+        foreach (var place in batch.Places) ArchivePlaces.Write(database, place);
+        return WriteReadings(batch.Readings, at) + new WriteSummary(0, 0, batch.Known.Count, 0, 0, batch.Rejects.Count);
+    });
+
+    public bool Knows(string page, string reading)
+    {
+        var ofPage = database.Query("select page, no, id, coder, live, hinted, captured from reading where page = (select no from page where id = @page)", Known.Of, ("@page", page));
+        return ofPage.Find(one => one.Id == reading) is { } known && (known.Live || ofPage.Find(one => one.Live) is { } live && !known.TakesThePlaceOf(live));
+    }
+
+    private WriteSummary WriteReadings(IReadOnlyList<PageReading> readings, string at)
+    {
+        if (readings.Count == 0) return default;
         var pages = WritePages(readings);
         database.LockPages(pages.Values);
         var known = ReadingsOf(pages.Values);
@@ -50,8 +63,8 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
         var (reports, repeated) = WriteNew(added, at);
         foreach (var turned in known.Values.SelectMany(ofPage => ofPage).Where(reading => reading.No is not null && reading.Live != reading.WasLive)) Turn(turned);
         Reattach([.. known.Values.SelectMany(ofPage => ofPage).Where(reading => reading.Live && !reading.WasLive)]);
-        return new(added.Count - Math.Min(replaced, added.Count), replaced, unchanged, reports, repeated, rejects.Count);
-    });
+        return new(added.Count - Math.Min(replaced, added.Count), replaced, unchanged, reports, repeated, 0);
+    }
 
     /// <summary>Takes a page out of the live ledger; its readings stay, for ids that were cited.</summary>
     public bool Remove(string page, bool rulingsToo) => database.Write(() =>
@@ -70,6 +83,8 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
         RulingAttachment.MarkDirty(database, rulings);
         if (rulingsToo) RulingAttachment.Delete(database, rulings);
         else database.Execute("update ruled set report = null where page = @page", ("@page", page));
+        // A page that was taken out must be found again when its archive is read again.
+        database.Execute("delete from archive where path in (select path from sighting where page = @page)", ("@page", found[0]));
         database.Execute("delete from sighting where page = @page", ("@page", found[0]));
         return true;
     });
@@ -79,7 +94,7 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
         foreach (var reject in rejects)
         {
             database.Execute(
-                "insert into reject (path, record_offset, name, code, reason, read_at) values (@path, @offset, @name, @code, @reason, @at) on conflict (path, record_offset, code) do update set reason = @reason, read_at = @at",
+                "insert into reject (path, record_offset, name, code, reason, read_at) values (@path, @offset, @name, @code, @reason, @at) on conflict (path, record_offset, name, code) do update set reason = @reason, read_at = @at",
                 ("@path", reject.Sighting.Path), ("@offset", reject.Sighting.Offset ?? -1), ("@name", reject.Sighting.Name), ("@code", reject.Code), ("@reason", reject.Reason), ("@at", at));
         }
     }
@@ -98,10 +113,23 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
             numbers = Numbered(formats.Keys);
         }
         database.Insert("sighting", SightingColumns, [.. readings.Select(reading => RowOf(numbers[reading.Story.Page], reading.Sighting))], unlessThere: true);
-        if (database.Number("select count(*) from (select 1 from reject limit 1) r") == 0) return numbers;
-        foreach (var path in readings.Select(reading => reading.Sighting).Distinct())
-            database.Execute("delete from reject where path = @path and record_offset = @offset", ("@path", path.Path), ("@offset", path.Offset ?? -1));
+        ForgetRejects(readings.Select(reading => reading.Sighting));
         return numbers;
+    }
+
+    private void SeeAgain(IReadOnlyList<(string Page, Sighting Sighting)> known)
+    {
+        if (known.Count == 0) return;
+        var numbers = Numbered(known.Select(one => one.Page).Distinct(StringComparer.Ordinal));
+        database.Insert("sighting", SightingColumns, [.. known.Select(one => RowOf(numbers[one.Page], one.Sighting))], unlessThere: true);
+        ForgetRejects(known.Select(one => one.Sighting));
+    }
+
+    private void ForgetRejects(IEnumerable<Sighting> read)
+    {
+        if (database.Number("select count(*) from (select 1 from reject limit 1) r") == 0) return;
+        foreach (var seen in read.Distinct())
+            database.Execute("delete from reject where path = @path and record_offset = @offset and name = @name", ("@path", seen.Path), ("@offset", seen.Offset ?? -1), ("@name", seen.Name));
     }
 
     private Dictionary<string, long> Numbered(IEnumerable<string> ids) =>

@@ -7,6 +7,22 @@ namespace Servanda.Store;
 /// <summary><c>Read</c>: an existing ledger, unchanged. <c>Write</c>: an existing one. <c>Create</c>: made where there is none.</summary>
 public enum LedgerAccess { Read, Write, Create }
 
+/// <summary>What is written together, in one transaction.</summary>
+public sealed record ReadBatch
+{
+    public IReadOnlyList<PageReading> Readings { get; init; } = [];
+
+    public IReadOnlyList<Reject> Rejects { get; init; } = [];
+
+    /// <summary>Pages whose reading is there already (<see cref="LedgerStore.Knows"/>), with where they were seen now.</summary>
+    public IReadOnlyList<(string Page, Sighting Sighting)> Known { get; init; } = [];
+
+    /// <summary>How far the archives have been read that the batch is from.</summary>
+    public IReadOnlyList<ArchivePlace> Places { get; init; } = [];
+
+    public bool IsEmpty => Readings.Count + Rejects.Count + Known.Count + Places.Count == 0;
+}
+
 /// <summary>What a batch added: readings that were new, readings that took the place of another of their page, readings that were there already, and their live reports.</summary>
 /// <param name="Repeated">Reports that a page told twice, to the letter and the span; kept once.</param>
 public readonly record struct WriteSummary(int New, int Replaced, int Unchanged, int Reports, int Repeated, int Rejects)

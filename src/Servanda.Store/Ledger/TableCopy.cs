@@ -30,6 +30,7 @@ internal static class TableCopy
         ("ruling", ["no", "id", "made", "content"]),
         ("ruled", ["ruling", "position", "page", "report"]),
         ("work", ["no", "item", "done", "worker", "until"]),
+        ("archive", ["path", "inputs", "kind", "packed", "byte", "skipped", "number", "pages", "rejects", "done"]),
         ("reject", ["path", "record_offset", "name", "code", "reason", "read_at"]),
     ];
 

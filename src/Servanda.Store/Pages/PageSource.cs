@@ -9,26 +9,52 @@ namespace Servanda.Store;
 /// </summary>
 public static class PageSource
 {
+    /// <summary>The name by which standard input goes.</summary>
+    public const string Input = "-";
+
+    /// <summary>The pages of all that was named, one after the other.</summary>
     /// <param name="paths">Files, folders (read through), patterns with <c>*</c>, <c>?</c> and <c>**</c>, or <c>-</c> for <paramref name="input"/>.</param>
     /// <param name="records">Gives the pages of an opened stream; the sighting has the file's name and path.</param>
     public static IEnumerable<PageOrReject> Read(IEnumerable<string> paths, Func<Stream, Sighting, IEnumerable<PageOrReject>> records, Stream? input = null)
     {
+        foreach (var source in Files(paths))
+        {
+            if (source.Reject is { } reject) yield return reject;
+            else
+                foreach (var page in source.Path == Input ? records(input ?? Stream.Null, source.Sighting) : source.Read(records))
+                    yield return page;
+        }
+    }
+
+    /// <summary>The files that were named, and a reject for what is none; nothing is opened yet.</summary>
+    public static IEnumerable<SourceFile> Files(IEnumerable<string> paths)
+    {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            if (path == "-")
+            if (path == Input)
             {
-                foreach (var page in records(input ?? Stream.Null, new Sighting("-", "-"))) yield return page;
+                yield return new(Input, new(Input, Input));
                 continue;
             }
-            foreach (var found in Files(path))
-            {
-                if (found.Reject is { } reject) yield return reject;
-                else if (seen.Add(Path.GetFullPath(found.Path)))
-                    foreach (var page in PagesOf(found.Path, records))
-                        yield return page;
-            }
+            foreach (var (file, reject) in Files(path))
+                if (reject is not null || seen.Add(Path.GetFullPath(file)))
+                    yield return new(file, SightingOf(file), reject);
         }
+    }
+
+    /// <summary>How many bytes the named files have together; null where they are not to be counted beforehand (standard input, pipes, very many files).</summary>
+    public static long? BytesOf(IEnumerable<string> paths)
+    {
+        const int MostFiles = 200_000;
+        long bytes = 0;
+        var files = 0;
+        foreach (var source in Files(paths))
+        {
+            if (source.Path == Input || ++files > MostFiles) return null;
+            bytes += source.Length;
+        }
+        return bytes;
     }
 
     /// <summary>A sighting of a file that is one page: its name without its extensions (.txt, .warc.gz), its path as given.</summary>
@@ -36,48 +62,6 @@ public static class PageSource
     {
         var name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
         return new Sighting(Path.GetFileNameWithoutExtension(name), path);
-    }
-
-    private static IEnumerable<PageOrReject> PagesOf(string path, Func<Stream, Sighting, IEnumerable<PageOrReject>> records)
-    {
-        var sighting = SightingOf(path);
-        Stream stream;
-        string? fault = null;
-        try
-        {
-            stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            stream = Stream.Null;
-            fault = exception.Message;
-        }
-        using (stream)
-        {
-            if (fault is not null)
-            {
-                yield return new Reject(sighting, RejectCodes.Unreadable, fault);
-                yield break;
-            }
-            // A disk can fail in the middle of a file: that ends this file, not the run.
-            using var pages = records(stream, sighting).GetEnumerator();
-            while (true)
-            {
-                PageOrReject page;
-                try
-                {
-                    if (!pages.MoveNext()) break;
-                    page = pages.Current;
-                }
-                catch (IOException exception)
-                {
-                    page = new Reject(sighting, RejectCodes.Unreadable, exception.Message);
-                    fault = exception.Message;
-                }
-                yield return page;
-                if (fault is not null) break;
-            }
-        }
     }
 
     private static IEnumerable<(string Path, Reject? Reject)> Files(string path)

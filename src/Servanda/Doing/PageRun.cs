@@ -1,5 +1,4 @@
 // A run over pages: the sources in order, read by several workers, given back in the same order.
-using NodaTime;
 using Servanda.Doors;
 using Servanda.Model;
 using Servanda.Output;
@@ -8,58 +7,126 @@ using Servanda.Store;
 
 namespace Servanda.Doing;
 
+/// <summary>What a run gives, in the order of the sources: a reading, a reject, a page that is known, or the end of a file (none of the three).</summary>
+internal readonly record struct Outcome(SourceFile File)
+{
+    public PageReading? Reading { get; init; }
+
+    public Reject? Reject { get; init; }
+
+    /// <summary>A page whose reading is in the ledger already.</summary>
+    public Page? Known { get; init; }
+
+    /// <summary>Where the page stands in its archive.</summary>
+    public RecordMark? Mark { get; init; }
+
+    public bool IsEndOfFile => Reading is null && Reject is null && Known is null;
+}
+
 /// <summary>Reads what a call names. No more pages than a few for each worker are in memory, however large the source.</summary>
 internal sealed class PageRun(Call call)
 {
     /// <summary>Pages in work or waiting to be given back, for each worker.</summary>
     private const int Ahead = 4;
 
+    /// <summary>Bytes of pages in work or waiting, beyond which no page is added to them.</summary>
+    private const long MostBytes = 8 << 20;
+
     public static IReadOnlyList<Doors.Option> Options { get; } = [new("--published", "EDTF"), new("--outlet", "NAME"), new("--jobs", "N")];
+
+    private readonly Pipeline pipeline = new(call.Knowledge);
 
     public int Rejects { get; private set; }
 
-    /// <summary>The readings of all pages, in the order of the sources. What cannot be read is told on the error stream, given to <paramref name="rejected"/>, and counted.</summary>
-    public IEnumerable<PageReading> Read(IReadOnlyList<string> paths, Action<Reject>? rejected = null)
+    /// <summary>What a call says of its pages, and the coder: a page read under other hints is read anew.</summary>
+    public string Hints => $"{pipeline.Version} {call.Text("--published")} {call.Text("--outlet")}";
+
+    /// <summary>The readings of all pages, in the order of the sources. What cannot be read is told on the error stream and counted.</summary>
+    public IEnumerable<PageReading> Read(IReadOnlyList<string> paths) => Outcomes(paths, _ => null, _ => false).Select(outcome => outcome.Reading).OfType<PageReading>();
+
+    /// <param name="placeIn">How far an archive has been read before; what comes behind that is read.</param>
+    /// <param name="knows">Whether a page's reading, by its id, is there already. Asked on the caller's thread.</param>
+    public IEnumerable<Outcome> Outcomes(IReadOnlyList<string> paths, Func<SourceFile, ArchivePlace?> placeIn, Func<(Page Page, string Reading), bool> knows)
     {
-        var pipeline = new Pipeline(call.Knowledge);
-        var (published, outlet) = (call.Date("--published"), call.Text("--outlet"));
-        var jobs = call.Whole("--jobs", 1) ?? Environment.ProcessorCount;
-        var input = paths.Contains("-") ? call.Surroundings.In() : null;
-        using var progress = new Progress(call);
-        var pages = PageSource.Read(paths, (stream, sighting) => PageRecords.Read(stream, sighting), input);
-        foreach (var outcome in InOrder(pages, Work, jobs))
+        using var progress = new Progress(call, PageSource.BytesOf(paths));
+        foreach (var outcome in InOrder(Work(paths, placeIn, knows), call.Whole("--jobs", 1) ?? Environment.ProcessorCount))
         {
             call.Surroundings.Stop.ThrowIfCancellationRequested();
-            progress.Step();
+            if (outcome.IsEndOfFile) progress.EndFile(outcome.File);
+            else progress.Step(outcome.Reading?.Sighting ?? outcome.Known?.Sighting ?? outcome.Reject?.Sighting);
             if (outcome.Reject is { } reject)
             {
                 Rejects++;
-                progress.Tell(Rejected(reject));
-                rejected?.Invoke(reject);
+                progress.Tell(call.Wording.Say("read.reject", Place(reject.Sighting), call.Wording.SayOr($"reject.{reject.Code}", reject.Reason)));
             }
-            else yield return outcome.Reading!;
+            yield return outcome;
         }
-
-        ReadingOrReject Work(PageOrReject source) => source.Page is not { } page
-            ? new(source.Reject!)
-            : pipeline.Read(page with { Sighting = page.Sighting with { Published = published ?? page.Sighting.Published, Outlet = outlet ?? page.Sighting.Outlet } });
     }
 
-    private string Rejected(Reject reject) => call.Wording.Say("read.reject", reject.Sighting.Path, call.Wording.SayOr($"reject.{reject.Code}", reject.Reason));
+    private static string Place(Sighting sighting) => sighting.Offset is null ? sighting.Path : $"{sighting.Path} ({sighting.Name})";
 
-    private static IEnumerable<TOut> InOrder<TIn, TOut>(IEnumerable<TIn> source, Func<TIn, TOut> work, int jobs)
+    private IEnumerable<Job> Work(IReadOnlyList<string> paths, Func<SourceFile, ArchivePlace?> placeIn, Func<(Page Page, string Reading), bool> knows)
+    {
+        var (published, outlet) = (call.Date("--published"), call.Text("--outlet"));
+        foreach (var file in PageSource.Files(paths))
+        {
+            if (file.Reject is { } missing)
+            {
+                yield return Job.Done(new(file) { Reject = missing });
+                continue;
+            }
+            var place = placeIn(file);
+            if (place is not { IsDone: true })
+            {
+                IEnumerable<PageOrReject> records = file.Path == PageSource.Input
+                    ? PageRecords.Read(call.Surroundings.In(), file.Sighting)
+                    : file.Read((stream, sighting) => PageRecords.Read(stream, sighting, last: place?.Last));
+                foreach (var record in records) yield return JobOf(file, record, seen => seen with { Published = published ?? seen.Published, Outlet = outlet ?? seen.Outlet }, knows);
+            }
+            yield return Job.Done(new(file));
+        }
+    }
+
+    private Job JobOf(SourceFile file, PageOrReject record, Func<Sighting, Sighting> hinted, Func<(Page Page, string Reading), bool> knows)
+    {
+        if (record.Page is not { } found) return Job.Done(new(file) { Reject = record.Reject });
+        var page = found with { Sighting = hinted(found.Sighting) };
+        if (knows((page, pipeline.IdOf(page)))) return Job.Done(new(file) { Known = page, Mark = record.Mark });
+        return new(page.Bytes.Length, () =>
+        {
+            var read = pipeline.Read(page);
+            return new(file) { Reading = read.Reading, Reject = read.Reject, Mark = record.Mark };
+        });
+    }
+
+    private static IEnumerable<Outcome> InOrder(IEnumerable<Job> source, int jobs)
     {
         if (jobs == 1)
         {
-            foreach (var item in source) yield return work(item);
+            foreach (var job in source) yield return job.Run();
             yield break;
         }
-        var running = new Queue<Task<TOut>>();
-        foreach (var item in source)
+        var running = new Queue<(Task<Outcome> Task, long Bytes)>();
+        long bytes = 0;
+        foreach (var job in source)
         {
-            running.Enqueue(Task.Run(() => work(item)));
-            if (running.Count >= jobs * Ahead) yield return running.Dequeue().GetAwaiter().GetResult();
+            while (running.Count > 0 && (running.Count >= jobs * Ahead || bytes + job.Bytes > MostBytes)) yield return Next();
+            running.Enqueue((job.Bytes == 0 ? Task.FromResult(job.Run()) : Task.Run(job.Run), job.Bytes));
+            bytes += job.Bytes;
         }
-        while (running.Count > 0) yield return running.Dequeue().GetAwaiter().GetResult();
+        while (running.Count > 0) yield return Next();
+
+        Outcome Next()
+        {
+            var (task, size) = running.Dequeue();
+            bytes -= size;
+            return task.GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>Work on one page, and how many bytes the page has; 0 where there is nothing left to do.</summary>
+    private sealed record Job(long Bytes, Func<Outcome> Run)
+    {
+        public static Job Done(Outcome outcome) => new(0, () => outcome);
     }
 }

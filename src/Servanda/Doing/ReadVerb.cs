@@ -7,42 +7,58 @@ using Servanda.Store;
 
 namespace Servanda.Doing;
 
+/// <summary>
+/// Reading writes as it goes, and where it stands in each archive with it. Whatever ends it, the same call goes on from there; a page whose reading is in the ledger is not read again.
+/// </summary>
 internal static class ReadVerb
 {
-    /// <summary>Readings written in one transaction.</summary>
-    private const int Batch = 200;
-
     public static Verb Verb { get; } = new("read", [new("PATH", Required: true, Many: true)], [Ledgers.Option, .. PageRun.Options, new("--format", "table|json")], Run) { Reads = true };
 
     private static int Run(Call call)
     {
         var json = call.AsJson;
         var run = new PageRun(call);
-        var (readings, rejects) = (new List<PageReading>(), new List<Reject>());
+        var batch = new LedgerBatch(run.Hints, call.Surroundings.Watch);
+        var places = new Dictionary<SourceFile, ArchivePlace?>();
         var sum = default(WriteSummary);
         using var ledger = Ledgers.ToWrite(call);
         try
         {
-            foreach (var reading in run.Read(call.Texts("PATH"), rejects.Add))
+            foreach (var outcome in run.Outcomes(call.Texts("PATH"), PlaceIn, one => ledger.Knows(one.Page.Id, one.Reading)))
             {
-                readings.Add(reading);
-                if (readings.Count >= Batch) Write();
+                batch.Add(outcome, file => places.Remove(file, out var place) ? place : null);
+                if (batch.IsFull) Write();
             }
+            Finish();
         }
-        finally
+        catch (OperationCanceledException) when (call.Surroundings.Stop.IsCancellationRequested)
         {
-            // What was read before a stop is kept; the next run goes on from there.
-            Write();
-            ledger.Merge(call.Surroundings.Now);
+            Finish();
+            call.Surroundings.Error.WriteLine($"servanda: {call.Wording.Say("read.stopped", Numbers(sum))}");
+            return Exit.Stopped;
         }
+        sum += new WriteSummary(0, 0, (int)batch.KnownBefore, 0, 0, (int)batch.RefusedBefore);
         Tell(call, json, sum);
-        return run.Rejects > 0 ? Exit.Rejects : Exit.Done;
+        return sum.Rejects > 0 ? Exit.Rejects : Exit.Done;
+
+        ArchivePlace? PlaceIn(SourceFile file)
+        {
+            var place = batch.PlaceIn(file, ledger);
+            places[file] = place;
+            if (place is { IsDone: false } before) call.Surroundings.Error.WriteLine($"servanda: {call.Wording.Say("read.goes-on", file.Path, before.Last.Number.ToString(CultureInfo.InvariantCulture))}");
+            return place;
+        }
 
         void Write()
         {
-            if (readings.Count + rejects.Count > 0) sum += ledger.Write(readings, rejects, call.Surroundings.Now);
-            readings.Clear();
-            rejects.Clear();
+            var written = batch.Take();
+            if (!written.IsEmpty) sum += ledger.Write(written, call.Surroundings.Now);
+        }
+
+        void Finish()
+        {
+            Write();
+            ledger.Merge(call.Surroundings.Now);
         }
     }
 
@@ -64,7 +80,10 @@ internal static class ReadVerb
             }));
             return;
         }
-        call.Out.WriteLine(call.Wording.Say("read.done", [.. new[] { sum.New + sum.Replaced + sum.Unchanged + sum.Rejects, sum.New, sum.Replaced, sum.Unchanged, sum.Reports, sum.Rejects }.Select(one => one.ToString(CultureInfo.InvariantCulture))]));
+        call.Out.WriteLine(call.Wording.Say("read.done", Numbers(sum)));
         if (call.Surroundings.OutIsTerminal) call.Out.WriteLine(call.Wording.Say("read.next"));
     }
+
+    private static string[] Numbers(WriteSummary sum) =>
+        [.. new[] { sum.New + sum.Replaced + sum.Unchanged + sum.Rejects, sum.New, sum.Replaced, sum.Unchanged, sum.Reports, sum.Rejects }.Select(one => one.ToString(CultureInfo.InvariantCulture))];
 }

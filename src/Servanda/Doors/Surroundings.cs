@@ -34,6 +34,9 @@ public sealed record Surroundings
     /// <summary>Where compiled forms of users' own data may be kept.</summary>
     public required string CacheFolder { get; init; }
 
+    /// <summary>How long the command has been running: for rates, never for results.</summary>
+    public Func<TimeSpan> Watch { get; init; } = () => TimeSpan.Zero;
+
     public CancellationToken Stop { get; init; }
 
     /// <summary>The day of the call where the user is: the default of <c>--on</c>.</summary>
