@@ -15,7 +15,7 @@ internal sealed class LedgerBatch(string hints, Func<TimeSpan> watch)
     private const int MostPages = 200;
 
     /// <summary>What a kill can cost, as long as reading is slow.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Letters of stories.</summary>
     private const long MostLetters = 8 << 20;
