@@ -7,7 +7,7 @@ namespace Servanda.Reading.Dates;
 /// <summary>Gathers clues in stories of one language. The weights are judgements, ordered by how seldom each kind of clue misleads.</summary>
 internal sealed class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> finders, HeldOffices? offices, HeldOfficeWords? words)
 {
-    private const double Stamp = 0.88, StampBelowTitle = 0.85, StampAboveTitle = 0.55, StampClock = 0.1, StampInBody = 0.15, Address = 0.85, SameDay = 0.9, Dateline = 0.7, NewsDay = 0.42, DaysAfter = 0.4,
+    private const double Stamp = 0.88, StampBelowTitle = 0.85, StampAboveTitle = 0.55, StampClock = 0.1, StampInBody = 0.15, Address = 0.85, SameDay = 0.9, Dateline = 0.7, FullDateline = 0.85, OpeningDate = 0.55, NewsDay = 0.42, DaysAfter = 0.4,
         Weekday = 0.5, Ahead = 0.6, Behind = 0.45, PastYear = 0.45, RecentYear = 0.3, EventYear = 0.5, Holder = 0.5, Former = 0.55, Act = 0.5, NotThen = 0.2;
 
     /// <summary>Days after the end of a term in which a page may still call the person by the office.</summary>
@@ -15,6 +15,9 @@ internal sealed class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> f
 
     /// <summary>A story that tells of a day as news comes at most this many days after it.</summary>
     private const int MostDaysAfter = 20;
+
+    /// <summary>Letters before a date that still opens its paragraph: "Vào ngày …", "(BNO) Ngày …".</summary>
+    private const int OpeningWords = 14;
 
     /// <summary>A stamp has at most this many characters beside its date.</summary>
     private const int StampRest = 40;
@@ -51,7 +54,7 @@ internal sealed class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> f
     public IEnumerable<ToldClue> Of(Story story, IReadOnlyList<DatedAct> history)
     {
         var all = StoryDates.Of(story, dates, cues);
-        return [.. Stamps(story), .. SameDays(all), .. OpeningDays(story, all), .. AheadAndBehind(all), .. Years(story, all), .. Terms(story, all), .. Acts(all, history)];
+        return [.. Stamps(story), .. SameDays(all), .. OpeningDays(story, all), .. OpeningFullDate(story, all), .. AheadAndBehind(all), .. Years(story, all), .. Terms(story, all), .. Acts(all, history)];
     }
 
     /// <summary>Full dates alone on a line of the header (the lines up to the second paragraph of the body), or after words such as "Cập nhật lúc".
@@ -109,6 +112,19 @@ internal sealed class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> f
         }
         if (newest.Opening) yield return new(ToldGround.DayOfText, DaySet.Yearly(month, day, 0, 1), NewsDay, where, $"the story opens with '{newest.Mention.Expression.Words}'");
         yield return new(ToldGround.DayOfText, DaySet.Yearly(month, day, 0, MostDaysAfter), DaysAfter, where, $"the newest day told is '{newest.Mention.Expression.Words}'");
+    }
+
+    /// <summary>A full date that opens the story, in its dateline or as its first words, where no other date that it gives is later: "Ngày 5 tháng 7 năm 2019, trả lời câu hỏi …".</summary>
+    private static IEnumerable<ToldClue> OpeningFullDate(Story story, IReadOnlyList<StoryDate> all)
+    {
+        var first = all.FirstOrDefault(d => d.Block.Kind is BlockKind.Lead or BlockKind.Body);
+        if (first is not { Quoted: false, Form: { IsRange: false, Bound: DateBound.On, Start: { Year: { } year, Month: { } month, Day: { } day, Offset: null, Lunar: false } } }) yield break;
+        if (story.Blocks.FirstOrDefault(b => b.Kind is BlockKind.Lead or BlockKind.Body) != first.Block || year < DaySet.FirstYear || year > DaySet.LastYear) yield break;
+        var isDateline = IsDateline(story, first);
+        if (!isDateline && first.Mention.Span.Start - first.Block.Span.Start > OpeningWords) yield break;
+        var date = new LocalDate(year, month, day);
+        if (all.Any(d => d.Form.Start is { Year: { } other } start && !d.Ahead && (other, start.Month ?? 1, start.Day ?? 1).CompareTo((year, month, day)) > 0)) yield break;
+        yield return new(isDateline ? ToldGround.Dateline : ToldGround.DayOfText, DaySet.Between(date, date.PlusDays(1)), isDateline ? FullDateline : OpeningDate, first.Mention.Span, $"the story opens with '{first.Mention.Expression.Words}'");
     }
 
     /// <summary>The last of some days of the year, taken as the one before the widest gap round the year.</summary>

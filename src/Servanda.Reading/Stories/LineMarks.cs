@@ -62,7 +62,8 @@ internal static class PhotoCredits
         var start = folded.Source(at);
         var last = folded.Source(at + length - 1);
         while (last < span.Length && char.IsLetterOrDigit(span[last])) last++;
-        var rest = span[last..].TrimStart();
+        // "Ảnh 1: …"
+        var rest = (at == 0 ? span[last..].TrimStart().TrimStart("0123456789") : span[last..]).TrimStart();
         if (!rest.IsEmpty && rest[0] == ':')
         {
             if (at == 0) return rest.Length > 1 && char.IsUpper(span[0]);

@@ -14,8 +14,8 @@ internal static class Outlets
     // Hosts of others that stand on everybody's pages.
     private static readonly string[] Shared = ["facebook.com", "google.com", "twitter.com", "youtube.com", "tiktok.com", "zalo.me", "instagram.com", "x.com", "t.me"];
 
-    public static string? Of(string? address, string text, IReadOnlyList<Block> blocks) =>
-        HostOf(address) ?? HostOnPage(text, blocks) ?? Newsroom(text, blocks);
+    public static string? Of(string? address, string text, IReadOnlyList<Block> blocks, string? language) =>
+        HostOf(address) ?? HostOnPage(text, blocks) ?? Newsroom(text, blocks, language);
 
     /// <summary>The host of an address in lower case, without "www."; null where it has none.</summary>
     public static string? HostOf(string? address)
@@ -52,7 +52,7 @@ internal static class Outlets
     }
 
     // "(Dân trí) - …", "TTO - …", "MATXCƠVA (Sputnik) - …".
-    private static string? Newsroom(string text, IReadOnlyList<Block> blocks)
+    private static string? Newsroom(string text, IReadOnlyList<Block> blocks, string? language)
     {
         foreach (var block in blocks)
         {
@@ -62,6 +62,8 @@ internal static class Outlets
             if (length == 0) continue;
             var mark = span[..length].TrimEnd(" -–—");
             var open = mark.LastIndexOf('(');
+            // English datelines open with the place: "MANILA — …".
+            if (open < 0 && language != "vi") return null;
             return (open >= 0 ? mark[(open + 1)..].Trim(") ") : mark).ToString();
         }
         return null;

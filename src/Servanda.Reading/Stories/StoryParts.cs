@@ -48,7 +48,7 @@ internal static class StoryParts
             Blocks = blocks,
             Language = language,
             Title = blocks.Find(block => block.Kind == BlockKind.Title)?.Span.In(text) ?? metadata.Title,
-            Outlet = page.Sighting.Outlet ?? metadata.Outlet ?? Outlets.Of(page.Sighting.Address, text, blocks),
+            Outlet = page.Sighting.Outlet ?? metadata.Outlet ?? Outlets.Of(page.Sighting.Address, text, blocks, language),
             Byline = metadata.Byline ?? Byline(text, blocks),
             Credits = Credits(text, blocks),
             Tags = metadata.Tags,

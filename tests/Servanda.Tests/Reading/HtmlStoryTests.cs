@@ -89,6 +89,14 @@ public class HtmlStoryTests
     public void A_reference_to_no_letter_is_never_a_letter(string reference) =>
         Assert.Contains("gia hạn hiệp ước.", Read($"<h1>Hai nước ký thỏa thuận</h1><p>Bộ Ngoại giao Nga cho biết {reference} hai bên đã nhất trí gia hạn hiệp ước.</p>").Text, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("<span>Reuters</span><span>28 January 2024</span>", "Reuters 28 January 2024")]
+    [InlineData("<b>2024</b><i>Reuters</i>", "2024 Reuters")]
+    [InlineData("<span>H<sub>2</sub>O</span>", "H2O")]
+    [InlineData("<span>T</span>háng", "Tháng")]
+    public void What_only_styles_part_is_parted_where_letters_meet_figures(string markup, string text) =>
+        Assert.Contains(text, Read($"<h1>Hai nước ký thỏa thuận</h1><p>Bộ Ngoại giao Nga cho biết {markup} hai bên đã nhất trí gia hạn hiệp ước.</p>").Text, StringComparison.Ordinal);
+
     [Fact]
     public void A_line_that_ends_like_a_sentence_is_no_title()
     {

@@ -17,6 +17,7 @@ internal sealed class HtmlBlocks
     private int _linkLetters;
     private bool _space;
     private bool _break;
+    private bool _edge;
     private char _last;
 
     private HtmlBlocks(HtmlTree tree, MappedText source)
@@ -67,6 +68,7 @@ internal sealed class HtmlBlocks
     private void Write(HtmlNode node, int element)
     {
         var source = _tree.Source;
+        _edge = true;
         for (var i = node.Start; i < node.End;)
         {
             var c = source[i];
@@ -111,11 +113,21 @@ internal sealed class HtmlBlocks
             if (_builder.Length > 0) _builder.Put('\n', at, 0);
             _element = element;
         }
-        else if (_space)
+        else if (_space || _edge && IsSeam(first, at))
         {
             _builder.Put(' ', at, 0);
         }
-        _space = false;
+        _space = _edge = false;
+    }
+
+    // "Reuters</span><span>28 January": styles part what the text does not. An index ("H<sub>2</sub>O") is in one word with what stands before it.
+    private bool IsSeam(char first, int at) =>
+        (char.IsLetter(_last) && char.IsAsciiDigit(first) || char.IsAsciiDigit(_last) && char.IsUpper(first)) && _tree.Source.AsSpan(0, at) is [.., '>'] before && !IsIndex(before);
+
+    private static bool IsIndex(ReadOnlySpan<char> before)
+    {
+        var tag = before[(before.LastIndexOf('<') + 1)..].TrimStart('/');
+        return tag.StartsWith("sub", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("sup", StringComparison.OrdinalIgnoreCase);
     }
 
     private void Count(int letters, bool inLink, char last)

@@ -12,7 +12,7 @@ internal static class HtmlHints
             "menu", "breadcrumb", "promo", "advert", "adsense", "banner", "sponsor", "newsletter", "subscri", "signup", "sign-up", "cookie", "consent", "gdpr", "popup", "modal", "overlay", "widget", "recommend",
             "popular", "trending", "most-read", "mostread", "most-view", "doc-nhieu", "xem-nhieu", "tin-khac", "tinkhac", "tin-moi", "outbrain", "taboola", "read-more", "readmore", "more-stories", "also-like", "teaser", "pagination", "pager",
             "login", "register", "toolbar", "masthead", "copyright", "disclaimer", "author-bio", "authorbio", "about-author", "author-box", "rating", "poll", "survey", "donate", "print-only", "skip-", "hidden", "tooltip", "dropdown", "carousel", "slider", "ticker", "tagcloud", "tag-list", "tags", "topics", "keyword",
-            "relate", "next-article", "prev-", "previous", "latest", "playlist", "hot-news", "hotnews", "link-content", "see-also", "onward", "rail", "reply", "respond",
+            "relate", "next-article", "prev-", "previous", "latest", "playlist", "hot-news", "hotnews", "link-content", "see-also", "onward", "rail", "reply", "respond", "cmt", "tinlienquan", "cung-chuyen-muc", "cungchuyenmuc", "doc-them", "docthem", "xem-them", "xemthem", "other-news", "othernews", "ykien", "y-kien",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -60,7 +60,7 @@ internal static class HtmlHints
         var rest = tree.Source.AsSpan(tree.Nodes[node].Start, tree.Nodes[node].End - tree.Nodes[node].Start);
         while (HtmlTree.NextAttribute(ref rest, out var name, out var value))
             if ((name.Equals("class", StringComparison.OrdinalIgnoreCase) || name.Equals("id", StringComparison.OrdinalIgnoreCase) || name.Equals("role", StringComparison.OrdinalIgnoreCase)
-                || name.Equals("data-role", StringComparison.OrdinalIgnoreCase)) && BeginsAWord(value, words))
+                || name.Equals("data-role", StringComparison.OrdinalIgnoreCase) || name.Equals("type", StringComparison.OrdinalIgnoreCase) || name.Equals("data-type", StringComparison.OrdinalIgnoreCase) || name.Equals("data-component", StringComparison.OrdinalIgnoreCase)) && BeginsAWord(value, words))
                 return true;
         return false;
     }
