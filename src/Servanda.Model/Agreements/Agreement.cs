@@ -75,5 +75,31 @@ public sealed record Agreement
     /// <summary>Whether one party's leaving ends it: nobody is left to keep it with.</summary>
     public bool IsBilateral => PartiesClosed.Count == 2;
 
+    /// <summary>This agreement with what a user's own file adds: names, parties and acts that it has too are replaced, provisions and everything else are added.</summary>
+    public Agreement With(Agreement added) => this with
+    {
+        Names = Joined(Names, added.Names),
+        Context = Joined(Context, added.Context),
+        Depositaries = [.. Depositaries.Union(added.Depositaries, StringComparer.Ordinal)],
+        Parties = [.. Parties.Where(entry => added.Parties.All(other => other.Party != entry.Party)).Concat(added.Parties).OrderBy(entry => entry.Party, StringComparer.Ordinal)],
+        PartiesComplete = PartiesComplete || added.PartiesComplete,
+        Provisions = [.. Provisions, .. added.Provisions],
+        Register = [.. Register.Where(act => added.Register.All(other => other.Id != act.Id)), .. added.Register],
+        RegisterComplete = RegisterComplete || added.RegisterComplete,
+        Conditions = [.. Conditions, .. added.Conditions],
+        Marks = [.. Marks.Union(added.Marks, StringComparer.Ordinal)],
+        Sources = [.. Sources, .. added.Sources],
+        RestsOn = [.. RestsOn.Union(added.RestsOn, StringComparer.Ordinal)],
+        Checked = added.Checked,
+        Note = added.Note ?? Note,
+    };
+
+    private static SortedDictionary<string, IReadOnlyList<string>> Joined(IReadOnlyDictionary<string, IReadOnlyList<string>> these, IReadOnlyDictionary<string, IReadOnlyList<string>> those)
+    {
+        var all = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var (key, words) in these.Concat(those)) all[key] = [.. (all.GetValueOrDefault(key) ?? []).Union(words, StringComparer.Ordinal)];
+        return all;
+    }
+
     public Citation? Source(string key) => Sources.FirstOrDefault(source => source.Key == key);
 }

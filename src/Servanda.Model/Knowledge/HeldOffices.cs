@@ -11,4 +11,8 @@ public sealed record OfficeTerm(string Actor, string Office, IReadOnlyList<strin
 /// <summary>The words of one language for offices (value: the office's id), and for a term that is over, new, or not begun.</summary>
 public sealed record HeldOfficeWords(string Language, IReadOnlyList<WordValue> Offices, IReadOnlyList<string> Former, IReadOnlyList<string> New, IReadOnlyList<string> Elect);
 
-public sealed record HeldOffices(IReadOnlyList<OfficeTerm> Terms, IReadOnlyList<HeldOfficeWords> Words);
+public sealed record HeldOffices(IReadOnlyList<OfficeTerm> Terms, IReadOnlyList<HeldOfficeWords> Words)
+{
+    /// <summary>These terms and words with others added.</summary>
+    public HeldOffices With(HeldOffices over) => new([.. over.Terms, .. Terms], [.. over.Words, .. Words]);
+}

@@ -96,4 +96,26 @@ public sealed record LanguagePack
 
     /// <summary>What numbers count; null where the language has no unit file yet.</summary>
     public UnitLexicon? Units { get; init; }
+
+    /// <summary>This pack with another laid over it: what has an id is replaced by its like, words are added and come first, dates and units are replaced as a whole.</summary>
+    public LanguagePack With(LanguagePack over) => this with
+    {
+        Actors = [.. over.Actors, .. Actors],
+        Offices = [.. over.Offices, .. Offices],
+        Outlets = Replaced(Outlets, over.Outlets, outlet => outlet.Id),
+        Nouns = [.. over.Nouns, .. Nouns],
+        Frames = Replaced(Frames, over.Frames, frame => frame.Id),
+        Cues = Replaced(Cues, over.Cues, cue => cue.Id),
+        Attributions = Replaced(Attributions, over.Attributions, words => words.Id),
+        Functions = [.. over.Functions, .. Functions],
+        Chains = Replaced(Chains, over.Chains, chain => chain.Id),
+        Dates = over.Dates ?? Dates,
+        Units = over.Units ?? Units,
+    };
+
+    private static IReadOnlyList<T> Replaced<T>(IReadOnlyList<T> under, IReadOnlyList<T> over, Func<T, string> id)
+    {
+        var replaced = over.Select(id).ToHashSet(StringComparer.Ordinal);
+        return [.. over, .. under.Where(one => !replaced.Contains(id(one)))];
+    }
 }

@@ -1,17 +1,10 @@
 // Reads data/agreements/*.yaml: each file one agreement; a file with faults is not used, and the faults of all files are told at once.
-using NodaTime;
 using Servanda.Model;
 
 namespace Servanda.Store;
 
 /// <summary>An agreement and the worked examples beside it, which tests run.</summary>
 public sealed record AgreementFile(Agreement Agreement, IReadOnlyList<AgreementExample> Examples, string Path, int RestsOnLine, int RestsOnColumn);
-
-/// <summary>What a file says its own terms give on a day: a test, and a document.</summary>
-/// <param name="Ends">The end of the withdrawal clock that runs, where one is meant to run.</param>
-/// <param name="Limit">A limit by its name, with the value that holds; a null value: none holds.</param>
-public sealed record AgreementExample(
-    string? Party, string? Towards, LocalDate On, LocalDate? KnownAt, PartyStatus? Status, LocalDate? Ends, string? Limit, decimal? Value, bool? Contested, bool? Expected, int Line);
 
 /// <summary>Files of agreements. What a file may hold is said in docs/agreements.md and, for editors, in data/agreements/schema.json.</summary>
 public static class AgreementFiles
@@ -25,22 +18,27 @@ public static class AgreementFiles
 
     /// <summary>The same from the files below <paramref name="folder"/>.</summary>
     /// <param name="under">Agreements of other files that these may rest on: the shipped ones, where a user's own folder is read.</param>
-    public static IReadOnlyList<AgreementFile> Read(DataFiles files, string folder, IReadOnlyList<ActDefinition> acts, List<Fault> faults, IReadOnlyList<Agreement>? under = null)
+    public static IReadOnlyList<AgreementFile> Read(DataFiles files, string folder, IReadOnlyList<ActDefinition> acts, List<Fault> faults, IReadOnlyList<Agreement>? under = null) =>
+        Read(files, files.In(folder), acts, faults, under ?? []);
+
+    /// <summary>The same from files by their names.</summary>
+    public static IReadOnlyList<AgreementFile> Read(DataFiles files, IEnumerable<string> names, IReadOnlyList<ActDefinition> acts, List<Fault> faults, IReadOnlyList<Agreement> under)
     {
         var all = new SortedDictionary<string, AgreementFile>(StringComparer.Ordinal);
-        foreach (var path in files.In(folder))
+        foreach (var path in names)
         {
             var found = new DataFaults(path);
-            var file = new AgreementReader(acts).Read(files.Root(path, found), path);
+            var root = files.Root(path, found);
+            var file = root.Exists ? new AgreementReader(acts, under).Read(root, path) : null;
             faults.AddRange(found.All);
-            if (found.All.Count > 0) continue;
+            if (file is null || found.All.Count > 0) continue;
             if (!all.TryAdd(file.Agreement.Id, file)) faults.Add(new(path, 1, 1, $"a second file for '{file.Agreement.Id}'", "one file an agreement"));
         }
         var broken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in all.Values)
             foreach (var other in file.Agreement.RestsOn)
             {
-                var what = !all.ContainsKey(other) && under?.Any(agreement => agreement.Id == other) != true ? $"'{other}' at rests_on"
+                var what = !all.ContainsKey(other) && !under.Any(agreement => agreement.Id == other) ? $"'{other}' at rests_on"
                     : Leads(other, file.Agreement.Id, all, []) ? $"a circle at rests_on: '{other}' rests on '{file.Agreement.Id}'" : null;
                 if (what is null) continue;
                 broken.Add(file.Agreement.Id);

@@ -5,7 +5,8 @@ using Servanda.Model;
 
 namespace Servanda.Store;
 
-internal sealed partial class AgreementReader(IReadOnlyList<ActDefinition> acts)
+/// <param name="under">Agreements that a file may add to: the shipped ones, where a user's own data is read.</param>
+internal sealed partial class AgreementReader(IReadOnlyList<ActDefinition> acts, IReadOnlyList<Agreement> under)
 {
     private static readonly string[] Kinds = ["treaty", "political", "practice", "institution", "mission", "domestic-law"];
 
@@ -14,31 +15,41 @@ internal sealed partial class AgreementReader(IReadOnlyList<ActDefinition> acts)
 
     public AgreementFile Read(DataNode root, string path)
     {
-        root.Allow("id", "kind", "names", "context", "body", "depositaries", "parties_closed", "parties_complete", "rests_on", "checked", "note",
+        root.Allow("id", "adds_to", "kind", "names", "context", "body", "depositaries", "parties_closed", "parties_complete", "rests_on", "checked", "note",
             "sources", "parties", "provisions", "register", "conditions", "register_complete", "marks", "examples");
-        var id = root["id"].Required("the agreement's id");
-        if (id != "" && !IdPattern().IsMatch(id)) root["id"].Fault($"'{id}'", "lower-case letters, digits and hyphens");
-        if (id != "" && id != Path.GetFileNameWithoutExtension(path)) root["id"].Fault($"'{id}' in the file {Path.GetFileName(path)}", "the name of the file without .yaml");
+        var adds = root["adds_to"].Exists;
+        if (adds && root["id"].Exists) root["id"].Fault("both id and adds_to", "one of them");
+        var naming = adds ? root["adds_to"] : root["id"];
+        var id = naming.Required("the agreement's id");
+        if (id != "" && !IdPattern().IsMatch(id)) naming.Fault($"'{id}'", "lower-case letters, digits and hyphens");
+        if (id != "" && id != Path.GetFileNameWithoutExtension(path)) naming.Fault($"'{id}' in the file {Path.GetFileName(path)}", "the name of the file without .yaml");
+        var below = adds ? under.FirstOrDefault(agreement => agreement.Id == id) : null;
+        if (adds && id != "" && below is null) naming.Fault($"'{id}'", "the id of a shipped agreement");
         var names = ByLanguage(root["names"]);
-        foreach (var language in (string[])["en", "vi"])
-            if (!names.ContainsKey(language)) root["names"].Missing($"names in '{language}'");
+        if (!adds)
+            foreach (var language in (string[])["en", "vi"])
+                if (!names.ContainsKey(language)) root["names"].Missing($"names in '{language}'");
         var citations = grounds.Read(root["sources"]);
-        var closed = Actors(root["parties_closed"]);
+        if (below is not null)
+            foreach (var citation in citations)
+                if (below.Source(citation.Key) is not null) root["sources"][citation.Key].Fault($"the source '{citation.Key}', which '{id}' has already", "a key of its own");
+        if (adds && root["parties_closed"].Exists) root["parties_closed"].Fault("parties_closed in a file that adds to another", "a whole file under id");
+        var closed = below?.PartiesClosed ?? Actors(root["parties_closed"]);
         var complete = root["parties_complete"].Flag();
-        var parties = new PartyReader(grounds).Read(root["parties"], closed);
+        var parties = new PartyReader(grounds).Read(root["parties"], closed, below?.Parties ?? []);
         var agreement = new Agreement
         {
             Id = id,
             Names = names,
-            Context = Context(root["context"], names),
-            Kind = Kind(root["kind"]),
+            Context = Context(root["context"], [.. names.Values.Concat(below?.Names.Values ?? []).SelectMany(list => list)]),
+            Kind = below?.Kind ?? Kind(root["kind"]),
             Body = root["body"].Text(),
             Depositaries = Actors(root["depositaries"]),
             PartiesClosed = closed,
             PartiesComplete = complete || closed.Count > 0,
             Parties = parties,
-            Provisions = new ProvisionReader(grounds, actIds).Read(root["provisions"]),
-            Register = new RegisterReader(grounds, actIds).Read(root["register"], closed),
+            Provisions = new ProvisionReader(grounds, actIds).Read(root["provisions"], closed),
+            Register = new RegisterReader(grounds, actIds).Read(root["register"], closed, complete, [.. parties, .. below?.Parties ?? []], below?.Register ?? []),
             RegisterComplete = root["register_complete"].Flag(),
             Marks = root["marks"].Texts(),
             Conditions = [.. root["conditions"].Items().SelectMany(Conditions)],
@@ -47,10 +58,13 @@ internal sealed partial class AgreementReader(IReadOnlyList<ActDefinition> acts)
             Checked = root["checked"].Day() ?? default,
             Note = root["note"].Text(),
         };
+        foreach (var clause in agreement.Of<Withdrawal>())
+            if (below?.Of<Withdrawal>().Any(other => other.AppliesTo.Count == 0 ? clause.AppliesTo.Count == 0 : other.AppliesTo.Intersect(clause.AppliesTo).Any()) == true)
+                root["provisions"].Fault($"a second withdrawal clause for those of '{id}'", "clauses for other parties; a whole file under id to replace the agreement");
         if (!root["checked"].Exists) root["checked"].Missing("the day on which the file was gone through, as 2026-11-22");
         grounds.FaultUnused(root["sources"]);
         var rests = root["rests_on"];
-        return new(agreement, [.. root["examples"].Items().Select(Example)], path, rests.Line, rests.Column);
+        return new(below?.With(agreement) ?? agreement, [.. root["examples"].Items().Select(Example)], path, rests.Line, rests.Column);
     }
 
     private IEnumerable<Condition> Conditions(DataNode node)
@@ -88,12 +102,12 @@ internal sealed partial class AgreementReader(IReadOnlyList<ActDefinition> acts)
         return all;
     }
 
-    private static SortedDictionary<string, IReadOnlyList<string>> Context(DataNode node, SortedDictionary<string, IReadOnlyList<string>> names)
+    private static SortedDictionary<string, IReadOnlyList<string>> Context(DataNode node, HashSet<string> names)
     {
         var all = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var (name, words) in node.Entries())
         {
-            if (!names.Values.Any(list => list.Contains(name))) words.Fault($"context for '{name}'", "a name that stands under names");
+            if (!names.Contains(name)) words.Fault($"context for '{name}'", "a name that stands under names");
             all[name] = words.Texts();
         }
         return all;

@@ -12,6 +12,11 @@ namespace Servanda.Store;
 /// </summary>
 public sealed class DataFiles
 {
+    /// <summary>Files over this size are refused unread. In bytes.</summary>
+    private const long LargestFile = 12_000_000;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly SortedDictionary<string, Func<DataFaults, DataTree?>> files;
 
     internal DataFiles(string hash, SortedDictionary<string, Func<DataFaults, DataTree?>> files) => (Hash, this.files) = (hash, files);
@@ -25,7 +30,8 @@ public sealed class DataFiles
         var trees = new SortedDictionary<string, Func<DataFaults, DataTree?>>(StringComparer.Ordinal);
         foreach (var (name, parse) in files)
         {
-            var tree = parse(new(name)) ?? throw new InvalidDataException($"{name} is no YAML.");
+            var found = new DataFaults(name);
+            var tree = parse(found) is { } whole && found.All.Count == 0 ? whole : throw new InvalidDataException($"{name} is no YAML.");
             trees[name] = _ => tree;
         }
         return new(Hash, trees);
@@ -33,25 +39,49 @@ public sealed class DataFiles
 
     public IEnumerable<string> Names => files.Keys;
 
-    /// <summary>The YAML files of a folder and the folders below it.</summary>
-    public static DataFiles InFolder(string folder)
+    /// <summary>The YAML files of a folder and the folders below it, or the one file that <paramref name="path"/> names.</summary>
+    public static DataFiles InFolder(string path)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var length = new byte[8];
         var files = new SortedDictionary<string, Func<DataFaults, DataTree?>>(StringComparer.Ordinal);
-        var found = Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Select(path => (Name: Path.GetRelativePath(folder, path).Replace('\\', '/'), Path: path));
-        foreach (var (name, path) in found.OrderBy(file => file.Name, StringComparer.Ordinal))
+        var found = File.Exists(path)
+            ? [(Name: Path.GetFileName(path), Path: path)]
+            : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsYaml).Select(one => (Name: Path.GetRelativePath(path, one).Replace('\\', '/'), Path: one));
+        foreach (var (name, file) in found.OrderBy(one => one.Name, StringComparer.Ordinal))
         {
-            var bytes = File.ReadAllBytes(path);
+            var size = new FileInfo(file).Length;
+            var bytes = size > LargestFile ? Encoding.UTF8.GetBytes($"{size}") : File.ReadAllBytes(file);
             foreach (var part in (byte[][])[Encoding.UTF8.GetBytes(name), bytes])
             {
                 BinaryPrimitives.WriteInt64LittleEndian(length, part.LongLength);
                 hash.AppendData(length);
                 hash.AppendData(part);
             }
-            files[name] = faults => DataTree.Parse(Encoding.UTF8.GetString(bytes), faults);
+            files[name] = size > LargestFile ? faults => TooLarge(size, faults) : faults => Parse(bytes, faults);
         }
         return new(Convert.ToHexStringLower(hash.GetHashAndReset()), files);
+    }
+
+    private static bool IsYaml(string path) => path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
+    private static DataTree? TooLarge(long size, DataFaults faults)
+    {
+        faults.Add(1, 1, $"a file of {size} bytes", $"at most {LargestFile}");
+        return null;
+    }
+
+    private static DataTree? Parse(byte[] bytes, DataFaults faults)
+    {
+        try
+        {
+            return DataTree.Parse(Strict.GetString(bytes).TrimStart('\uFEFF'), faults);
+        }
+        catch (DecoderFallbackException wrong)
+        {
+            faults.Add(bytes.AsSpan(0, Math.Min(bytes.Length, Math.Max(0, wrong.Index))).Count((byte)'\n') + 1, 1, "bytes that are no UTF-8", "a file in UTF-8");
+            return null;
+        }
     }
 
     /// <summary>Texts by name, as a folder would hold them.</summary>
@@ -67,7 +97,12 @@ public sealed class DataFiles
             .Where(rest => rest.Contains('/')).Select(rest => rest[..rest.IndexOf('/')]).Distinct();
 
     /// <summary>The root of a file; an empty node where it is no YAML, which is a fault.</summary>
-    public DataNode Root(string name, DataFaults faults) => new(files[name](faults), faults);
+    public DataNode Root(string name, DataFaults faults)
+    {
+        if (files.TryGetValue(name, out var parse)) return new(parse(faults), faults);
+        faults.Add(1, 1, "no such file", "this file, beside the others of its folder");
+        return new(null, faults);
+    }
 
     internal DataTree? Tree(string name, DataFaults faults) => files[name](faults);
 

@@ -34,7 +34,7 @@ public readonly struct DataNode(DataTree? node, DataFaults faults, DataTree? par
     /// <summary>Where it stands or should stand, as in <c>provisions[2].article</c>; empty for the root.</summary>
     public string Path => node?.Path ?? (key is null ? "" : DataTree.Join(parent?.Path ?? "", key));
 
-    /// <summary>The root of a YAML text; a text that is no YAML, has duplicate keys, aliases or more than one document gives a fault and an empty node.</summary>
+    /// <summary>The root of a YAML text; a text that is no YAML or has aliases gives a fault and an empty node.</summary>
     public static DataNode Parse(string text, DataFaults faults) => new(DataTree.Parse(text, faults), faults);
 
     public DataNode this[string name] => node?.Child(name) is { } child ? new(child, faults) : new(null, faults, node ?? parent, node is null && key is not null ? $"{key}.{name}" : name);
@@ -146,12 +146,12 @@ public readonly struct DataNode(DataTree? node, DataFaults faults, DataTree? par
     }
 
     /// <summary>Records that a value is missing, at the mapping in which it should stand.</summary>
-    public void Missing(string allowed) => faults.Add((node ?? parent)?.Line ?? 0, (node ?? parent)?.Column ?? 0, $"nothing at {Path}", allowed);
+    public void Missing(string allowed) => faults.Add((node ?? parent)?.Line ?? 1, (node ?? parent)?.Column ?? 1, $"nothing at {Path}", allowed);
 
     /// <summary>Records a fault at this node. Always false, so that it can stand as a value.</summary>
     public bool Fault(string found, string allowed)
     {
-        faults.Add((node ?? parent)?.Line ?? 0, (node ?? parent)?.Column ?? 0, $"{found} at {(Path == "" ? "the root" : Path)}", allowed);
+        faults.Add((node ?? parent)?.Line ?? 1, (node ?? parent)?.Column ?? 1, $"{found} at {(Path == "" ? "the root" : Path)}", allowed);
         return false;
     }
 

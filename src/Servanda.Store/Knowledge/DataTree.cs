@@ -1,7 +1,4 @@
 // A data file as a tree: mappings, lists and texts, each with its place in the file; from YAML, or from the compiled form.
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
-
 namespace Servanda.Store;
 
 public enum DataKind : byte { Text, List, Mapping }
@@ -56,56 +53,11 @@ public sealed class DataTree
         return this;
     }
 
-    /// <summary>The tree of a YAML text. No YAML, duplicate keys, aliases or more than one document: a fault, and null.</summary>
+    /// <summary>The tree of a YAML text, without what is a fault in it (duplicate keys); null where it is no YAML, or has aliases. More than one document is a fault.</summary>
     public static DataTree? Parse(string text, DataFaults faults)
     {
-        if (text.Length > LargestFile)
-        {
-            faults.Add(0, 0, $"a file of {text.Length} characters", $"at most {LargestFile}");
-            return null;
-        }
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new NoAliases(new Parser(new StringReader(text))));
-            if (stream.Documents.Count == 1) return Of(stream.Documents[0].RootNode);
-            faults.Add(0, 0, $"{stream.Documents.Count} documents", "one YAML document");
-        }
-        catch (YamlException e)
-        {
-            faults.Add((int)e.Start.Line, (int)e.Start.Column, e.InnerException?.Message ?? e.Message, "YAML without aliases and without duplicate keys");
-        }
+        if (text.Length <= LargestFile) return new DataTreeBuilder(faults).Build(text);
+        faults.Add(1, 1, $"a file of {text.Length} characters", $"at most {LargestFile}");
         return null;
-    }
-
-    private static DataTree Of(YamlNode node)
-    {
-        var (line, column) = ((int)node.Start.Line, (int)node.Start.Column);
-        return node switch
-        {
-            YamlScalarNode text => new() { Kind = DataKind.Text, Value = text.Value ?? "", Line = line, Column = column },
-            YamlSequenceNode list => new DataTree { Kind = DataKind.List, Children = [.. list.Children.Select(Of)], Line = line, Column = column }.Adopt(),
-            YamlMappingNode map => new DataTree
-            {
-                Kind = DataKind.Mapping,
-                Keys = [.. map.Children.Keys.Select(key => (key as YamlScalarNode)?.Value ?? throw new YamlException(key.Start, key.End, "a key that is no text"))],
-                Children = [.. map.Children.Values.Select(Of)],
-                Line = line,
-                Column = column,
-            }.Adopt(),
-            _ => throw new YamlException(node.Start, node.End, $"a {node.NodeType}"),
-        };
-    }
-
-    /// <summary>Passes events on and refuses aliases: ten lines of them can stand for gigabytes.</summary>
-    private sealed class NoAliases(IParser inner) : IParser
-    {
-        public YamlDotNet.Core.Events.ParsingEvent? Current => inner.Current;
-
-        public bool MoveNext()
-        {
-            if (!inner.MoveNext()) return false;
-            return inner.Current is not YamlDotNet.Core.Events.AnchorAlias alias ? true : throw new YamlException(alias.Start, alias.End, $"the alias *{alias.Value}");
-        }
     }
 }

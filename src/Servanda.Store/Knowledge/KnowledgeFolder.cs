@@ -8,16 +8,21 @@ namespace Servanda.Store;
 /// <summary>The outcome of reading data files. With faults there is no knowledge: nothing is half loaded.</summary>
 public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> Faults)
 {
-    public static bool Exists(string folder) => Directory.Exists(folder);
+    /// <summary>The agreements' files with the examples beside them, by id.</summary>
+    public IReadOnlyList<AgreementFile> Agreements { get; init; } = [];
+
+    /// <summary>Whether there is such a folder, or a file.</summary>
+    public static bool Exists(string path) => Directory.Exists(path) || File.Exists(path);
 
     /// <param name="under">The knowledge that the files are laid over: what they do not name stays, what they name is replaced. Null: they stand alone.</param>
     /// <param name="languages">How much of lexicons and frames is read too; without pages to read they are not needed.</param>
     public static KnowledgeFolder Read(DataFiles files, Knowledge? under = null, LanguageParts languages = LanguageParts.All)
     {
         var faults = new List<Fault>();
+        KnownFiles.Check(files, faults);
         var acts = Over(under?.Acts ?? [], ActFile.Read(files, "acts.yaml", faults), act => act.Id);
-        var agreements = AgreementFiles.Read(files, "agreements", acts, faults, under?.Agreements).Select(file => file.Agreement).ToList();
-        var messages = MessageFiles.Read(files, "messages", faults);
+        var agreements = AgreementFiles.Read(files, files.Names.Where(KnownFiles.IsAgreement), acts, faults, under?.Agreements ?? []);
+        var messages = MessageFiles.Read(files, "messages", faults, under?.Messages);
         var packs = LanguageFiles.ReadAll(files, acts.Select(act => act.Id).ToHashSet(), faults, languages);
         var offices = languages != LanguageParts.All ? null : HeldOfficesFile.Load(files, "actors/offices-held.yaml", faults);
         var cameo = CameoFile.Read(files, "cameo.yaml", faults);
@@ -25,15 +30,16 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
         if (faults.Count > 0) return new(null, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
         return new(new()
         {
-            Version = under is null ? files.Hash : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{under.Version} {files.Hash}"))),
+            Version = under is null || under.Version == files.Hash ? files.Hash : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{under.Version} {files.Hash}"))),
             Acts = acts,
             Cameo = cameo.Count > 0 || under is null ? cameo : under.Cameo,
-            Agreements = Over(under?.Agreements ?? [], agreements, agreement => agreement.Id),
+            Agreements = Over(under?.Agreements ?? [], [.. agreements.Select(file => file.Agreement)], agreement => agreement.Id),
             Messages = Over(under?.Messages ?? MessageCatalogue.Empty, messages),
-            Languages = Over(under?.Languages ?? [], packs, language => language.Language),
-            Offices = offices ?? under?.Offices,
+            Languages = Over(under?.Languages ?? [], [.. packs.Select(pack => under?.Languages.FirstOrDefault(one => one.Language == pack.Language) is { } below ? below.With(pack) : pack)], pack => pack.Language),
+            Offices = (under?.Offices, offices) switch { ({ } below, { } own) => below.With(own), (var below, var own) => own ?? below },
             FindingWords = findingWords.ByLanguage.Count > 0 || under is null ? findingWords : under.FindingWords,
-        }, []);
+        }, [])
+        { Agreements = agreements };
     }
 
     /// <summary>All of <paramref name="under"/> that <paramref name="over"/> does not replace, then what it adds, in the order of ids where both have any.</summary>

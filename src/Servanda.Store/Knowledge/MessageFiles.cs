@@ -6,7 +6,8 @@ namespace Servanda.Store;
 public static class MessageFiles
 {
     /// <summary>All messages below a folder that holds one folder a language; faults of all files are added to <paramref name="faults"/>.</summary>
-    public static MessageCatalogue Read(DataFiles data, string folder, List<Fault> faults)
+    /// <param name="under">The messages that these are laid over: where they replace one, they must take the same arguments.</param>
+    public static MessageCatalogue Read(DataFiles data, string folder, List<Fault> faults, MessageCatalogue? under = null)
     {
         var byLanguage = new SortedDictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
         var places = new Dictionary<(string Language, string Key), (DataFaults File, DataNode Node)>();
@@ -44,6 +45,10 @@ public static class MessageFiles
                 if (!byLanguage[other].TryGetValue(key, out var theirs)) node.Fault($"'{key}', which is not in {other}", $"each sentence in {string.Join(" and ", byLanguage.Keys)}");
                 else if (!Arguments(byLanguage[language][key]).SetEquals(Arguments(theirs))) node.Fault($"'{key}' with other arguments than in {other}", "the same arguments in each language");
             }
+        if (under is not null)
+            foreach (var ((language, key), (_, node)) in places)
+                if (under.Templates.TryGetValue(language, out var below) && below.TryGetValue(key, out var replaced) && !Arguments(byLanguage[language][key]).IsSubsetOf(Arguments(replaced)))
+                    node.Fault($"'{key}' with arguments that it is never given", string.Join(", ", Arguments(replaced).Order().Select(one => $"{{{one}}}").DefaultIfEmpty("no arguments")));
         foreach (var file in files) faults.AddRange(file.All);
         return new(byLanguage);
     }

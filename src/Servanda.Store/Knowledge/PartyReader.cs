@@ -6,7 +6,8 @@ namespace Servanda.Store;
 
 internal sealed class PartyReader(GroundReader grounds)
 {
-    public IReadOnlyList<PartyEntry> Read(DataNode node, IReadOnlyList<string> closed)
+    /// <param name="below">The parties of the agreement that the file adds to.</param>
+    public IReadOnlyList<PartyEntry> Read(DataNode node, IReadOnlyList<string> closed, IReadOnlyList<PartyEntry> below)
     {
         var all = new List<PartyEntry>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -27,6 +28,8 @@ internal sealed class PartyReader(GroundReader grounds)
                 all.Add(new(party, signed, ratified, provisional, bound, item["succeeds"].Text(), ground));
             }
         }
+        foreach (var item in node.Items())
+            if (item["succeeds"].Text() is { } before && !seen.Contains(before) && below.All(entry => entry.Party != before)) item["succeeds"].Fault($"'{before}', which is no party here", string.Join(", ", seen.Order(StringComparer.Ordinal)));
         return [.. all.OrderBy(entry => entry.Party, StringComparer.Ordinal)];
     }
 

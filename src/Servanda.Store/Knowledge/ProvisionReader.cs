@@ -8,9 +8,11 @@ internal sealed class ProvisionReader(GroundReader grounds, IReadOnlySet<string>
     private static readonly string[] Types =
         ["withdrawal", "follow_up", "duration", "extension", "review", "prohibition", "ceiling", "quota", "advance_notice", "entry_into_force", "power", "default_rule"];
 
-    public IReadOnlyList<Provision> Read(DataNode node)
+    /// <param name="closed">All who can be party, where nobody else can.</param>
+    public IReadOnlyList<Provision> Read(DataNode node, IReadOnlyList<string> closed)
     {
         var all = new List<Provision>();
+        var leavers = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in node.Items())
         {
             if (!item["type"].Exists) item["type"].Missing(string.Join(", ", Types));
@@ -31,6 +33,11 @@ internal sealed class ProvisionReader(GroundReader grounds, IReadOnlySet<string>
                 _ => null,
             };
             if (provision is not null) all.Add(provision);
+            if (provision is not Withdrawal clause) continue;
+            foreach (var party in clause.AppliesTo)
+                if (closed.Count > 0 && !closed.Contains(party)) item["applies_to"].Fault($"'{party}', which is not in parties_closed", string.Join(", ", closed));
+            foreach (var party in clause.AppliesTo.DefaultIfEmpty(""))
+                if (!leavers.Add(party)) item.Fault(party == "" ? "a second withdrawal clause for all" : $"a second withdrawal clause for '{party}'", "one for each party, and one for all others");
         }
         return all;
     }

@@ -5,15 +5,27 @@ namespace Servanda.Store;
 
 internal sealed class RegisterReader(GroundReader grounds, IReadOnlySet<string> actIds)
 {
-    public IReadOnlyList<RegisterAct> Read(DataNode node, IReadOnlyList<string> closed)
+    /// <summary>Stands in a file with faults where the date is missing or none.</summary>
+    private static readonly Edtf NoDate = Edtf.OfYear(1);
+
+    private static readonly string[] OfBoundParties = ["announce-withdrawal", "notify-withdrawal", "revoke-notice", "suspend", "resume"];
+
+    /// <param name="closed">All who can be party, where nobody else can; <paramref name="complete"/>: all who ever were are among <paramref name="parties"/>.</param>
+    /// <param name="below">The register of the agreement that the file adds to.</param>
+    public IReadOnlyList<RegisterAct> Read(DataNode node, IReadOnlyList<string> closed, bool complete, IReadOnlyList<PartyEntry> parties, IReadOnlyList<RegisterAct> below)
     {
         var all = new List<(RegisterAct Act, DataNode Node)>();
         foreach (var item in node.Items()) all.Add((Act(item), item));
         var byId = new Dictionary<string, RegisterAct>(StringComparer.Ordinal);
         foreach (var (act, item) in all)
             if (!byId.TryAdd(act.Id, act)) item.Fault($"a second act '{act.Id}'", "each act once; an id of its own where two are alike");
+        foreach (var act in below) byId.TryAdd(act.Id, act);
         foreach (var (act, item) in all)
         {
+            if (OfBoundParties.Contains(act.Act) && act.Date != NoDate)
+                foreach (var party in act.Parties)
+                    if (parties.FirstOrDefault(entry => entry.Party == party) is { Bound: { } bound } && act.Date.Before(bound) == Truth.Yes) item["date"].Fault($"{act.Act} on {act.Date}, before '{party}' was bound ({bound})", $"a day on or after {bound}");
+                    else if (complete && parties.All(entry => entry.Party != party)) item["party"].Fault($"'{party}', which is not among the parties, and parties_complete is true", string.Join(", ", parties.Select(entry => entry.Party)));
             foreach (var party in act.Parties)
                 if (closed.Count > 0 && !closed.Contains(party) && act.Act is not ("object" or "domestic-step")) item["party"].Fault($"'{party}', which is not in parties_closed", string.Join(", ", closed));
             if (act.To is null) continue;
@@ -31,7 +43,7 @@ internal sealed class RegisterReader(GroundReader grounds, IReadOnlySet<string> 
         var act = item["act"].Text() ?? "";
         if (act != "" && !actIds.Contains(act)) item["act"].Fault($"'{act}'", string.Join(", ", actIds.Order(StringComparer.Ordinal)));
         if (!item["date"].Exists) item["date"].Missing("an EDTF date");
-        var date = item["date"].Edtf() ?? Edtf.OfYear(1);
+        var date = item["date"].Edtf() ?? NoDate;
         var parties = AgreementReader.Actors(item["party"]);
         var until = item["until"].Day();
         if (until is { } end && date.Earliest is { } start && end < start) item["until"].Fault($"{Edtf.Iso(end)}, before {date}", "a day after the act");

@@ -1,7 +1,9 @@
 // agreements: the registry, one agreement of it, or a check of one's own data files.
 using Servanda.Doors;
+using Servanda.Model;
 using Servanda.Output;
 using Servanda.Store;
+using Servanda.Terms;
 
 namespace Servanda.Doing;
 
@@ -26,10 +28,15 @@ internal static class AgreementsVerb
     private static int Validate(Call call, string folder)
     {
         if (!KnowledgeFolder.Exists(folder)) throw new WrongCall("wrong.folder", folder);
-        var read = KnowledgeFolder.Read(DataFiles.InFolder(folder));
-        foreach (var fault in read.Faults) call.Surroundings.Error.WriteLine(fault);
-        if (read.Faults.Count > 0) throw new WrongCall("wrong.data", read.Faults.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var read = KnowledgeFolder.Read(DataFiles.InFolder(folder), call.Knowledge);
+        call.Refuse([.. read.Faults, .. read.Agreements.SelectMany(Broken)]);
         call.Out.WriteLine(call.Wording.Say("data.valid", read.Knowledge!.Version[..12]));
         return Exit.Done;
     }
+
+    /// <summary>The examples beside an agreement that its terms do not bear out.</summary>
+    private static IEnumerable<Fault> Broken(AgreementFile file) =>
+        from example in file.Examples
+        from failure in Examples.Failures(file.Agreement, example)
+        select new Fault(file.Path, example.Line, 1, $"the example {example.Party} on {Edtf.Iso(example.On)}: the terms give {failure.Found}", failure.Expected);
 }

@@ -27,7 +27,8 @@ public static class Door
         try
         {
             if (asked is not null && !Languages.Contains(asked)) throw new WrongCall("wrong.choice", "--lang", asked, string.Join(", ", Languages));
-            return Run(verb, parsed, new(parsed, surroundings, knowledge, wording));
+            var call = new Call(parsed, surroundings, knowledge, wording);
+            return Run(verb, parsed, call.Text("--data") is { } own ? WithOwn(call, parsed, own, verb?.Languages ?? LanguageParts.None) : call);
         }
         catch (WrongCall wrong)
         {
@@ -49,6 +50,15 @@ public static class Door
             surroundings.Error.WriteLine($"servanda: {wording.Say("stopped")}");
             return Exit.Stopped;
         }
+    }
+
+    /// <summary>The same call with a user's own data laid over the shipped.</summary>
+    private static Call WithOwn(Call call, ParseResult parsed, string path, LanguageParts languages)
+    {
+        if (!KnowledgeFolder.Exists(path)) throw new WrongCall("wrong.folder", path);
+        var own = OwnData.Read(path, call.Knowledge, languages, call.Surroundings.CacheFolder);
+        call.Refuse(own.Faults);
+        return new(parsed, call.Surroundings, own.Knowledge!, new(own.Knowledge!, call.Wording.Language));
     }
 
     private static Knowledge Nothing { get; } = new()

@@ -43,10 +43,9 @@ public class CompiledFilesTests
     }
 
     [Theory]
-    [InlineData("a: 1\na: 2", 2, "Duplicate key")]
     [InlineData("a: &x 1\nb: *x", 2, "the alias *x")]
     [InlineData("a: [1", 2, "")]
-    [InlineData("a: 1\n---\nb: 2", 0, "2 documents")]
+    [InlineData("", 1, "an empty file")]
     public void What_is_no_plain_yaml_is_a_fault_with_its_line(string text, int line, string found)
     {
         var faults = new DataFaults("own.yaml");
@@ -54,5 +53,17 @@ public class CompiledFilesTests
         var fault = Assert.Single(faults.All);
         Assert.Equal(line, fault.Line);
         Assert.Contains(found, fault.Found, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("a: 1\na: 2", 2, "a second key 'a'")]
+    [InlineData("a: 1\n---\nb: 2", 2, "a second document")]
+    [InlineData("? [1, 2]\n: 3", 1, "a key that is no text")]
+    public void A_fault_that_leaves_the_rest_readable_does_not_hide_it(string text, int line, string found)
+    {
+        var faults = new DataFaults("own.yaml");
+        Assert.True(DataNode.Parse(text, faults).IsMapping);
+        var fault = Assert.Single(faults.All);
+        Assert.Equal((line, true), (fault.Line, fault.Found.Contains(found, StringComparison.Ordinal)));
     }
 }

@@ -50,7 +50,7 @@ public class BadAgreementTests
     [InlineData("names: { vi: [Hiệp ước thử], en", "names: { en", 4, "nothing at names")]
     [InlineData("checked: 2026-11-22\nnames", "names", 1, "nothing at checked")]
     [InlineData("kind: treaty\n", "kind: treaty\nparties_closed: [RUS, CHN]\n", 9, "'USA', which is not in parties_closed")]
-    [InlineData("kind: treaty\n", "kind: treaty\nkind: treaty\n", 3, "Duplicate key")]
+    [InlineData("kind: treaty\n", "kind: treaty\nkind: treaty\n", 3, "a second key 'kind'")]
     public void A_fault_is_told_with_its_line_and_what_was_found(string instead, string put, int line, string found)
     {
         var (files, faults) = Read(Good.Replace(instead, put, StringComparison.Ordinal));
