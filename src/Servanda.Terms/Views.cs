@@ -11,6 +11,7 @@ internal static class Views
         Agreement agreement, IReadOnlyList<Deed> deeds, MergedEvents merged, string party, string? towards, LocalDate on, PartyStatus status, Func<History, LocalDate, PartyStatus> statusOf)
     {
         var views = new List<View>();
+        deeds = Concerning(agreement, deeds, party);
         foreach (var denied in deeds.Where(deed => deed.DeniedBy.Count > 0 && deed.Last <= on))
         {
             var without = statusOf(History.Of(agreement, [.. deeds.Where(deed => !Falls(deed, denied, deeds))], late: true), on);
@@ -27,6 +28,11 @@ internal static class Views
         }
         return views;
     }
+
+    /// <summary>The deeds that can move a party: its own and those of the agreement as a whole; all, where another's leaving ends it for the party too.</summary>
+    private static IReadOnlyList<Deed> Concerning(Agreement agreement, IReadOnlyList<Deed> deeds, string party) =>
+        agreement.PartiesClosed.Count > 0 || agreement.Of<Withdrawal>().Any(clause => clause.EndsAgreement) ? deeds
+            : [.. deeds.Where(deed => deed.Parties.Count == 0 || deed.Parties.Contains(party) || deed.Towards.Contains(party) || deed.Act is "enter-into-force" or "extend" or "terminate" or "restore-relations" or Deeds.Succeed)];
 
     /// <summary>What falls with a denied act: the act, and with an exit the notice that would lead there by itself.</summary>
     private static bool Falls(Deed deed, Deed denied, IReadOnlyList<Deed> deeds) =>
