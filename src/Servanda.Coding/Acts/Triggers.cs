@@ -37,8 +37,20 @@ public static class Triggers
         foreach (var candidate in all.OrderByDescending(one => one.Score).ThenBy(one => one.First).ThenBy(one => one.Frame.Id, StringComparer.Ordinal))
             if (!kept.Exists(other => other.First < candidate.HeadEnd && candidate.First < other.HeadEnd || IsSameWords(other, candidate))) kept.Add(candidate);
         kept.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Last.CompareTo(b.Last));
+        foreach (var effect in kept.Where(one => one.Frame.Act == "enter-into-force").ToList())
+        {
+            var deed = kept.FindLastIndex(one => IsEffectOf(effect, one, sentence, clauses));
+            if (deed < 0) continue;
+            kept[deed] = kept[deed] with { Last = effect.Last };
+            kept.Remove(effect);
+        }
         return kept;
     }
+
+    /// <summary>"Việc Nga rút khỏi CFE chính thức có hiệu lực ngày 7/11": the deed takes effect on that day, and not the agreement.</summary>
+    private static bool IsEffectOf(Candidate effect, Candidate deed, Sentence sentence, IReadOnlyList<Clause> clauses) =>
+        deed.Frame.Act is "withdraw" or "terminate" or "suspend" or "announce-withdrawal" or "notify-withdrawal" or "revoke-notice" && deed.Clause == effect.Clause && deed.HeadEnd <= effect.First
+        && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "nominal" } && word.First >= clauses[deed.Clause].First && word.Last <= deed.First);
 
     /// <summary>A head with a gap also covers the words of its last part.</summary>
     private static bool IsSameWords(Candidate one, Candidate other) => one.Last > one.HeadEnd && other.First < one.Last && other.Last >= one.Last && other.First > one.HeadEnd;

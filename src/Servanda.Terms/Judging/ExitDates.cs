@@ -24,10 +24,11 @@ internal static class ExitDates
             foreach (var party in report.Source)
             {
                 if (record.Agreement.ClauseFor(party) is not { Computes: true } clause) continue;
-                if (record.Exits(party).Any(exit => first <= exit.Day && exit.Day <= last) || IsOfAnother(record.Agreement, party, date)) continue;
+                if (record.Exits(party).Any(exit => first <= exit.Day && exit.Day <= last) || IsOfAnother(record.Agreement, party, date) || MayBeOfItsName(record.Agreement, date) || MayBeOfAnotherYear(record.Agreement, party, report)) continue;
                 var finding = report.Status is ReportStatus.Intended or ReportStatus.Conditional
                     // A plan for a day before the story came out is history: it need not have come about.
-                    ? page.Told is { } told && told.First <= last ? PlanTooEarly(page, report, record, clause, party, date, last, told) : null
+                    // One "in the coming months" sets no day.
+                    ? page.Told is { } told && told.First <= last && date.Days <= Precise ? PlanTooEarly(page, report, record, clause, party, date, last, told) : null
                     : TooEarly(page, report, record, clause, party, date, last) ?? TooLate(report, record, party, first, last);
                 if (finding is null) continue;
                 yield return finding.Kind == FindingKind.Impossible && IsDisputed(record.Agreement, party, last)
@@ -44,6 +45,14 @@ internal static class ExitDates
         return then.Count > 0 && !then.Any(act => act.Parties.Contains(party));
     }
 
+    /// <summary>Whether a day without a year is the day of one of the party's acts in another year: then the year, which was worked out, is in doubt.</summary>
+    private static bool MayBeOfAnotherYear(Agreement agreement, string party, Report report) =>
+        report is { When: { } when, Date: { IsDay: true, Earliest: { } day } } && DateForm.Parse(when.Form).Start is { Year: null }
+        && agreement.Register.Any(act => act.Date is { IsDay: true, Earliest: { } on } && act.Parties.Contains(party) && (on.Month, on.Day) == (day.Month, day.Day) && on.Year != day.Year);
+
+    /// <summary>Whether a year or month is that of the agreement's own beginning: it may belong to its name ("the treaty of 1972").</summary>
+    private static bool MayBeOfItsName(Agreement agreement, Edtf date) => !date.IsDay && agreement.Register.Any(act => act.Act is "sign" or "enter-into-force" && act.Date.Meet(date) is not null);
+
     /// <summary>Whether the notice of those days is itself disputed: then each side counts its own day.</summary>
     private static bool IsDisputed(Agreement agreement, string party, LocalDate day) => agreement.Register.Any(act =>
         act.Act == "notify-withdrawal" && act.DeniedBy.Count > 0 && act.Parties.Contains(party) && act.Date is { Earliest: { } first, Latest: { } last } && first.PlusDays(-366) <= day && day <= last.PlusDays(366));
@@ -57,7 +66,10 @@ internal static class ExitDates
             var exit = record.Exits(party).FirstOrDefault(exit => exit.Day > last);
             if (exit.State is { } state) return BeforeRecordedExit(page, report, record, clause, party, date, last, exit.Day, state);
             if (record.History.On(party, last).Notice is { End.Day: { } end } notice && end > last.PlusDays(Tolerance))
-                return Impossible(report, agreement, party, date, end, [Found.Reported(report), .. Found.Notice(agreement, notice, party)], new("repair.other-day", Found.Iso(end), date.Text));
+                return record.ActOn(party, date, "notify-withdrawal", "announce-withdrawal") is { } said
+                    ? Found.Of(FindingKind.Imprecise, agreement.Id, "act", new("finding.exit-too-early", party, agreement.Id, date.Text, Found.Iso(end)), new("repair.act-instead", said.Act, said.Date.Text, Found.Iso(end)), [report],
+                        [Found.Reported(report), .. Found.Notice(agreement, notice, party)])
+                    : Impossible(report, agreement, party, date, end, [Found.Reported(report), .. Found.Notice(agreement, notice, party)], new("repair.other-day", Found.Iso(end), date.Text));
         }
         return ByPagesNotice(page, report, record, clause, party, date, last);
     }
