@@ -1,4 +1,4 @@
-// How fast a ledger is filled, merged and asked: load [--reports N] [--ledger FILE].
+// How fast a ledger is filled, merged and asked: load [--reports N] [--ledger FILE|postgres://…].
 using System.Diagnostics;
 using System.Globalization;
 using NodaTime;
@@ -35,7 +35,7 @@ internal static class LoadBench
             var total = writing.Elapsed + merging.Elapsed - making.Elapsed;
             Say($"{count} reports made in {making.Elapsed.TotalSeconds:0.0} s (taken off below), written in {(writing.Elapsed - making.Elapsed).TotalSeconds:0.0} s, merged in {merging.Elapsed.TotalSeconds:0.0} s: {count / total.TotalSeconds:0} reports a second");
             Say($"{ledger.Statistics()}");
-            Say($"{new FileInfo(path).Length / 1_000_000} MB on disk; peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB");
+            Say($"{(File.Exists(path) ? new FileInfo(path).Length / 1_000_000 : 0)} MB on disk; peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB");
         }
         using (var ledger = LedgerStore.Open(path, fold.Folding))
         {

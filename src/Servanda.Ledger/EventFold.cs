@@ -29,7 +29,9 @@ public sealed class EventFold
     public IReadOnlyList<Event> Of(IEnumerable<Report> live, IReadOnlyList<Ruling> rulings, IReadOnlyDictionary<string, PageOrigin> origins)
     {
         var reports = live.Select(report => Ruled(report, rulings)).OfType<Report>().OrderBy(report => report.Id, StringComparer.Ordinal).ToArray();
-        return [.. Blocks(reports, new RuledPairs(rulings)).SelectMany(block => EventsOfBlock(block, rulings, origins)).OrderBy(e => e.Id, StringComparer.Ordinal)];
+        var pairs = new RuledPairs(rulings);
+        var blocks = reports.Length < 2 ? [reports] : Blocks(reports, pairs);
+        return [.. blocks.Where(block => block.Count > 0).SelectMany(block => EventsOfBlock(block, pairs, rulings, origins)).OrderBy(e => e.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Where a report may meet others of its event.</summary>
@@ -45,11 +47,10 @@ public sealed class EventFold
 
     private IReadOnlyList<Event> EventsOfClosed(FoldInput input) => Of(input.Reports, input.Rulings, input.Origins);
 
-    private IEnumerable<Event> EventsOfBlock(IReadOnlyList<Report> block, IReadOnlyList<Ruling> rulings, IReadOnlyDictionary<string, PageOrigin> origins)
+    private IEnumerable<Event> EventsOfBlock(IReadOnlyList<Report> block, RuledPairs pairs, IReadOnlyList<Ruling> rulings, IReadOnlyDictionary<string, PageOrigin> origins)
     {
-        var pairs = new RuledPairs(rulings);
         var merging = new Merging(acts, matching, new(block, rulings, origins));
-        return new Clusters(matching, block, pairs).Groups().Select(group => merging.EventOf(group, pairs));
+        return block.Count == 1 ? [merging.EventOf(block, pairs)] : new Clusters(matching, block, pairs).Groups().Select(group => merging.EventOf(group, pairs));
     }
 
     /// <summary>Reports in sets that no match leads out of; each in order of id.</summary>

@@ -45,6 +45,7 @@ internal sealed class Merging(ActTable acts, Matching matching, FoldInput input)
     /// </summary>
     private static (Edtf? Date, string Derivation) DateOf(IReadOnlyList<Report> group)
     {
+        if (group.Count == 1) return (group[0].Date, "");
         var dated = group.Where(report => report.Date is not null).ToList();
         if (dated.Any(report => report.Word == WordOf.Document)) dated = [.. dated.Where(report => report.Word == WordOf.Document)];
         if (dated.Count == 0) return (null, "");
@@ -75,12 +76,14 @@ internal sealed class Merging(ActTable acts, Matching matching, FoldInput input)
 
     private IReadOnlyList<Ruling> RulingsOn(IReadOnlyList<Report> group)
     {
+        if (input.Rulings.Count == 0) return [];
         var ids = group.Select(report => report.Id).ToHashSet(StringComparer.Ordinal);
         return [.. input.Rulings.Where(ruling => ruling.Reports.Concat(ruling.Against).Any(ruled => ids.Contains(ruled.Id))).OrderBy(r => r.Made).ThenBy(r => r.Id, StringComparer.Ordinal)];
     }
 
     private IReadOnlyList<Variant> VariantsOf(IReadOnlyList<Report> group, IReadOnlyList<Ruling> rulings, RuledPairs ruled)
     {
+        if (group.Count == 1 && rulings.Count == 0) return [];
         var variants = new List<Variant>();
         Differ("act", report => [report.Act]);
         Differ("agreement", report => One(report.Agreement));
@@ -109,6 +112,7 @@ internal sealed class Merging(ActTable acts, Matching matching, FoldInput input)
     /// <summary>The value told by a record, else by most origins, else the finer, else the first in order.</summary>
     private string? Most(IReadOnlyList<Report> group, Func<Report, string?> value, Func<string, string, bool>? isFiner = null)
     {
+        if (group.Count == 1) return value(group[0]);
         var told = group.Where(report => value(report) is not null).GroupBy(report => value(report)!, StringComparer.Ordinal).ToList();
         if (told.Count == 0) return null;
         return told.OrderBy(same => same.All(report => report.Word != WordOf.Document)).ThenBy(same => isFiner is not null && told.Any(other => isFiner(other.Key, same.Key)))

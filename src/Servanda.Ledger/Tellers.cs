@@ -23,6 +23,7 @@ internal static class Tellers
     /// <summary>The number of independent origins, and the names of all.</summary>
     public static (int Count, IReadOnlyList<string> Names) Of(IReadOnlyList<Report> reports, IReadOnlyDictionary<string, PageOrigin> origins)
     {
+        if (reports.Count == 1) return (1, [.. NamesOf(reports[0], origins).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
         var names = reports.Select(report => NamesOf(report, origins)).ToArray();
         var prints = reports.Select(report => origins.TryGetValue(report.Page, out var origin) ? origin.Signature : null).ToArray();
         var groups = new DisjointSets(reports.Count);

@@ -19,6 +19,32 @@ internal static class GoldReports
         return reports;
     }
 
+    /// <summary>
+    /// What the program itself reads on the same pages, each by the name of the gold event that it is: same act, same source, a line in common, each once; the rest by names of their own.
+    /// </summary>
+    public static IReadOnlyDictionary<string, Report>? Coded()
+    {
+        if (All(seeds: true) is not { } gold) return null;
+        var pipeline = new Pipeline(ShippedKnowledge.All);
+        var coded = new SortedDictionary<string, Report>(StringComparer.Ordinal);
+        foreach (var page in gold.GroupBy(x => x.Value.Page, StringComparer.Ordinal))
+        {
+            var folder = page.Key.StartsWith("seed", StringComparison.Ordinal) ? Path.Combine(Repository.PathOf(".."), "shared", "corpus", "pages") : Repository.PathOf("tests", "corpus", "pages");
+            var file = new[] { ".txt", ".html" }.Select(ending => Path.Combine(folder, page.Key + ending)).FirstOrDefault(File.Exists);
+            if (file is null || file.EndsWith(".html", StringComparison.Ordinal)) continue;
+            var read = pipeline.Read(Page.Of(File.ReadAllBytes(file), PageFormat.PlainText, new(page.Key, file))).Reading;
+            var left = (read?.Reports ?? []).ToList();
+            foreach (var (name, wanted) in page)
+            {
+                var found = left.Find(report => report.Act == wanted.Act && report.Source.SequenceEqual(wanted.Source, StringComparer.Ordinal) && report.Lines.Intersect(wanted.Lines).Any());
+                if (found is null || !left.Remove(found)) continue;
+                coded[name] = found;
+            }
+            foreach (var report in left) coded[$"{page.Key}/?{report.Id}"] = report;
+        }
+        return coded;
+    }
+
     private static void Add(string file, SortedDictionary<string, Report> reports)
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(file));

@@ -18,12 +18,22 @@ public class SameEventTests(ITestOutputHelper output)
     [Fact]
     public void Gold_reports_of_our_own_pages_are_merged_as_a_careful_reader_would() => Holds(GoldReports.All(seeds: false)!, precision: 0.9, recall: 0.8);
 
+    /// <summary>With reports of our own reading: precision over all pairs that the gold can judge, recall over the pairs of which both sides were read.</summary>
+    [Fact]
+    public void Reports_of_our_own_reading_are_merged_as_a_careful_reader_would()
+    {
+        var reports = GoldReports.Coded();
+        if (reports is null) Assert.Skip("The pages that are not ours to copy are not here.");
+        Holds(reports, precision: 0.8, recall: 0.6);
+    }
+
     private void Holds(IReadOnlyDictionary<string, Report> reports, double precision, double recall)
     {
         var names = reports.ToDictionary(x => x.Value.Id, x => x.Key);
         var (gold, unsure) = Gold(reports.Keys);
         var found = Telling.Fold.Of(reports.Values, [], Telling.NoOrigins).SelectMany(e => Pairs([.. e.Reports.Select(id => names[id])])).ToHashSet();
         found.ExceptWith(unsure);
+        found.RemoveWhere(pair => pair.Item1.Contains('?') || pair.Item2.Contains('?'));
         var right = found.Intersect(gold).Count();
         foreach (var pair in found.Except(gold).Order()) output.WriteLine($"not one:  {pair}");
         foreach (var pair in gold.Except(found).Order()) output.WriteLine($"missed:   {pair}");
