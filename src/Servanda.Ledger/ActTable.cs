@@ -33,8 +33,8 @@ public sealed class ActTable
     /// <summary>An act done with words; who said them tells one such act from another.</summary>
     public bool IsSpeech(string act) => act is "state" || acts.TryGetValue(act, out var found) && found.Group is "words";
 
-    /// <summary>Whether a state does it once to an agreement, so that an undated report of it can only mean that once.</summary>
-    public static bool IsOnceOnly(string act) => act is "sign" or "enter-into-force" or "accede";
+    /// <summary>Whether a state does it once to an agreement as a rule, so that an undated report of it means that once, however long ago.</summary>
+    public static bool IsOnceOnly(string act) => act is "sign" or "ratify" or "accede" or "enter-into-force" or "notify-withdrawal" or "withdraw" or "terminate";
 
     private FrozenSet<string> CoarserThan(string act)
     {

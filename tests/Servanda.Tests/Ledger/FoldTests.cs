@@ -127,6 +127,13 @@ public class FoldTests
         AreOne(Telling.Report("p1", "sign SUN,USA @ inf 1987-12-08", told: "2019-02-01"), Telling.Report("p2", "sign SUN,USA @ inf", told: "2019-08-03"));
 
     [Fact]
+    public void An_undated_withdrawal_is_the_one_there_was_and_none_where_there_were_two()
+    {
+        AreOne(Telling.Report("p1", "withdraw USA @ open-skies 2020-11-22", told: "2020-11-23"), Telling.Report("p2", "withdraw USA @ open-skies", told: "2021-06-18"));
+        AreApart(Telling.Report("p1", "withdraw USA @ paris-agreement 2020-11-04"), Telling.Report("p2", "withdraw USA @ paris-agreement 2026-01-27"), Telling.Report("p3", "withdraw USA @ paris-agreement", told: "2026-03-01"));
+    }
+
+    [Fact]
     public void Two_papers_that_carry_one_agency_are_one_origin()
     {
         var reports = new[] { Telling.Report("p1", "suspend RUS @ new-start 2023-02-21"), Telling.Report("p2", "suspend RUS @ new-start 2023-02-21", via: ["tass"]), Telling.Report("p3", "suspend RUS @ new-start 2023-02-21") };
