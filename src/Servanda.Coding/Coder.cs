@@ -30,7 +30,7 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
         var drafts = new List<Draft>();
         var memory = Pass(story, quotations, drafts, dropped, first.MostMentioned.Take(2).ToList(), clock);
         var merged = Merging.Of(drafts, story.Told.When).ConvertAll(draft => draft.Dated());
-        return new(Reports(story, merged), new(memory.MostMentioned.Sum(memory.Mentions), drafts.Count + dropped.Count, dropped));
+        return new(Reports(story, merged), new(memory.MostMentioned.Sum(memory.Mentions), drafts.Count + dropped.Count, dropped) { Unknown = [.. UnknownVerbs.Of(story)] });
     }
 
     /// <summary>Whether a story is about states or agreements at all: it names an agreement, or two actors and a thing between them.</summary>

@@ -50,7 +50,7 @@ public sealed class EventFold
     private IEnumerable<Event> EventsOfBlock(IReadOnlyList<Report> block, RuledPairs pairs, IReadOnlyList<Ruling> rulings, IReadOnlyDictionary<string, PageOrigin> origins)
     {
         var merging = new Merging(acts, matching, new(block, rulings, origins));
-        return block.Count == 1 ? [merging.EventOf(block, pairs)] : new Clusters(matching, block, pairs).Groups().Select(group => merging.EventOf(group, pairs));
+        return block.Count == 1 ? [merging.EventOf(block)] : new Clusters(matching, block, pairs).Groups().Select(merging.EventOf);
     }
 
     /// <summary>Reports in sets that no match leads out of; each in order of id.</summary>

@@ -1,5 +1,4 @@
 // One group of reports made into the event that they tell of, with what they differ on.
-using System.Globalization;
 using Servanda.Model;
 
 namespace Servanda.Ledger;
@@ -7,7 +6,9 @@ namespace Servanda.Ledger;
 /// <summary>Makes the event of a group of reports. Where tellers differ the event takes the value of the higher source, then of more origins, and keeps all values as variants.</summary>
 internal sealed class Merging(ActTable acts, Matching matching, FoldInput input)
 {
-    public Event EventOf(IReadOnlyList<Report> group, RuledPairs ruled)
+    private readonly IReadOnlySet<string> contested = Rulings.Contested(input.Rulings);
+
+    public Event EventOf(IReadOnlyList<Report> group)
     {
         var (count, names) = Tellers.Of(group, input.Origins);
         var (date, derivation) = DateOf(group);
@@ -34,7 +35,7 @@ internal sealed class Merging(ActTable acts, Matching matching, FoldInput input)
             Pages = Distinct(group.Select(report => report.Page)),
             SourceClasses = [.. Tellers.Classes.Intersect(group.Select(report => Tellers.ClassOf(report, input.Origins)), StringComparer.Ordinal)],
             Records = [.. group.Select(report => report.Record).OfType<OfficialRecord>().OrderBy(record => record.Reference, StringComparer.Ordinal)],
-            Variants = VariantsOf(group, rulings, ruled),
+            Variants = VariantsOf(group, rulings),
             Rulings = [.. rulings.Select(ruling => ruling.Id)],
         };
     }
@@ -81,33 +82,12 @@ internal sealed class Merging(ActTable acts, Matching matching, FoldInput input)
         return [.. input.Rulings.Where(ruling => ruling.Reports.Concat(ruling.Against).Any(ruled => ids.Contains(ruled.Id))).OrderBy(r => r.Made).ThenBy(r => r.Id, StringComparer.Ordinal)];
     }
 
-    private IReadOnlyList<Variant> VariantsOf(IReadOnlyList<Report> group, IReadOnlyList<Ruling> rulings, RuledPairs ruled)
+    private IReadOnlyList<Variant> VariantsOf(IReadOnlyList<Report> group, IReadOnlyList<Ruling> rulings)
     {
         if (group.Count == 1 && rulings.Count == 0) return [];
-        var variants = new List<Variant>();
-        Differ("act", report => [report.Act]);
-        Differ("agreement", report => One(report.Agreement));
-        Differ("date", report => One(report.Date?.Text));
-        Differ("object", report => One(report.Object));
-        foreach (var (unit, role) in group.SelectMany(report => report.Quantities).Select(q => (q.Unit, q.Role)).Distinct().OrderBy(x => x.Unit, StringComparer.Ordinal).ThenBy(x => x.Role ?? "", StringComparer.Ordinal))
-            Differ(role is null ? $"quantity {unit}" : $"quantity {unit} {role}", report => [.. report.Quantities.Where(q => q.Unit == unit && q.Role == role).Select(q => q.Value.ToString("0.############", CultureInfo.InvariantCulture))]);
-        Differ("source", report => One(string.Join(',', matching.Actors(report))));
-        Differ("status", report => [report.Status.ToString().ToLowerInvariant()]);
-        if (!acts.IsSymmetric(group[0].Act)) Differ("target", report => One(string.Join(',', report.Target)));
-        foreach (var ruling in rulings.Where(r => IsContested(r, ruled)))
-            variants.Add(new("ruling", ruling.Id, Distinct(ruling.Reports.Select(report => report.Id))));
-        return variants;
-
-        void Differ(string about, Func<Report, IReadOnlyList<string>> values)
-        {
-            var told = group.SelectMany(report => values(report).Select(value => (value, report.Id))).GroupBy(x => x.value, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
-            if (told.Count > 1) variants.AddRange(told.Select(value => new Variant(about, value.Key, Distinct(value.Select(x => x.Id)))));
-        }
+        var told = Tellings.Of(group, acts, matching).GroupBy(value => value.About, StringComparer.Ordinal).Where(values => values.Skip(1).Any()).SelectMany(values => values);
+        return [.. told, .. rulings.Where(ruling => contested.Contains(ruling.Id)).Select(ruling => new Variant("ruling", ruling.Id, Distinct(ruling.Reports.Select(report => report.Id))))];
     }
-
-    private bool IsContested(Ruling ruling, RuledPairs ruled) => ruling.Kind is RulingKind.Merge or RulingKind.Split
-        ? ruled.Contested.Any(pair => ruling.Reports.Any(r => r.Id == pair.Item1 || r.Id == pair.Item2))
-        : ruling.Reports.Any(report => Rulings.AreContested(report.Id, input.Rulings));
 
     /// <summary>The value told by a record, else by most origins, else the finer, else the first in order.</summary>
     private string? Most(IReadOnlyList<Report> group, Func<Report, string?> value, Func<string, string, bool>? isFiner = null)
@@ -121,8 +101,6 @@ internal sealed class Merging(ActTable acts, Matching matching, FoldInput input)
 
     private static IReadOnlyList<string> Fullest(IReadOnlyList<Report> group, Func<Report, IReadOnlyList<string>> actors) =>
         group.OrderBy(report => report.Word != WordOf.Document || actors(report).Count == 0).ThenByDescending(report => actors(report).Count).ThenBy(report => report.Id, StringComparer.Ordinal).Select(actors).First();
-
-    private static IReadOnlyList<string> One(string? value) => value is { Length: > 0 } ? [value] : [];
 
     private static IReadOnlyList<string> Distinct(IEnumerable<string?> values) => [.. values.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -18,11 +18,7 @@ internal sealed class RuledPairs
         var pairs = new Dictionary<(string, string), Standing<bool>>();
         foreach (var ruling in rulings.OrderBy(r => r.Made).ThenBy(r => r.Id, StringComparer.Ordinal))
         {
-            foreach (var (a, b) in PairsOf(ruling))
-            {
-                var key = string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
-                pairs[key] = pairs.GetValueOrDefault(key).After(ruling.Kind == RulingKind.Merge, ruling);
-            }
+            foreach (var pair in PairsOf(ruling)) pairs[pair] = pairs.GetValueOrDefault(pair).After(ruling.Kind == RulingKind.Merge, ruling);
         }
         foreach (var (pair, standing) in pairs)
         {
@@ -45,9 +41,9 @@ internal sealed class RuledPairs
 
     public bool IsMerged(string report) => merged.ContainsKey(report);
 
-    public bool AreApart(string a, string b) => together.TryGetValue(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a), out var one) && !one;
+    public bool AreApart(string a, string b) => together.TryGetValue(Pair(a, b), out var one) && !one;
 
-    public bool AreTogether(string a, string b) => together.TryGetValue(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a), out var one) && one;
+    public bool AreTogether(string a, string b) => together.TryGetValue(Pair(a, b), out var one) && one;
 
     private SortedSet<string> Of(string report)
     {
@@ -55,12 +51,15 @@ internal sealed class RuledPairs
         return others;
     }
 
-    private static IEnumerable<(string, string)> PairsOf(Ruling ruling) => ruling.Kind switch
+    /// <summary>The pairs that a ruling is about, the smaller id first.</summary>
+    internal static IEnumerable<(string, string)> PairsOf(Ruling ruling) => ruling.Kind switch
     {
-        RulingKind.Merge => ruling.Reports.SelectMany((a, i) => ruling.Reports.Skip(i + 1).Select(b => (a.Id, b.Id))),
-        RulingKind.Split => ruling.Reports.SelectMany(a => ruling.Against.Select(b => (a.Id, b.Id))),
+        RulingKind.Merge => ruling.Reports.SelectMany((a, i) => ruling.Reports.Skip(i + 1).Select(b => Pair(a.Id, b.Id))),
+        RulingKind.Split => ruling.Reports.SelectMany(a => ruling.Against.Select(b => Pair(a.Id, b.Id))),
         _ => [],
     };
+
+    private static (string, string) Pair(string a, string b) => string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
 }
 
 /// <summary>Where a matter stands after the rulings on it so far.</summary>

@@ -1,4 +1,5 @@
 // What rulings make of single reports, and how they find their reports again after a page has been read anew.
+using System.Collections.Frozen;
 using Servanda.Model;
 
 namespace Servanda.Ledger;
@@ -30,18 +31,30 @@ public static class Rulings
         return report;
     }
 
-    /// <summary>Whether two rulings on the report contradict each other and no later one has settled it.</summary>
-    public static bool AreContested(string report, IEnumerable<Ruling> rulings)
+    /// <summary>The ids of the rulings that contradict each other about a report or a pair of reports, with no later one that settles it.</summary>
+    public static IReadOnlySet<string> Contested(IReadOnlyList<Ruling> rulings)
     {
-        var verdict = default(Standing<bool>);
-        var values = new Dictionary<string, Standing<string?>>(StringComparer.Ordinal);
-        foreach (var ruling in InOrder(rulings).Where(r => r.Reports.Any(ruled => ruled.Id == report)))
+        if (rulings.Count == 0) return FrozenSet<string>.Empty;
+        var matters = new Dictionary<(string Report, string About), (Standing<string?> Standing, List<string> Rulings)>();
+        foreach (var ruling in InOrder(rulings))
         {
-            if (ruling.Kind is RulingKind.Accept or RulingKind.Reject) verdict = verdict.After(ruling.Kind == RulingKind.Reject, ruling);
-            foreach (var correction in ruling.Corrections)
-                values[correction.About] = values.GetValueOrDefault(correction.About).After(correction.Value, ruling);
+            foreach (var report in ruling.Reports)
+            {
+                if (ruling.Kind is RulingKind.Accept or RulingKind.Reject) Add(report.Id, "", ruling.Kind.ToString(), ruling);
+                foreach (var correction in ruling.Corrections) Add(report.Id, correction.About, correction.Value, ruling);
+            }
         }
-        return verdict.Contested || values.Values.Any(standing => standing.Contested);
+        var contested = matters.Values.Where(matter => matter.Standing.Contested).SelectMany(matter => matter.Rulings).ToHashSet(StringComparer.Ordinal);
+        var pairs = new RuledPairs(rulings).Contested;
+        if (pairs.Count > 0) contested.UnionWith(rulings.Where(ruling => RuledPairs.PairsOf(ruling).Any(pairs.Contains)).Select(ruling => ruling.Id));
+        return contested;
+
+        void Add(string report, string about, string? value, Ruling ruling)
+        {
+            var (standing, all) = matters.TryGetValue((report, about), out var matter) ? matter : (default, []);
+            all.Add(ruling.Id);
+            matters[(report, about)] = (standing.After(value, ruling), all);
+        }
     }
 
     /// <summary>

@@ -65,7 +65,8 @@ internal static class Because
         {
             if (deed is null) return;
             all.Add(Told(agreement, deed, party));
-            foreach (var report in agreeing[deed.Id].Select(other => other.Id).Order(StringComparer.Ordinal)) all.Add(new(new("reason.also-reported", deed.Act, party), Report: report));
+            foreach (var other in agreeing[deed.Id].OrderBy(other => other.Id, StringComparer.Ordinal))
+                all.Add(other.Record is { } record ? new(new("reason.also-recorded", record.Reference, deed.Act, party), Source: record.Address, Report: other.Id) : new(new("reason.also-reported", deed.Act, party), Report: other.Id));
         }
 
         string? Clause(string of) => agreement.ClauseFor(of)?.Ground.Article;
@@ -76,6 +77,7 @@ internal static class Because
     {
         var date = deed.First == deed.Last ? Edtf.Iso(deed.Last) : Edtf.Between(deed.First, deed.Last).Text;
         var actors = deed.Parties.Count == 0 || deed.Act is Deeds.Succeed ? party : string.Join(',', deed.Parties);
+        if (deed is { Origin: Origin.Event, Record: { } record }) return new(new("reason.recorded-act", actors, deed.Act, date, record.Reference), Source: record.Address, Report: deed.Id);
         return deed.Origin == Origin.Event
             ? new(new("reason.reported-act", actors, deed.Act, date, $"{deed.Reports.Count}"), Report: deed.Id, Verified: false)
             : deed.Act switch

@@ -31,6 +31,9 @@ internal sealed record Deed(string Id, string Act, IReadOnlyList<string> Parties
     /// <summary>The reports or events that tell of it.</summary>
     public IReadOnlyList<string> Reports { get; init; } = [];
 
+    /// <summary>The official document that an event rests on; null where pages alone tell of it.</summary>
+    public OfficialRecord? Record { get; init; }
+
     /// <summary>Whose word it is, where it comes from an event: speakers, else the origins that print it.</summary>
     public IReadOnlyList<string> By { get; init; } = [];
 

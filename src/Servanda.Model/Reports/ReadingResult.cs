@@ -22,7 +22,11 @@ public sealed record PageReading
 }
 
 /// <summary>What the coder saw and left: mentions of actors in coded sentences, triggers that fired, and the reasons for which triggers were dropped.</summary>
-public sealed record CoverageCounts(int ActorMentions, int Triggers, IReadOnlyList<DroppedTrigger> Dropped);
+public sealed record CoverageCounts(int ActorMentions, int Triggers, IReadOnlyList<DroppedTrigger> Dropped)
+{
+    /// <summary>Words that stand where a verb stands after an actor and that no frame knows: in lower case, one entry for each place.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
+}
 
 /// <summary>A trigger that fired and was not coded.</summary>
 public sealed record DroppedTrigger(string Rule, Span Where, string Reason);

@@ -15,7 +15,7 @@ public sealed partial class LedgerStore
     public IEnumerable<Event> Events(EventQuery query)
     {
         RequireMerged();
-        return query.KnownAt is null ? new EventQueries(database).Of(query) : database.Read(() => new EventsKnownAt(database, folding).Of(query));
+        return query.KnownAt is not { } day ? new EventQueries(database).Of(query) : database.Read(() => PartialFold.On(database, folding, day).Of(query));
     }
 
     /// <summary>The events, each with its reports, their pages and their evidence word for word, in the order of <see cref="Events"/>.</summary>
@@ -27,6 +27,32 @@ public sealed partial class LedgerStore
         RequireMerged();
         return new EventQueries(database).ById(id) is { } found ? new EventFiles(database).Of([found]).Single() : null;
     }
+
+    /// <summary>The events that the reports of one event make up when only what was known on a day counts; none where nothing of it was known.</summary>
+    public IReadOnlyList<Event> KnownOn(string eventId, LocalDate day)
+    {
+        RequireMerged();
+        return database.Read(() => PartialFold.On(database, folding, day).OfEvent(eventId));
+    }
+
+    /// <summary>What decides which of these pages are independent tellers, by page.</summary>
+    public IReadOnlyDictionary<string, PageOrigin> Origins(IEnumerable<string> pages) => database.Read(() => EventMerger.OriginsOf(database, pages));
+
+    /// <summary>The official documents in the ledger, by the id of their report.</summary>
+    public IReadOnlyList<Report> Records() => database.Query(
+        "select r.content from report r join reading g on g.no = r.reading where g.live = 1 and g.coder >= 'record ' and g.coder < 'record!' order by r.id", row => LedgerText.Report(row.GetString(0)));
+
+    /// <summary>The events that a ledger without these pages and without the rulings made since would have.</summary>
+    public IReadOnlyList<Event> EventsWithout(IReadOnlyCollection<string> pages, Instant rulingsSince, EventQuery query)
+    {
+        RequireMerged();
+        var left = pages.ToHashSet(StringComparer.Ordinal);
+        return database.Read(() => new PartialFold(database, folding, report => !left.Contains(report.Page), ruling => ruling.Made < rulingsSince).Of(query));
+    }
+
+    /// <summary>The pages whose first reading was written at or after an instant, by id.</summary>
+    public IReadOnlyList<string> PagesSince(Instant since) => database.Query(
+        "select p.id from page p join reading r on r.page = p.no group by p.id having min(r.read_at) >= @since order by p.id", row => row.GetString(0), ("@since", InstantPattern.ExtendedIso.Format(since)));
 
     /// <summary>What an id stands for, or the beginning of one (4 characters or more).</summary>
     public FindResult Find(string idOrPrefix)

@@ -11,8 +11,19 @@ namespace Servanda.Store;
 /// </summary>
 public static class RecordFile
 {
+    /// <summary>The SHA-256 of a scanned document, as a record gives it.</summary>
+    public static string HashOf(string path)
+    {
+        using var scan = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(scan));
+    }
+
+    /// <summary>The reading of a record that lies in a file, or null with the faults of the file.</summary>
+    public static PageReading? ReadFile(string path, Knowledge knowledge, List<Fault> faults, string? scanned = null) => Read(path, File.ReadAllText(path), knowledge, faults, scanned);
+
     /// <summary>The reading of a record, or null with the faults of the file.</summary>
-    public static PageReading? Read(string name, string yaml, Knowledge knowledge, List<Fault> faults)
+    /// <param name="scanned">The hash of the scan at hand: the record's own where it gives none, and a fault where it gives another.</param>
+    public static PageReading? Read(string name, string yaml, Knowledge knowledge, List<Fault> faults, string? scanned = null)
     {
         var found = new DataFaults(name);
         var root = DataNode.Parse(yaml, found);
@@ -31,13 +42,14 @@ public static class RecordFile
         }
         var scan = root["scan"].Text();
         if (scan is not null && !(scan.Length == 64 && scan.All(char.IsAsciiHexDigitLower))) root["scan"].Fault($"'{scan}'", "the SHA-256 of the scan, 64 lower-case hexadecimal digits");
+        if (scan is not null && scanned is not null && scan != scanned) root["scan"].Fault($"'{scan}'", $"the SHA-256 of the scan at hand, {scanned}");
         var status = Enum.TryParse<ReportStatus>(root["status"].OneOf("occurred", "intended") ?? "occurred", ignoreCase: true, out var read) ? read : ReportStatus.Occurred;
         if (found.All.Count > 0)
         {
             faults.AddRange(found.All);
             return null;
         }
-        var record = new OfficialRecord(reference, [.. received.OrderBy(receipt => receipt.Addressee, StringComparer.Ordinal)], scan, root["title"].Text(), root["address"].Text());
+        var record = new OfficialRecord(reference, [.. received.OrderBy(receipt => receipt.Addressee, StringComparer.Ordinal)], scan ?? scanned, root["title"].Text(), root["address"].Text());
         return Reading(name, yaml.Normalize(NormalizationForm.FormC), agreement, act, party, Actors(root["towards"]), date!, status, record);
     }
 

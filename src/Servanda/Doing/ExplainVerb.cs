@@ -1,6 +1,7 @@
 // explain: from an answer down to the sentences on pages and the articles of agreements that it rests on.
 using NodaTime.Text;
 using Servanda.Doors;
+using Servanda.Ledger;
 using Servanda.Model;
 using Servanda.Output;
 using Servanda.Output.Exports;
@@ -12,7 +13,7 @@ namespace Servanda.Doing;
 /// <summary>An id is that of a report, an event or a finding, or the beginning of one; a status is written AGREEMENT/PARTY/DATE.</summary>
 internal static class ExplainVerb
 {
-    public static Verb Verb { get; } = new("explain", [new("ID", Required: true)], [Ledgers.Option, new("--known-at", "DATE"), new("--basis", "all|register|reports"), new("--cite", "bibtex|csl|footnote"), new("--format", "table|json")], Run) { Judges = true };
+    public static Verb Verb { get; } = new("explain", [new("ID", Required: true)], [Questions.On, Questions.KnownAt, Ledgers.Option, new("--basis", "all|register|reports"), new("--cite", "bibtex|csl|footnote"), new("--format", "table|json")], Run) { Judges = true };
 
     private static int Run(Call call)
     {
@@ -29,18 +30,28 @@ internal static class ExplainVerb
             : new WrongCall("wrong.id", id);
     }
 
-    private static int Event(Call call, bool json, LedgerStore ledger, Event told, Found found)
+    private static int Event(Call call, bool json, LedgerStore ledger, Event today, Found found)
     {
-        var cited = Cite(ledger, told.Reports);
-        var articles = ArticlesOf(call.Knowledge, told);
-        if (Citations(call) is { } style) return Citing(call, style, cited, articles.SelectMany(one => one.Provision.Ground.Sources.Select(key => Reference.Of(one.Agreement, key, one.Provision.Ground.Article))));
-        if (json)
-        {
-            call.Out.WriteLine(Json.Text(writer => ExplainOutput.Event(writer, told, cited, articles, call.Wording, found), indented: true, call.DataVersion));
-            return Exit.Done;
-        }
-        ExplainOutput.Event(new Lines(call.Out, call.Surroundings.Width), told, cited, articles, call.Wording, found);
+        var told = call.Day("--known-at") is { } day ? KnownOn(ledger, today, found, day) : today;
+        var rulings = ledger.StandingRulings().Where(ruling => told.Rulings.Contains(ruling.Id)).ToList();
+        // Ruled reports count as the rulings leave them; what a page says stands beside it.
+        var reports = ledger.Reports(told.Reports).Select(report => Servanda.Ledger.Rulings.Applied(report, rulings) ?? report).ToList();
+        var explained = new ExplainedEvent(
+            told, found, Cite(ledger, told.Reports), Tellers.Groups(reports, ledger.Origins(reports.Select(report => report.Page))),
+            new Tellings(call.Knowledge.Acts).Agreed(reports), ArticlesOf(call.Knowledge, told),
+            [.. ledger.Rulings().Where(stored => told.Rulings.Contains(stored.Ruling.Id))]);
+        if (Citations(call) is { } style) return Citing(call, style, explained.Tellers, explained.Articles.SelectMany(one => one.Provision.Ground.Sources.Select(key => Reference.Of(one.Agreement, key, one.Provision.Ground.Article))));
+        if (json) call.Out.WriteLine(Json.Text(writer => ExplainOutput.Event(writer, explained, call.Wording), indented: true, call.DataVersion));
+        else ExplainOutput.Event(new Lines(call.Out, call.Surroundings.Width), explained, call.Wording);
         return Exit.Done;
+    }
+
+    /// <summary>The event as it was known on a day: that of the report asked for, else the one with the smallest id.</summary>
+    private static Event KnownOn(LedgerStore ledger, Event today, Found found, NodaTime.LocalDate day)
+    {
+        var known = ledger.KnownOn(today.Id, day);
+        return known.FirstOrDefault(one => one.Reports.Contains(found.Id)) ?? known.FirstOrDefault(one => found.Event?.Id == found.Id && one.Reports.Any(today.Reports.Contains))
+            ?? throw new WrongCall("wrong.not-known", found.Id, Edtf.Iso(day));
     }
 
     private static int Finding(Call call, bool json, LedgerStore ledger, Finding finding)

@@ -10,7 +10,7 @@ namespace Servanda.Doing;
 internal static class FindingsVerb
 {
     public static Verb Verb { get; } = new(
-        "findings", [new("AGREEMENT")], [new("--kind", "KIND", Many: true), new("--known-at", "DATE"), Ledgers.Option, new("--format", "table|json")], Run)
+        "findings", [new("AGREEMENT")], [new("--kind", "KIND", Many: true), Questions.On, Questions.KnownAt, Ledgers.Option, new("--format", "table|json")], Run)
     { Judges = true };
 
     private static int Run(Call call)
@@ -21,10 +21,19 @@ internal static class FindingsVerb
         var knownAt = call.Day("--known-at");
         using var ledger = Ledgers.ToRead(call);
         var findings = All(call.Knowledge, ledger, knownAt).Where(finding => (agreement is null || finding.Agreement == agreement.Id) && (kinds.Count == 0 || kinds.Contains(finding.Kind))).ToList();
+        if (call.Day("--on") is { } on) findings = [.. findings.Where(AboutDay(ledger, findings, on))];
         var names = NamesOf(ledger);
         if (json) Json.WriteLines(call.Out, findings, (writer, finding) => FindingOutput.Write(writer, finding, call.Wording, names), call.DataVersion);
         else FindingOutput.Write(call.Out, findings, call.Wording, call.Surroundings.Width, names);
         return Exit.Done;
+    }
+
+    /// <summary>Whether a finding rests on a report of an act that may lie on the day.</summary>
+    private static Func<Finding, bool> AboutDay(LedgerStore ledger, IReadOnlyList<Finding> findings, NodaTime.LocalDate on)
+    {
+        var day = Edtf.Of(on);
+        var reports = ledger.Reports(findings.SelectMany(finding => finding.Reports)).Where(report => report.Date?.Meet(day) is not null).Select(report => report.Id).ToHashSet(StringComparer.Ordinal);
+        return finding => finding.Reports.Any(reports.Contains);
     }
 
     /// <summary>The findings of all pages of a ledger; with a day, of those that had come out by then.</summary>

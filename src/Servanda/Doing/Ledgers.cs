@@ -13,6 +13,14 @@ internal static class Ledgers
     /// <summary>The ledger to write into, made where there is none.</summary>
     public static LedgerStore ToWrite(Call call) => LedgerStore.Open(call.Text("--ledger") ?? Default, Pipeline.Merging(call.Knowledge), LedgerAccess.Create);
 
+    /// <summary>A ledger that is there, to be changed. What a cut-off reading left is merged first.</summary>
+    public static LedgerStore ToChange(Call call)
+    {
+        var ledger = LedgerStore.Open(call.Text("--ledger") ?? Default, Pipeline.Merging(call.Knowledge), LedgerAccess.Write);
+        ledger.Merge(call.Surroundings.Now);
+        return ledger;
+    }
+
     /// <summary>The ledger to ask. Readings that were cut off before they were merged are merged first.</summary>
     public static LedgerStore ToRead(Call call)
     {
@@ -21,9 +29,7 @@ internal static class Ledgers
         var ledger = LedgerStore.Open(location, folding, LedgerAccess.Read);
         if (!ledger.IsMergeNeeded) return ledger;
         ledger.Dispose();
-        ledger = LedgerStore.Open(location, folding, LedgerAccess.Write);
-        ledger.Merge(call.Surroundings.Now);
-        return ledger;
+        return ToChange(call);
     }
 
     /// <summary>The ledger to ask, null where none was named and there is none under the name that is taken then.</summary>

@@ -1,55 +1,121 @@
 // An explanation: the answer, the sentences that state it, and the articles that bear on it.
 using System.Globalization;
 using System.Text.Json;
+using Servanda.Ledger;
 using Servanda.Model;
 using Servanda.Store;
 using Servanda.Words;
 
 namespace Servanda.Output;
 
+/// <summary>An event with all it rests on.</summary>
+/// <param name="Origins">Its reports by the independent origin that they come from.</param>
+/// <param name="Agreed">What more than one teller says and none says otherwise.</param>
+internal sealed record ExplainedEvent(
+    Event Event, Found Found, IReadOnlyList<Cited> Tellers, IReadOnlyList<Origin> Origins, IReadOnlyList<Variant> Agreed, IReadOnlyList<(Agreement Agreement, Provision Provision)> Articles,
+    IReadOnlyList<StoredRuling> Rulings);
+
 internal static class ExplainOutput
 {
-    public static void Event(Utf8JsonWriter json, Event told, IReadOnlyList<Cited> cited, IReadOnlyList<(Agreement Agreement, Provision Provision)> articles, Wording words, Found found)
+    public static void Event(Utf8JsonWriter json, ExplainedEvent one, Wording words)
     {
         json.WriteStartObject();
-        json.WriteString("asked", found.Id);
-        json.WriteString("kind", IsReport(told, found) ? "report" : "event");
-        if (found.SupersededBy is { } by) json.WriteString("supersededBy", by);
+        json.WriteString("asked", one.Found.Id);
+        json.WriteString("kind", IsReport(one.Event, one.Found) ? "report" : "event");
+        if (one.Found.SupersededBy is { } by) json.WriteString("supersededBy", by);
         json.WriteStartObject("event");
-        TimelineOutput.Members(json, told);
+        TimelineOutput.Members(json, one.Event);
         json.WriteEndObject();
-        Tellers(json, cited);
-        json.Objects("articles", articles, one =>
+        json.Objects("independent", one.Origins, origin =>
         {
-            json.WriteString("agreement", one.Agreement.Id);
-            json.WriteString("article", one.Provision.Ground.Article);
-            json.WriteString("says", ProvisionWords.Of(one.Provision, words));
-            json.Words("sources", one.Provision.Ground.Sources.Select(key => one.Agreement.Source(key)?.Address ?? key));
-            json.WriteBoolean("verified", one.Provision.Ground.Verified);
+            json.Words("names", origin.Names);
+            json.Words("reports", origin.Reports);
+            json.Words("shared", origin.Shared);
+        });
+        Values(json, "agreed", one.Agreed);
+        Values(json, "differ", one.Event.Variants);
+        Tellers(json, one.Tellers);
+        json.Objects("rulings", one.Rulings, stored => RulingOutput.Members(json, stored, IsContested(one, stored)));
+        json.Objects("articles", one.Articles, article =>
+        {
+            json.WriteString("agreement", article.Agreement.Id);
+            json.WriteString("article", article.Provision.Ground.Article);
+            json.WriteString("says", ProvisionWords.Of(article.Provision, words));
+            json.Words("sources", article.Provision.Ground.Sources.Select(key => article.Agreement.Source(key)?.Address ?? key));
+            json.WriteBoolean("verified", article.Provision.Ground.Verified);
         });
         json.WriteEndObject();
     }
 
-    public static void Event(Lines lines, Event told, IReadOnlyList<Cited> cited, IReadOnlyList<(Agreement Agreement, Provision Provision)> articles, Wording words, Found found)
+    public static void Event(Lines lines, ExplainedEvent one, Wording words)
     {
-        lines.Write(words.Say(IsReport(told, found) ? "explain.report" : "explain.event", Reasons.Short(found.Id)));
-        if (found.SupersededBy is { } by) lines.Write(words.Say("explain.superseded", Reasons.Short(by)));
+        var told = one.Event;
+        lines.Write(words.Say(IsReport(told, one.Found) ? "explain.report" : "explain.event", Reasons.Short(one.Found.Id)));
+        if (one.Found.SupersededBy is { } by) lines.Write(words.Say("explain.superseded", Reasons.Short(by)));
         lines.Write(Sentence(told, words), 2);
         lines.Write(words.Say("explain.date-of", told.Date is { } date ? words.Date(date) : words.Say("date.none")), 2);
+        if (told.DateDerivation is { Length: > 0 } derivation) lines.Write(words.Say("explain.derived", derivation), 2);
+        foreach (var record in told.Records) RecordOutput.Write(lines, record, words);
         lines.Write(words.Say("explain.origins", told.Origins.ToString(CultureInfo.InvariantCulture), string.Join(", ", told.OriginNames.Select(Reasons.Short))), 2);
-        Tellers(lines, cited, words);
-        if (told.Variants.Count > 0)
+        foreach (var origin in one.Origins.Where(origin => origin.Reports.Count > 1))
+            lines.Item(words.Say("explain.one-origin", string.Join(", ", origin.Reports.Select(Reasons.Short)), string.Join(", ", origin.Shared.Select(why => words.Say($"explain.shared-{why}")))), 4);
+        if (told.SourceClasses.Count > 0) lines.Write(words.Say("explain.classes", string.Join(", ", told.SourceClasses.Select(kind => words.Say($"source-class.{kind}")))), 2);
+        Tellers(lines, one.Tellers, words);
+        Values(lines, "explain.agreed", one.Agreed, words);
+        Values(lines, "explain.variants", told.Variants.Where(variant => variant.About != "ruling"), words);
+        if (one.Rulings.Count > 0)
         {
             lines.Write();
-            lines.Write(words.Say("explain.variants"));
-            foreach (var variant in told.Variants) lines.Item(words.Say("explain.variant", words.SayOr($"about.{variant.About}", variant.About), variant.Value, string.Join(", ", variant.Reports.Select(Reasons.Short))), 2);
+            lines.Write(words.Say("explain.rulings"));
+            foreach (var stored in one.Rulings) lines.Item(RulingOutput.Line(stored, words, IsContested(one, stored)), 2);
         }
-        if (articles.Count == 0) return;
+        if (one.Articles.Count == 0) return;
         lines.Write();
         lines.Write(words.Say("explain.articles"));
-        foreach (var (agreement, provision) in articles)
+        foreach (var (agreement, provision) in one.Articles)
             lines.Item($"{words.Agreement(agreement.Id)}{(provision.Ground.Article is { } article ? $", {words.Say("reason.article", article)}" : "")}: {ProvisionWords.Of(provision, words)} [{Rests(agreement, provision.Ground, words)}]", 2);
     }
+
+    private static bool IsContested(ExplainedEvent one, StoredRuling stored) => one.Event.Variants.Any(variant => variant.About == "ruling" && variant.Value == stored.Ruling.Id);
+
+    private static void Values(Utf8JsonWriter json, string name, IEnumerable<Variant> values) => json.Objects(name, values, value =>
+    {
+        json.WriteString("about", value.About);
+        json.WriteString("value", value.Value);
+        json.Words("reports", value.Reports);
+    });
+
+    private static void Values(Lines lines, string heading, IEnumerable<Variant> values, Wording words)
+    {
+        var any = false;
+        foreach (var value in values)
+        {
+            if (!any)
+            {
+                lines.Write();
+                lines.Write(words.Say(heading));
+            }
+            any = true;
+            lines.Item(words.Say("explain.variant", About(value.About, words), ValueOf(value, words), string.Join(", ", value.Reports.Select(Reasons.Short))), 2);
+        }
+    }
+
+    /// <summary>An attribute in words: of a number also its unit and role.</summary>
+    private static string About(string about, Wording words)
+    {
+        var parts = about.Split(' ');
+        return parts.Length == 1 ? words.SayOr($"about.{about}", about)
+            : string.Join(' ', [words.SayOr($"about.{parts[0]}", parts[0]), words.SayOr($"unit.{parts[1]}", parts[1]), .. parts.Skip(2)]);
+    }
+
+    private static string ValueOf(Variant value, Wording words) => value.About switch
+    {
+        "source" or "target" => words.Actors(value.Value.Split(',')),
+        "act" => words.Act(value.Value),
+        "agreement" => words.Agreement(value.Value),
+        "status" => words.Say($"told-as.{value.Value}"),
+        _ => value.Value,
+    };
 
     public static void Finding(Utf8JsonWriter json, Finding finding, IReadOnlyList<Cited> cited, Wording words, Func<string, string> name)
     {
@@ -87,11 +153,15 @@ internal static class ExplainOutput
     }
 
     /// <summary>An event in one line: who, what, to whom, about what.</summary>
-    public static string Sentence(Event told, Wording words)
+    public static string Sentence(Event told, Wording words) => Line(told.Source, TimelineOutput.ActOf(told, words), told.Target, told.Agreement, words);
+
+    public static string Sentence(IReadOnlyList<string> source, string act, IReadOnlyList<string> target, string? agreement, Wording words) => Line(source, words.Act(act), target, agreement, words);
+
+    private static string Line(IReadOnlyList<string> source, string act, IReadOnlyList<string> target, string? agreement, Wording words)
     {
-        var said = told.Source.Count > 0 ? $"{words.Actors(told.Source)}: {TimelineOutput.ActOf(told, words)}" : TimelineOutput.ActOf(told, words);
-        if (told.Target.Count > 0) said += $" → {words.Actors(told.Target)}";
-        return told.Agreement is { } agreement ? $"{said} ({words.Agreement(agreement)})" : said;
+        var said = source.Count > 0 ? $"{words.Actors(source)}: {act}" : act;
+        if (target.Count > 0) said += $" → {words.Actors(target)}";
+        return agreement is null ? said : $"{said} ({words.Agreement(agreement)})";
     }
 
     /// <summary>An event bears the id of one of its reports: that id asks for the event.</summary>

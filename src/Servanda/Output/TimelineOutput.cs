@@ -20,10 +20,14 @@ internal static class TimelineOutput
     {
         json.WriteString("id", told.Id);
         json.Deed(told);
+        json.WriteString("object", told.Object);
+        json.WriteString("dateDerivation", told.DateDerivation is { Length: > 0 } derivation ? derivation : null);
         json.Words("speakers", told.Speakers);
         json.Words("persons", told.Persons);
         json.WriteNumber("origins", told.Origins);
         json.Words("originNames", told.OriginNames);
+        json.Words("sourceClasses", told.SourceClasses);
+        json.Date("firstTold", told.FirstTold);
         json.Words("reports", told.Reports);
         json.Words("pages", told.Pages);
         json.Objects("variants", told.Variants, variant =>
@@ -33,6 +37,8 @@ internal static class TimelineOutput
             json.Words("reports", variant.Reports);
         });
         json.Words("inResponseTo", told.InResponseTo);
+        json.Words("rulings", told.Rulings);
+        RecordOutput.Write(json, told.Records);
     }
 
     public static void Write(TextWriter writer, IReadOnlyList<Event> events, Wording words, int width)
@@ -50,7 +56,7 @@ internal static class TimelineOutput
                 ActOf(told, words),
                 words.Actors(told.Target),
                 told.Agreement ?? "",
-                told.Origins.ToString(CultureInfo.InvariantCulture),
+                told.Records.Count > 0 ? words.Say("timeline.recorded", told.Origins.ToString(CultureInfo.InvariantCulture)) : told.Origins.ToString(CultureInfo.InvariantCulture),
                 Reasons.Short(told.Id));
         table.Write(writer, width);
     }

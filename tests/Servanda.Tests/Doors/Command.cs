@@ -17,7 +17,8 @@ internal static class Command
 
     public static Answer Run(params string[] arguments) => RunIn("vi_VN.UTF-8", arguments);
 
-    public static Answer RunIn(string? locale, string[] arguments, Stream? input = null)
+    /// <param name="now">The moment of the call, where it is not <see cref="Now"/>.</param>
+    public static Answer RunIn(string? locale, string[] arguments, Stream? input = null, Instant? now = null)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var exit = Door.Run(arguments, new()
@@ -25,7 +26,7 @@ internal static class Command
             Out = output,
             Error = error,
             In = () => input ?? Stream.Null,
-            Now = Now,
+            Now = now ?? Now,
             Today = new(2026, 11, 22),
             Locale = locale,
             Data = () => Data.Value,
