@@ -10,7 +10,7 @@ namespace Servanda.Ledger;
 public sealed class EventFold
 {
     /// <summary>To be raised with every change to what the same reports give.</summary>
-    private const string Rules = "2";
+    private const string Rules = "3";
 
     private readonly ActTable acts;
     private readonly Matching matching;

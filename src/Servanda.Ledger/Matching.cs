@@ -84,7 +84,7 @@ public sealed class Matching(ActTable acts)
         var sameNumber = SharesQuantity(a, b);
         if (widest > Place.Narrow)
         {
-            return sameNumber && (sameTarget || sameAgreement) || !acts.IsRepeated(a.Act) && (sameAgreement || sameTarget && anchorA.Dated && anchorB.Dated)
+            return sameNumber && (sameTarget || sameAgreement) || IsDayOfYear(a, b) && (sameNumber || sameTarget || sameAgreement) || !acts.IsRepeated(a.Act) && (sameAgreement || sameTarget && anchorA.Dated && anchorB.Dated)
                 || sameTarget && IsLookedBackOn(a) && IsLookedBackOn(b) && a.Date!.Text == b.Date!.Text;
         }
         if (sameAgreement || sameTarget || sameNumber) return true;
@@ -121,6 +121,15 @@ public sealed class Matching(ActTable acts)
     private static bool QuantitiesDiffer(Report a, Report b) =>
         a.Quantities.Any(x => b.Quantities.Any(y => Same(x.Unit, y.Unit) && Same(x.Role, y.Role)))
         && !a.Quantities.Any(x => b.Quantities.Any(y => Same(x.Unit, y.Unit) && Same(x.Role, y.Role) && Math.Abs(x.Value - y.Value) <= Rounding * Math.Max(Math.Abs(x.Value), Math.Abs(y.Value))));
+
+    /// <summary>
+    /// Whether one gives the day and the other, which does not say of which year, the same day and month ("ngày 27/3"): what else they share then tells which year it was.
+    /// </summary>
+    private static bool IsDayOfYear(Report a, Report b) => a.Date?.IsDay == true && IsThatDay(a.Date, b) || b.Date?.IsDay == true && IsThatDay(b.Date, a);
+
+    private static bool IsThatDay(Edtf day, Report other) =>
+        other is { When: { } words, Date.IsDay: false } && DateForm.TryParse(words.Form, out var form) && form is { IsRange: false, Start: { Year: null, Decade: null, Century: null, Offset: null, Month: { } month, Day: { } date } }
+        && day.Earliest is { } known && known.Month == month && known.Day == date;
 
     /// <summary>An act of an earlier year, told by the year alone: what everybody knows it by.</summary>
     private static bool IsLookedBackOn(Report report) => report.Date?.Latest is { } last && report.Told?.Earliest is { } told && last < told;

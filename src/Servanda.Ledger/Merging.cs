@@ -23,6 +23,7 @@ internal sealed class Merging(ActTable acts, Matching matching, FoldInput input)
             Object = Most(group, report => report.Object),
             Date = date,
             DateDerivation = derivation,
+            Years = Years.Of(group),
             Status = StatusOf(group),
             Polarity = group[0].Polarity,
             Quantities = [.. group.SelectMany(report => report.Quantities).Distinct().OrderBy(q => q.Unit, StringComparer.Ordinal).ThenBy(q => q.Role ?? "", StringComparer.Ordinal).ThenBy(q => q.Value)],

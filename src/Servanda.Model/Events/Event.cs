@@ -4,6 +4,9 @@ namespace Servanda.Model;
 /// <summary>What the tellers of an event say about one of its attributes, where they differ: the value and the reports that give it.</summary>
 public sealed record Variant(string About, string Value, IReadOnlyList<string> Reports);
 
+/// <summary>A report that says no year, and the report of another page that gives it.</summary>
+public sealed record YearFrom(string Report, string From);
+
 /// <summary>
 /// An event: a pure function of its live reports and of the rulings on them. Its id is the smallest id of its reports.
 /// </summary>
@@ -26,6 +29,9 @@ public sealed record Event
 
     /// <summary>How <see cref="Date"/> follows from the reports, in words; empty where one report gives it.</summary>
     public string DateDerivation { get; init; } = "";
+
+    /// <summary>The reports that get their year from another teller; null where none does.</summary>
+    public IReadOnlyList<YearFrom>? Years { get; init; }
 
     public required ReportStatus Status { get; init; }
 

@@ -26,6 +26,11 @@ internal static class ExplainOutput
         json.WriteStartObject("event");
         TimelineOutput.Members(json, one.Event);
         json.WriteEndObject();
+        json.Objects("years", one.Event.Years ?? [], year =>
+        {
+            json.WriteString("report", year.Report);
+            json.WriteString("from", year.From);
+        });
         json.Objects("independent", one.Origins, origin =>
         {
             json.Words("names", origin.Names);
@@ -55,6 +60,7 @@ internal static class ExplainOutput
         lines.Write(Sentence(told, words), 2);
         lines.Write(words.Say("explain.date-of", told.Date is { } date ? words.Date(date) : words.Say("date.none")), 2);
         if (told.DateDerivation is { Length: > 0 } derivation) lines.Write(words.Say("explain.derived", derivation), 2);
+        foreach (var year in told.Years ?? []) lines.Write(words.Say("explain.year", Reasons.Short(year.Report), Reasons.Short(year.From)), 2);
         foreach (var record in told.Records) RecordOutput.Write(lines, record, words);
         lines.Write(words.Say("explain.origins", told.Origins.ToString(CultureInfo.InvariantCulture), string.Join(", ", told.OriginNames.Select(Reasons.Short))), 2);
         foreach (var origin in one.Origins.Where(origin => origin.Reports.Count > 1))

@@ -32,6 +32,18 @@ public class FoldTests
             Telling.Report("p1", "suspend RUS > NATO @ russia-mission-to-nato 2021-11", ReportStatus.Intended, "2021-10-21"),
             Telling.Report("p2", "suspend RUS > NATO @ russia-mission-to-nato 2021-11-01/2024-11-01", ReportStatus.Intended, "2021-10-18/2024-10-31")));
         Assert.Equal("2021-11", told.Date!.Text);
+        Assert.Equal(told.Variants.Where(v => v.About == "date").Select(v => v.Reports[0]).Reverse(), told.Years!.SelectMany(year => new[] { year.Report, year.From }));
+    }
+
+    [Fact]
+    public void A_day_without_its_year_is_that_day_of_the_year_in_which_another_page_tells_the_same()
+    {
+        var day = Telling.Report("p1", "expel NATO > RUS 2018-03-27", told: "2018-03-28", quantities: [new(7, "person")]);
+        AreOne(day, Open("expel NATO 2015-03-27/2024-03-27", "day 27 month 3"));
+        AreApart(day, Open("expel NATO 2015-03-26/2024-03-26", "day 26 month 3"));
+        AreApart(day, Open("expel NATO 2015-03-27/2024-03-27", "day 27 month 3") with { Quantities = [new(3, "person")] });
+
+        static Report Open(string said, string form) => Telling.Report("p2", said, told: "2015-03-27/2024-03-28", quantities: [new(7, "person")]) with { When = new("ngày ấy", "vi.date.dm", form) };
     }
 
     [Fact]

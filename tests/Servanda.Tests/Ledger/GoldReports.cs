@@ -8,44 +8,58 @@ namespace Servanda.Tests;
 internal static class GoldReports
 {
     /// <summary>The pages in this repository; with <paramref name="seeds"/> also those that are not ours to copy. Null where these are wanted and not there.</summary>
-    public static IReadOnlyDictionary<string, Report>? All(bool seeds)
+    /// <param name="acts">Takes all acts that are right, by the name of the event.</param>
+    public static IReadOnlyDictionary<string, Report>? All(bool seeds, Dictionary<string, IReadOnlyList<string>>? acts = null)
     {
         var reports = new SortedDictionary<string, Report>(StringComparer.Ordinal);
-        foreach (var file in Directory.GetFiles(Repository.PathOf("tests", "corpus", "gold"), "dev-*.json")) Add(file, reports);
+        foreach (var file in Directory.GetFiles(Repository.PathOf("tests", "corpus", "gold"), "dev-*.json").Concat(Directory.GetFiles(Repository.PathOf("tests", "corpus", "gold", "samples"), "*.json"))) Add(file, reports, acts);
         if (!seeds) return reports;
         var shared = Path.Combine(Repository.PathOf(".."), "shared", "corpus", "gold");
         if (!Directory.Exists(shared)) return null;
-        foreach (var file in Directory.GetFiles(shared, "seed-*.json")) Add(file, reports);
+        foreach (var file in Directory.GetFiles(shared, "seed-*.json")) Add(file, reports, acts);
         return reports;
     }
 
     /// <summary>
-    /// What the program itself reads on the same pages, each by the name of the gold event that it is: same act, same source, a line in common, each once; the rest by names of their own.
+    /// What the program itself reads on the same pages, each by the name of the gold event that it is: one of its acts, same source, a line in common, the best fit first, each once; the rest by names of their own.
     /// </summary>
-    public static IReadOnlyDictionary<string, Report>? Coded()
+    public static IReadOnlyDictionary<string, Report>? Coded(bool seeds)
     {
-        if (All(seeds: true) is not { } gold) return null;
+        var acts = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (All(seeds, acts) is not { } gold) return null;
         var pipeline = new Pipeline(ShippedKnowledge.All);
         var coded = new SortedDictionary<string, Report>(StringComparer.Ordinal);
         foreach (var page in gold.GroupBy(x => x.Value.Page, StringComparer.Ordinal))
         {
-            var folder = page.Key.StartsWith("seed", StringComparison.Ordinal) ? Path.Combine(Repository.PathOf(".."), "shared", "corpus", "pages") : Repository.PathOf("tests", "corpus", "pages");
+            var folder = page.Key.StartsWith("seed", StringComparison.Ordinal) ? Path.Combine(Repository.PathOf(".."), "shared", "corpus", "pages")
+                : page.Key.StartsWith("dev", StringComparison.Ordinal) ? Repository.PathOf("tests", "corpus", "pages") : Repository.PathOf("samples");
             var file = new[] { ".txt", ".html" }.Select(ending => Path.Combine(folder, page.Key + ending)).FirstOrDefault(File.Exists);
             if (file is null || file.EndsWith(".html", StringComparison.Ordinal)) continue;
             var read = pipeline.Read(Page.Of(File.ReadAllBytes(file), PageFormat.PlainText, new(page.Key, file))).Reading;
             var left = (read?.Reports ?? []).ToList();
-            foreach (var (name, wanted) in page)
+            // The best fit first, so that of two acts of one kind each goes to its own.
+            var fits = page.SelectMany(x => left.Select(report => (x.Key, Report: report, Fit: Fit(x.Value, acts[x.Key], report)))).Where(x => x.Fit > 0)
+                .OrderByDescending(x => x.Fit).ThenBy(x => x.Key, StringComparer.Ordinal).ThenBy(x => x.Report.Id, StringComparer.Ordinal);
+            foreach (var (name, report, _) in fits)
             {
-                var found = left.Find(report => report.Act == wanted.Act && report.Source.SequenceEqual(wanted.Source, StringComparer.Ordinal) && report.Lines.Intersect(wanted.Lines).Any());
-                if (found is null || !left.Remove(found)) continue;
-                coded[name] = found;
+                if (!coded.ContainsKey(name) && left.Remove(report)) coded[name] = report;
             }
             foreach (var report in left) coded[$"{page.Key}/?{report.Id}"] = report;
         }
         return coded;
     }
 
-    private static void Add(string file, SortedDictionary<string, Report> reports)
+    /// <summary>How well a report of our own reading is the gold's: nothing where act, source or line is another, else more the more they have in common.</summary>
+    private static int Fit(Report gold, IReadOnlyList<string> acts, Report report)
+    {
+        var lines = report.Lines.Intersect(gold.Lines).Count();
+        if (lines == 0 || !acts.Contains(report.Act) || !report.Source.SequenceEqual(gold.Source, StringComparer.Ordinal)) return 0;
+        return 1 + lines + (report.Act == gold.Act ? 2 : 0) + (report.Date?.Text == gold.Date?.Text ? 8 : 0) + (report.Target.SequenceEqual(gold.Target, StringComparer.Ordinal) ? 2 : 0)
+            + (report.Agreement == gold.Agreement ? 2 : 0) + (report.Status == gold.Status && report.Polarity == gold.Polarity ? 2 : 0)
+            + 2 * report.Quantities.Count(one => gold.Quantities.Any(other => other.Value == one.Value && other.Unit == one.Unit));
+    }
+
+    private static void Add(string file, SortedDictionary<string, Report> reports, Dictionary<string, IReadOnlyList<string>>? acts)
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(file));
         var page = document.RootElement.GetProperty("page").GetString()!;
@@ -77,7 +91,9 @@ internal static class GoldReports
                 Lines = lines,
                 Told = told,
             };
-            reports.Add($"{page}/{Text(e, "id")}", report with { Id = ReportIds.Of(report) });
+            var name = $"{page}/{Text(e, "id")}";
+            reports.Add(name, report with { Id = ReportIds.Of(report) });
+            if (acts is not null) acts[name] = e.GetProperty("act") is { ValueKind: JsonValueKind.Array } several ? [.. several.EnumerateArray().Select(act => act.GetString()!)] : [report.Act];
         }
     }
 
