@@ -58,7 +58,7 @@ internal sealed class SentenceCoder
             var speaker = attribution.At(candidate.First, clause.Quote, quotations);
             var role = roles.Of(candidate, before, speaker);
             sources[candidate] = role.Source ?? [];
-            var (status, polarity, tense, cue) = readings[at];
+            var (status, polarity, tense, cue, isUnfulfilled) = readings[at];
             // A verb that is not coded itself, since nobody of ours is its source, still governs what stands under it.
             var under = Governing(candidate, above) ?? Listed(candidate, above);
             var isDemanded = under is { Frame.Act: "demand" or "appeal" } && !Modality.IsWord(candidate.Frame.Act) && !IsOrder(under, sources[under]);
@@ -70,10 +70,11 @@ internal sealed class SentenceCoder
             }
             if (under is not null)
             {
-                if (under.Frame.Embedded == Embedding.Intended && status == ReportStatus.Occurred) status = ReportStatus.Intended;
+                if ((under.Frame.Embedded == Embedding.Intended || under.Frame.Act == "demand") && status == ReportStatus.Occurred && !Modality.IsWord(candidate.Frame.Act)) status = ReportStatus.Intended;
                 if (under.Frame.Act is "accuse" or "accuse-breach") status = ReportStatus.Alleged;
                 if (under.Frame.Act is "threaten") status = ReportStatus.Conditional;
             }
+            if (status == ReportStatus.Occurred && Modality.IsAlleged(candidate.Frame.Act, polarity, role.Source ?? [], speaker.Codes)) status = ReportStatus.Alleged;
             var (act, changed, chain) = Chained(candidate, status);
             // What was not accused cannot be denied: "NATO bác bỏ" of an offer refuses it.
             if (act == "deny" && candidate.Thing is null && MayReject(candidate) && !memory.LastAccusation.Target.Intersect(role.Source ?? []).Any()) act = "reject";
@@ -84,7 +85,7 @@ internal sealed class SentenceCoder
             if (act == "announce-withdrawal" && when is not null && dating.IsOwn(candidate) && date is { Earliest: { } exit } && story.Told.When?.Latest is { } now && exit > now)
                 (act, status) = ("withdraw", status == ReportStatus.Conditional ? status : ReportStatus.Intended);
             if (status == ReportStatus.Occurred && date is { Earliest: { } first } && story.Told.When?.Latest is { } told && first > told) status = ReportStatus.Intended;
-            if (status == ReportStatus.Intended && date is { Latest: { } last } && story.Told.When?.Earliest is { } since && last < since) status = ReportStatus.Occurred;
+            if (status == ReportStatus.Intended && !isUnfulfilled && dating.IsOwn(candidate) && date is { Latest: { } last } && story.Told.When?.Earliest is { } since && last < since) status = ReportStatus.Occurred;
             var draft = new Draft
             {
                 Act = act,

@@ -31,6 +31,8 @@ public static class Merging
     private static bool IsSame(Draft a, Draft b, Edtf? told)
     {
         if (!SameAct(a, b) || a.Polarity != b.Polarity) return false;
+        // Never to have done a thing and not to mean to do it are two things.
+        if (a.Polarity == Polarity.Denied && a.Status != b.Status) return false;
         if (a.Source.Count > 0 && b.Source.Count > 0 && !a.Source.ToHashSet().SetEquals(b.Source)) return false;
         if (a.Source.Count == 0 != (b.Source.Count == 0) && a.Act is not ("sign" or "enter-into-force" or "terminate" or "extend")) return false;
         if (a.Target.Count > 0 && b.Target.Count > 0 && !a.Target.Intersect(b.Target).Any()) return false;

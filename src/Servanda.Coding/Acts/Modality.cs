@@ -4,7 +4,8 @@ using Servanda.Model;
 namespace Servanda.Coding;
 
 /// <summary>How real a trigger is made, and the cue that decided.</summary>
-public readonly record struct Reality(ReportStatus Status, Polarity Polarity, Tense Tense, string? Cue);
+/// <param name="IsUnfulfilled">Whether it was meant and did not come about ("lẽ ra"): its day passes and it stays a plan.</param>
+public readonly record struct Reality(ReportStatus Status, Polarity Polarity, Tense Tense, string? Cue, bool IsUnfulfilled = false);
 
 /// <summary>Status and polarity of a trigger by the cues in its clause and by the clause's kind.</summary>
 public static class Modality
@@ -20,6 +21,25 @@ public static class Modality
         "accuse", "accuse-breach", "criticize", "deny", "reject", "threaten", "appeal", "demand", "support", "offer-talks", "propose", "announce-withdrawal",
     };
 
+    /// <summary>Deeds that a decision does not do yet: to decide to expel is to expel, to decide to close an embassy is not to have closed it.</summary>
+    private static readonly HashSet<string> Deferred = new(StringComparer.Ordinal)
+    {
+        "close-mission", "deploy", "pull-back", "aid", "limit-staff", "seize-property", "restore-relations", "meet", "convene", "test-weapon", "attack",
+    };
+
+    /// <summary>Deeds that one side lays at another's door: by its word alone they are alleged.</summary>
+    private static readonly HashSet<string> Hostile = new(StringComparer.Ordinal) { "attack", "coerce", "deploy" };
+
+    private static readonly HashSet<string> Duties = new(StringComparer.Ordinal) { "comply", "pull-back" };
+
+    /// <summary>Whether a deed is told only as somebody's word against another: a hostile act of his, or a duty that he has not done.</summary>
+    public static bool IsAlleged(string act, Polarity polarity, IReadOnlyList<string> source, IReadOnlyList<string> speaker) =>
+        speaker.Count > 0 && source.Count > 0 && !speaker.Intersect(source).Any() && (polarity == Polarity.Affirmed ? Hostile : Duties).Contains(act);
+
+    /// <summary>Whether a decision leaves the deed itself still to do.</summary>
+    private static bool IsDeferred(Candidate candidate) =>
+        Deferred.Contains(candidate.Frame.Act) || candidate.Frame.Act == "suspend" && candidate.Thing is { Class: "mission" or "embassy" or "consulate" };
+
     public static bool IsWord(string act) => Words.Contains(act);
 
     public static Reality Of(
@@ -31,12 +51,13 @@ public static class Modality
         var polarity = Polarity.Affirmed;
         var tense = Tense.Unknown;
         string? fired = null;
-        foreach (var match in sentence.Words.OrderBy(one => one.First))
+        var (goesOn, isUnfulfilled) = (false, false);
+        foreach (var match in sentence.Words.OrderBy(one => one.Entry is CueEntry { Cue: "condition-ahead" or "until-ahead" }).ThenBy(one => one.First))
         {
             if (match.Entry is not CueEntry cue) continue;
             var inClause = match.First >= clause.First && match.First < clause.Last;
             var inHead = match.First >= candidate.First && match.First < candidate.HeadEnd;
-            if (inHead && (cue.Cue != "future" || candidate.Frame.Act.StartsWith("announce", StringComparison.Ordinal))) continue;
+            if (inHead && cue.Cue != "in-progress" && (cue.Cue != "future" || candidate.Frame.Act.StartsWith("announce", StringComparison.Ordinal))) continue;
             if (!inHead && all.Any(other => other != candidate && other.First <= match.First && match.Last <= other.HeadEnd)) continue;
             if (isWord && cue.Cue is not ("negation" or "hearsay")) continue;
             var distance = inHead ? 0 : candidate.First - match.Last;
@@ -52,14 +73,33 @@ public static class Modality
                 case "negation":
                     polarity = Polarity.Denied;
                     break;
-                case "future" or "intended":
-                    if (status == ReportStatus.Occurred) status = ReportStatus.Intended;
+                case "future" or "intended" or "decided":
+                    if (cue.Cue == "decided" && !IsDeferred(candidate)) continue;
+                    if (status is ReportStatus.Occurred or ReportStatus.Ongoing) status = ReportStatus.Intended;
                     tense = Tense.Future;
                     break;
                 case "conditional" or "possibility" or "hypothetical":
                     status = ReportStatus.Conditional;
                     tense = Tense.Future;
                     break;
+                case "in-progress":
+                    if (status != ReportStatus.Occurred || candidate.Frame.Form == "noun") continue;
+                    status = ReportStatus.Ongoing;
+                    break;
+                case "unfulfilled":
+                    (status, tense, isUnfulfilled) = (ReportStatus.Intended, Tense.Unknown, true);
+                    break;
+                case "condition-ahead":
+                    if (status != ReportStatus.Intended) continue;
+                    status = ReportStatus.Conditional;
+                    break;
+                case "until-ahead":
+                    if (status != ReportStatus.Occurred || match.First < candidate.HeadEnd || !goesOn) continue;
+                    status = ReportStatus.Intended;
+                    break;
+                case "ongoing":
+                    goesOn |= inClause && distance >= 0;
+                    continue;
                 case "hearsay":
                     if (status == ReportStatus.Occurred) status = ReportStatus.Alleged;
                     break;
@@ -75,9 +115,9 @@ public static class Modality
             }
             fired = cue.Id;
         }
-        if (isWord) return new(status, polarity, tense, fired);
+        if (isWord) return new(status, polarity, tense, fired, isUnfulfilled);
         if (clause.Kind == ClauseKind.If) status = ReportStatus.Conditional;
         else if (status == ReportStatus.Intended && clauses.Any(one => one.Kind == ClauseKind.If)) status = ReportStatus.Conditional;
-        return new(status, polarity, tense, fired);
+        return new(status, polarity, tense, fired, isUnfulfilled);
     }
 }
