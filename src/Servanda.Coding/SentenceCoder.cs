@@ -101,7 +101,7 @@ internal sealed class SentenceCoder
                 Fallback = dating.Fallback(candidate, status, tense == Tense.Past, role.Person),
                 Status = status,
                 Polarity = polarity,
-                Quantities = Amounts.Of(candidate, sentence, candidates, clauses[candidate.Clause].Last + 8),
+                Quantities = Amounts.Of(candidate, act, sentence, clauses, phrases, candidates),
                 Speaker = speaker.Codes.Count > 0 ? speaker.Codes[0] : null,
                 Word = speaker.Word,
                 Via = speaker.Via,
@@ -132,7 +132,7 @@ internal sealed class SentenceCoder
                 ? draft.Source.Select(code => draft with { Source = [code] })
                 : [draft]);
             before.Add(candidate);
-            foreach (var also in dating.Further(candidate)) drafts.Add(draft with { When = also.Mention, Date = also.Date, Quantities = [] });
+            foreach (var also in dating.Further(candidate)) drafts.Add(draft with { When = also.Mention, Date = also.Date, Quantities = Amounts.Apiece(draft.Quantities, sentence) });
         }
         Likewise(drafts, dating);
         clock.Advance(dating.End.InForce, dating.End.Reached);
@@ -174,7 +174,7 @@ internal sealed class SentenceCoder
             Source = subject.Codes,
             Target = target,
             Person = subject.Person,
-            Quantities = [],
+            Quantities = Amounts.After(word.Last, last.Act, sentence),
             Evidence = [sentence.Span],
             Lines = [sentence.Block.Line],
             Block = sentence.Block.Kind,

@@ -3,45 +3,125 @@ using Servanda.Model;
 
 namespace Servanda.Coding;
 
-/// <summary>Takes the quantities of a clause: the number of its object, and numbers with a unit that stand after the verb.</summary>
+/// <summary>
+/// Takes the numbers that an act is measured by: people for an expulsion, days for a notice, countries for a ratification. A number belongs to the verb before
+/// it up to the next verb or subject, or to the verb after it where it counts that verb's subject. What an act is never measured by ("hai bên", tonnes of grain
+/// that a treaty moved) is left.
+/// </summary>
 public static class Amounts
 {
     /// <summary>How the roles of the words before a number begin in the grammar: <c>amount-from</c>, <c>amount-to</c> …</summary>
     private const string AmountRole = "amount-";
 
-    public static IReadOnlyList<Quantity> Of(Candidate candidate, Sentence sentence, IReadOnlyList<Candidate> all, int end)
+    /// <summary>How many words may stand between such a word and its number: "còn khoảng 120 người".</summary>
+    private const int Hedges = 2;
+
+    private static readonly string[] People = ["expel", "recall", "limit-staff", "restrict-movement", "reject", "sanction", "deploy", "pull-back", "coerce", "demand", "close-mission", "comply"];
+
+    private static readonly string[] Lengths = ["extend", "suspend", "demand", "notify-withdrawal", "announce-withdrawal", "sign", "agree", "propose", "revoke-notice"];
+
+    private static readonly string[] Terms =
+        ["withdraw", "terminate", "expel", "restore-relations", "close-mission", "limit-staff", "pull-back", "restrict-movement", "recall", "seize-property", "comply", "resume", "enter-into-force", "threaten", .. Lengths];
+
+    private static readonly string[] Joiners = ["sign", "ratify", "accede", "enter-into-force", "expel", "recall", "withdraw", "sanction"];
+
+    private static readonly string[] Weapons = ["comply", "deploy", "pull-back", "attack", "test-weapon", "accuse-breach", "demand", "aid"];
+
+    /// <summary>The acts that each unit can measure.</summary>
+    private static readonly Dictionary<string, string[]> Measures = new(StringComparer.Ordinal)
+    {
+        ["person"] = People,
+        ["percent"] = ["limit-staff", "aid", "recall", "restrict-movement"],
+        ["position"] = ["limit-staff", "comply", "pull-back"],
+        ["country"] = Joiners,
+        ["km"] = ["restrict-movement", "accuse-breach", "deny", "pull-back", "inspect", "deploy"],
+        ["mile"] = ["restrict-movement", "accuse-breach", "deny", "pull-back", "inspect", "deploy"],
+        ["day"] = Terms,
+        ["month"] = Terms,
+        ["hour"] = Terms,
+        ["warhead"] = Weapons,
+        ["missile"] = Weapons,
+        ["launcher"] = Weapons,
+        ["aircraft"] = Weapons,
+        ["ship"] = Weapons,
+        ["tank"] = Weapons,
+    };
+
+    public static IReadOnlyList<Quantity> Of(Candidate candidate, string act, Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyList<Candidate> all)
     {
         var amounts = new List<Quantity>();
-        if (candidate.Thing is { Number: { } count } thing && Unit(thing.Class) is { } unit) amounts.Add(new(count, unit));
-        var next = all.Where(one => one.First > candidate.First).Select(one => one.First).DefaultIfEmpty(sentence.Tokens.Count).Min();
+        if (candidate.Thing is { Number: { } count } thing && Unit(thing.Class) is { } unit && Measured(act, unit, null)) amounts.Add(new(count, unit));
         foreach (var number in sentence.Numbers)
         {
-            if (number.First < candidate.First || number.Unit is null) continue;
+            if (number.Unit is not { } counted || Owner(number, sentence, clauses, phrases, all) != candidate) continue;
             var role = Role(sentence, number.First);
-            // "… tại trụ sở ở Brussels, Bỉ từ 20 người xuống còn 10 người": from and to belong to the verb however far they stand.
-            if (number.First >= next || number.First >= end && role is not ("from" or "to")) continue;
-            if (number.Most is { } most)
-            {
-                Add(amounts, new(number.Value, number.Unit, "min"));
-                Add(amounts, new(most, number.Unit, "max"));
-            }
-            else
-            {
-                Add(amounts, new(number.Value, number.Unit, role));
-            }
+            // Two weeks are fourteen days: a term has one unit.
+            var (value, most) = counted == "week" ? (number.Value * 7, number.Most * 7) : (number.Value, number.Most);
+            if (counted == "week") counted = "day";
+            if (!Measured(act, counted, role)) continue;
+            Add(amounts, new(value, counted, most is null ? role : "min"));
+            if (most is { } largest) Add(amounts, new(largest, counted, "max"));
         }
-        if (candidate.Frame.Act == "restrict-movement")
-            foreach (var notice in Notices(candidate, sentence)) Add(amounts, notice);
         return amounts;
     }
 
-    /// <summary>"… phải thông báo cho Bộ Ngoại giao trước 3 ngày": the notice that a restriction asks for, whatever verb it stands with.</summary>
-    private static IEnumerable<Quantity> Notices(Candidate candidate, Sentence sentence)
+    /// <summary>The numbers with a unit in a stretch of a sentence that measure an act, for an act that is told by pointing at another.</summary>
+    public static IReadOnlyList<Quantity> After(int token, string act, Sentence sentence) =>
+        [.. sentence.Numbers.Where(one => one.First >= token && one.Most is null && one.Unit is not null && Measured(act, one.Unit, null)).Take(1).Select(one => new Quantity(one.Value, one.Unit!))];
+
+    private static bool Measured(string act, string unit, string? role)
     {
-        foreach (var place in sentence.Dates)
-            if (place.First >= candidate.First && place.Mention.Form is { Length: { } length, Unit: DateUnit.Hour or DateUnit.Day or DateUnit.Week } form && (form.Bound == DateBound.Before || Role(sentence, place.First) == "notice"))
-                yield return new(length, form.Unit == DateUnit.Hour ? "hour" : form.Unit == DateUnit.Day ? "day" : "week", "notice");
+        if (unit.StartsWith("money:", StringComparison.Ordinal)) return act is "aid" or "agree" or "sanction" or "seize-property" or "propose";
+        if (!Measures.TryGetValue(unit, out var acts) || !acts.Contains(act)) return false;
+        // "… trong vòng 60 ngày" is a term of any act; "60 ngày" alone only of those that last or set one.
+        return unit is not ("day" or "month" or "hour") || role is "deadline" or "notice" || Lengths.Contains(act) && unit != "hour";
     }
+
+    /// <summary>The verb that a number belongs to.</summary>
+    private static Candidate? Owner(NumberMention number, Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyList<Candidate> all)
+    {
+        var at = Triggers.ClauseAt(clauses, number.First);
+        if (at < 0) return null;
+        var clause = clauses[at];
+        var role = Role(sentence, number.First);
+        // "trục xuất 60 nhà ngoại giao, trong đó có 12 người …": a part of what was counted.
+        if (IsPart(sentence, clause, number) || IsDistance(number, sentence, role) || number is { Unit: "country", Value: <= 2 }) return null;
+        var before = all.LastOrDefault(one => one.First <= number.First);
+        var after = all.FirstOrDefault(one => one.First >= number.Last && one.Clause == at);
+        if (after is not null && (number.Unit is "country" or "person") && (before is null || before.Clause != at) && !IsSaid(sentence, number.Last, after.First)) return after;
+        if (before is null) return null;
+        // "… sẽ rút, nếu Nga không tuân thủ trong vòng 60 ngày": the term is set by who threatens.
+        if (clause.Kind == ClauseKind.If && role == "deadline" && before.Clause == at && all.LastOrDefault(one => one.Clause < at) is { } threat) return threat;
+        if (before.Clause == at) return before;
+        for (var next = before.Clause + 1; next <= at; next++)
+            if (Begins(clauses[next], number, before, sentence, phrases, role)) return null;
+        return before;
+    }
+
+    /// <summary>Whether a number says how far something is from something else ("6 giờ trước khi hết hạn"), and not how long it lasts.</summary>
+    private static bool IsDistance(NumberMention number, Sentence sentence, string? role) =>
+        role is null && sentence.Dates.Any(date => date.Mention.IsDuration && date.First <= number.First && number.Last < date.Last);
+
+    /// <summary>The numbers among an act's that each of its occasions has: "mỗi lần 60 ngày".</summary>
+    public static IReadOnlyList<Quantity> Apiece(IReadOnlyList<Quantity> amounts, Sentence sentence) =>
+        [.. amounts.Where(amount => sentence.Numbers.Any(number => number.Value == amount.Value
+            && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "apiece" } && word.Last <= number.First && number.First - word.Last <= Hedges)))];
+
+    /// <summary>Whether a clause turns to something else before a number: another subject or verb, a cause or a time. "Từ 20 xuống còn 10 người" belongs to the verb however far it stands.</summary>
+    private static bool Begins(Clause clause, NumberMention number, Candidate before, Sentence sentence, PhraseSet phrases, string? role)
+    {
+        if (clause.Kind is ClauseKind.After or ClauseKind.Before or ClauseKind.While or ClauseKind.If) return true;
+        if (clause.Kind == ClauseKind.Because) return before.Frame.Act is not ("deny" or "accuse-breach" or "accuse");
+        if (role is "from" or "to" or "deadline" or "notice" or "ceiling") return false;
+        return phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.First < clause.Last && one.Last <= number.First)
+            || sentence.Words.Any(word => word.Entry is FrameEntry && word.First >= clause.First && word.Last <= number.First);
+    }
+
+    private static bool IsPart(Sentence sentence, Clause clause, NumberMention number) =>
+        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "part" } && word.First >= clause.First && word.Last <= number.First);
+
+    private static bool IsSaid(Sentence sentence, int first, int last) =>
+        sentence.Words.Any(word => word.Entry is AttributionEntry { Kind: "verb" } && word.First >= first && word.Last <= last);
 
     private static void Add(List<Quantity> amounts, Quantity quantity)
     {
@@ -57,10 +137,14 @@ public static class Amounts
         _ => null,
     };
 
+    /// <summary>What the words right before a number make of it: the nearest counts, and of those the longest.</summary>
     private static string? Role(Sentence sentence, int first)
     {
-        foreach (var word in sentence.Words)
-            if (word.Last == first && word.Entry is FunctionEntry function && function.Role.StartsWith(AmountRole, StringComparison.Ordinal)) return function.Role[AmountRole.Length..];
+        for (var at = first; at >= Math.Max(0, first - Hedges); at--)
+        {
+            var found = sentence.Words.Where(word => word.Last == at && word.Entry is FunctionEntry function && function.Role.StartsWith(AmountRole, StringComparison.Ordinal)).ToList();
+            if (found.Count > 0) return ((FunctionEntry)found.MaxBy(word => word.Length).Entry).Role[AmountRole.Length..];
+        }
         return null;
     }
 }

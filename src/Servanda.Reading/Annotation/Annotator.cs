@@ -45,7 +45,7 @@ public sealed class Annotator(
             Words = words,
             Dates = found,
             Numbers = numbers(text, span).Select(one => Place(array, one.Span) is var (first, last) ? new NumberMention(first, last, one.Value, one.Most, one.Unit) : default)
-                .Where(one => one.First < one.Last && !found.Exists(date => date.First < one.Last && one.First < date.Last)).ToList(),
+                .Where(one => one.First < one.Last && !found.Exists(date => date.First < one.Last && one.First < date.Last && !date.Mention.IsDuration)).ToList(),
             Quotes = Quotes(text, array, ref inQuote, ref quotations),
         };
     }
