@@ -89,7 +89,9 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
     internal static string? Silence(Draft draft)
     {
         if (draft.Act == "state") return "state";
-        if (draft.Source.Count == 0 && !Sourceless.Contains(draft.Act)) return "source";
+        // "178 nước đã phê chuẩn": who they are is not said, how many is.
+        var isCounted = draft.Act is "ratify" or "accede" && draft.Quantities.Any(one => one.Unit == "country");
+        if (draft.Source.Count == 0 && !Sourceless.Contains(draft.Act) && !isCounted) return "source";
         if (OnAgreements.Contains(draft.Act) && draft.Agreement is null && draft.Object is null && !(draft.Act is "inspect" or "comply" && draft.Target.Count > 0)) return "agreement";
         if (draft.Act is "sign" or "terminate" or "extend" or "agree" or "convene" && draft.Source.Count == 0 && draft.Agreement is null) return "agreement";
         // An arrival is a meeting only where it is said whose guest one is.

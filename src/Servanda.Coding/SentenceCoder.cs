@@ -66,6 +66,7 @@ internal sealed class SentenceCoder
             if ((isDemanded ? "embedded" : Reason(candidate, clause, under, before, Chain(candidate) is not null)) is { } why)
             {
                 Drop(dropped, candidate, why);
+                if (isDemanded) Demanded(drafts, under!, Amounts.Of(candidate, under!.Frame.Act, sentence, clauses, phrases, candidates));
                 continue;
             }
             if (under is not null)
@@ -84,7 +85,12 @@ internal sealed class SentenceCoder
             // "… sẽ chính thức rút khỏi INF đúng thời hạn 2/2": with a day of its own that is still to come it is the exit that is told, and not the telling.
             if (act == "announce-withdrawal" && when is not null && dating.IsOwn(candidate) && date is { Earliest: { } exit } && story.Told.When?.Latest is { } now && exit > now)
                 (act, status) = ("withdraw", status == ReportStatus.Conditional ? status : ReportStatus.Intended);
-            if (status == ReportStatus.Occurred && date is { Earliest: { } first } && story.Told.When?.Latest is { } told && first > told) status = ReportStatus.Intended;
+            if (status == ReportStatus.Occurred && date is { Earliest: { } first } && story.Told.When?.Latest is { } told && first > told)
+            {
+                // "… nhất trí ngừng bắn từ ngày 20/6": what was said or agreed has been; its day is that of what it is about.
+                if (act == "agree" || Modality.IsWord(act)) (when, date) = (null, null);
+                else status = ReportStatus.Intended;
+            }
             if (status == ReportStatus.Intended && !isUnfulfilled && dating.IsOwn(candidate) && date is { Latest: { } last } && story.Told.When?.Earliest is { } since && last < since) status = ReportStatus.Occurred;
             var draft = new Draft
             {
@@ -150,6 +156,13 @@ internal sealed class SentenceCoder
 
     /// <summary>Whether a word of a role stands near the beginning of the sentence, outside quotations.</summary>
     private bool Opens(string role) => sentence.Words.Any(word => word.Entry is FunctionEntry function && function.Role == role && word.First <= Opening && sentence.Quotes[word.First] == 0);
+
+    /// <summary>"yêu cầu … rút 55 nhà ngoại giao": what a deed is measured by measures the demand for it.</summary>
+    private void Demanded(List<Draft> drafts, Candidate demand, IReadOnlyList<Quantity> amounts)
+    {
+        var at = amounts.Count == 0 ? -1 : drafts.FindLastIndex(draft => draft.Sentence == number && draft.Trigger.Start == sentence.Tokens[demand.First].Start);
+        if (at >= 0) drafts[at] = drafts[at] with { Quantities = [.. drafts[at].Quantities.Concat(amounts).DistinctBy(one => (one.Value, one.Unit))] };
+    }
 
     /// <summary>Whether the same words can refuse an offer as well ("bác bỏ").</summary>
     private bool MayReject(Candidate candidate) =>

@@ -142,6 +142,8 @@ public static class Amounts
     {
         for (var at = first; at >= Math.Max(0, first - Hedges); at--)
         {
+            var here = at;
+            if (at < first && !sentence.Words.Any(word => word.First <= here && here < word.Last && word.Entry is FunctionEntry { Role: "hedge" })) return null;
             var found = sentence.Words.Where(word => word.Last == at && word.Entry is FunctionEntry function && function.Role.StartsWith(AmountRole, StringComparison.Ordinal)).ToList();
             if (found.Count > 0) return ((FunctionEntry)found.MaxBy(word => word.Length).Entry).Role[AmountRole.Length..];
         }

@@ -33,9 +33,11 @@ internal sealed class DatePlaces
             isSigned |= word.Entry is FunctionEntry { Role: "signed" };
             at = word.First;
         }
-        var treaty = sentence.Names.LastOrDefault(name => name.Last <= at && at - name.Last <= 3 && name.Entry is AgreementEntry or NounEntry { Class: "treaty" });
+        var treaty = sentence.Names.Where(name => name.Entry is AgreementEntry or NounEntry { Class: "treaty" })
+            .Concat(sentence.Words.Where(word => word.Entry is FunctionEntry { Role: "this-agreement" }))
+            .Where(one => one.Last <= at && at - one.Last <= 3).OrderBy(one => one.Last).ThenBy(one => one.Length).LastOrDefault();
         if (treaty.Entry is null || !IsPlain(treaty.Last, at)) return null;
-        return isSigned || treaty.Last == at && sentence.Words.Any(word => word.Last == treaty.First && word.Entry is AttributionEntry { Kind: "theo" }) ? treaty.Last : null;
+        return isSigned || treaty.Last == at && sentence.Words.Any(word => word.Last == treaty.First && word.Entry is FunctionEntry { Role: "under" }) ? treaty.Last : null;
     }
 
     /// <summary>Whether nothing but describing words stands between two tokens: no mark, no name, no verb, no passive.</summary>

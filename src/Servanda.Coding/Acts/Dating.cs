@@ -187,9 +187,9 @@ public sealed class Dating
     private Edtf? EventAfter(DatePlace date)
     {
         if (date.Mention.Form.Start?.Offset is not { Base: DateBase.Anchor }) return null;
-        var noun = sentence.Words.FirstOrDefault(word => word.First == date.Last && word.Entry is FunctionEntry { Role: "nominal" });
-        if (noun.Entry is null || phrases.Actors.FirstOrDefault(one => one.First >= noun.Last && one.First - noun.Last <= 2 && one.Codes.Count > 0) is not { } actor) return null;
-        return clock.LastOf(actor.Codes, sentence.Words.Any(word => word.First == noun.First && word.Entry is AttributionEntry));
+        var nouns = sentence.Words.Where(word => word.First == date.Last && word.Entry is FunctionEntry { Role: "nominal" or "words-of" }).ToList();
+        if (nouns.Count == 0 || phrases.Actors.FirstOrDefault(one => one.First >= nouns[0].Last && one.First - nouns[0].Last <= 2 && one.Codes.Count > 0) is not { } actor) return null;
+        return clock.LastOf(actor.Codes, nouns.Exists(word => word.Entry is FunctionEntry { Role: "words-of" }));
     }
 
     /// <summary>The date of the verb that this one is joined to: "trục xuất … hôm 6/10 và đóng cửa …".</summary>

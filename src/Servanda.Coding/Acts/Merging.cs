@@ -55,7 +55,7 @@ public static class Merging
     private static Draft Join(Draft a, Draft b)
     {
         var keep = Coarse.TryGetValue(a.Act, out var finer) && finer.Contains(b.Act) ? b : a;
-        var dated = keep.Date is not null ? keep : a.Date is not null ? a : b;
+        var dated = keep.Date is not null ? keep : a.Date is not null ? a : b.Date is not null ? b : keep;
         if (a.Date is not null && b.Date is not null && (b.Date.Days ?? int.MaxValue) < (a.Date.Days ?? int.MaxValue)) dated = b;
         return keep with
         {

@@ -30,6 +30,13 @@ public static class Modality
     /// <summary>Deeds that one side lays at another's door: by its word alone they are alleged.</summary>
     private static readonly HashSet<string> Hostile = new(StringComparer.Ordinal) { "attack", "coerce", "deploy" };
 
+    /// <summary>Deeds that last: others are done in a moment, and "đang" of them means their beginning.</summary>
+    private static readonly HashSet<string> Lasting = new(StringComparer.Ordinal)
+    {
+        "meet", "negotiate", "convene", "mediate", "deploy", "attack", "test-weapon", "aid", "inspect", "coerce", "pull-back", "comply", "restrict-movement",
+    };
+
+    /// <summary>What an agreement obliges to: not to have done it is a reproach.</summary>
     private static readonly HashSet<string> Duties = new(StringComparer.Ordinal) { "comply", "pull-back" };
 
     /// <summary>Whether a deed is told only as somebody's word against another: a hostile act of his, or a duty that he has not done.</summary>
@@ -83,7 +90,7 @@ public static class Modality
                     tense = Tense.Future;
                     break;
                 case "in-progress":
-                    if (status != ReportStatus.Occurred || candidate.Frame.Form == "noun") continue;
+                    if (status != ReportStatus.Occurred || candidate.Frame.Form == "noun" || !Lasting.Contains(candidate.Frame.Act)) continue;
                     status = ReportStatus.Ongoing;
                     break;
                 case "unfulfilled":

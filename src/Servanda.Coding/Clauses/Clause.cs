@@ -43,7 +43,8 @@ public static class Clauses
                 (start, kind, byMark) = (at + 1, tokens[at].Is(':') ? ClauseKind.That : ClauseKind.Main, true);
                 continue;
             }
-            if (at > start - 1 && Connective(words, at) is { } found)
+            // "178 nước đã phê chuẩn" counts, and describes nobody.
+            if (at > start - 1 && Connective(words, at) is { } found && !(found.Kind == ClauseKind.Relative && at > 0 && tokens[at - 1].Kind == TokenKind.Number))
             {
                 // "để đáp trả", "sau khi" at the start of a stretch give it its kind; inside they begin a new one.
                 if (at > start) Close(at);

@@ -3,6 +3,7 @@ using Servanda.Coding;
 using Servanda.Model;
 using Servanda.Reading.Annotation;
 using Servanda.Reading.Dates;
+using Servanda.Reading.Numbers;
 using Servanda.Store;
 
 namespace Servanda.Tests;
@@ -20,8 +21,13 @@ internal sealed record Vietnamese(LanguagePack Words, Annotator Annotator, Coder
         var knowledge = folder.Knowledge ?? throw new InvalidOperationException(string.Join("\n", folder.Faults));
         var words = knowledge.Languages.Single(pack => pack.Language == "vi");
         var finder = new DateFinder(words.Dates!);
+<<<<<<< HEAD
         var annotator = new Annotator(LexiconBuilder.Build(words, knowledge.Agreements, knowledge.Offices), finder.Find, (_, _) => []);
         return new(words, annotator, new Coder(knowledge.Acts.ToDictionary(act => act.Id), new Regimes(knowledge.Agreements, [words]))) { Acts = knowledge.Acts };
+=======
+        var annotator = new Annotator(LexiconBuilder.Build(words, knowledge.Agreements, knowledge.Offices), finder.Find, Numbers(words.Units!));
+        return new(words, annotator, new Coder(knowledge.Acts.ToDictionary(act => act.Id), new Regimes(knowledge.Agreements, [words])));
+>>>>>>> 8afd987 (Laws of story time, of how real an act is told, and of its numbers, each with sentences)
     }
 
     /// <summary>Codes one paragraph as the body of a story of unknown date.</summary>
@@ -39,7 +45,31 @@ internal sealed record Vietnamese(LanguagePack Words, Annotator Annotator, Coder
         return Coder.Code(Annotator.Annotate(story), gated: false);
     }
 
+<<<<<<< HEAD
     public static string Root()
+=======
+    /// <summary>Codes a story told on a day: its title, then its paragraphs.</summary>
+    public IReadOnlyList<Report> Tell(string told, string? title, params string[] paragraphs)
+    {
+        var blocks = new List<Block>();
+        var text = "";
+        foreach (var part in title is null ? paragraphs : [title, .. paragraphs])
+        {
+            blocks.Add(new(title is not null && blocks.Count == 0 ? BlockKind.Title : BlockKind.Body, new(text.Length, text.Length + part.Length), blocks.Count + 1));
+            text += part + "\n";
+        }
+        var story = new Story { Page = "story", Format = PageFormat.PlainText, Text = text, Map = TextMap.Identity, Language = "vi", Blocks = blocks };
+        return Coder.Code(Annotator.Annotate(story) with { Told = new(Edtf.Parse(told), []) }, gated: false).Reports;
+    }
+
+    private static Func<string, Span, IReadOnlyList<(Span, decimal, decimal?, string?)>> Numbers(UnitLexicon units)
+    {
+        var finder = new NumberFinder(units);
+        return (text, within) => [.. finder.Find(text, within).Select(number => (number.Span, number.Value, number.Most, number.Unit))];
+    }
+
+    private static string Root()
+>>>>>>> 8afd987 (Laws of story time, of how real an act is told, and of its numbers, each with sentences)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Servanda.slnx"))) folder = folder.Parent;

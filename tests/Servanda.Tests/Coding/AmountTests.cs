@@ -1,0 +1,40 @@
+// The numbers that measure an act, and those that do not.
+using Xunit;
+
+namespace Servanda.Tests;
+
+public class AmountTests
+{
+    private static readonly Vietnamese Pack = Vietnamese.Load();
+
+    [Theory]
+    [InlineData("Litva trục xuất bốn nhà ngoại giao Nga.", "expel", "4 person")]
+    [InlineData("Slovenia trục xuất 33 nhân viên đại sứ quán Nga, hạn chót là 7 ngày.", "expel", "33 person, 7 day deadline")]
+    [InlineData("Mỹ trục xuất 60 nhà ngoại giao Nga, trong đó có 12 người làm việc tại Liên hợp quốc.", "expel", "60 person")]
+    [InlineData("Tây Ban Nha trục xuất 27 nhà ngoại giao Nga, còn Đan Mạch trục xuất 15 người.", "expel", "27 person")]
+    [InlineData("Ấn Độ yêu cầu Pakistan rút 55 trong tổng số 110 nhà ngoại giao.", "demand", "110 person from, 55 person")]
+    [InlineData("NATO giảm quy mô phái bộ Nga từ 20 xuống còn 10 người.", "limit-staff", "20 person from, 10 person to")]
+    [InlineData("Nga yêu cầu Mỹ cắt giảm nhân viên ngoại giao xuống còn khoảng 455 người.", "limit-staff", "455 person to")]
+    [InlineData("Hai bên gia hạn thỏa thuận ngũ cốc Biển Đen thêm 60 ngày.", "extend", "60 day")]
+    [InlineData("Nga gửi thông báo chính thức rút khỏi Hiệp ước Bầu trời Mở, mở ra thời hạn sáu tháng.", "notify-withdrawal", "6 month deadline")]
+    [InlineData("Đến nay 178 nước đã phê chuẩn CTBT.", "ratify", "178 country")]
+    [InlineData("Na Uy viện trợ 200 triệu USD cho Ukraine.", "aid", "200000000 money:USD")]
+    // A part of the agreement's story, a distance in time, a pair of countries: no measure of the act.
+    [InlineData("Thổ Nhĩ Kỳ kêu gọi Armenia và Azerbaijan kiềm chế, hai nước nối lại đàm phán.", "appeal", "")]
+    [InlineData("Nga đình chỉ thỏa thuận ngũ cốc từng đưa 33 triệu tấn nông sản ra thế giới.", "suspend", "")]
+    [InlineData("Hàn Quốc gia hạn GSOMIA, 6 giờ trước khi văn kiện hết hạn.", "extend", "")]
+    [InlineData("Mỹ và Nga ký Hiệp ước New START, cho phép mỗi bên có 1.550 đầu đạn.", "sign", "")]
+    public void An_act_has_the_numbers_that_measure_it(string sentence, string act, string amounts)
+    {
+        var report = Pack.Code(sentence).Reports.First(one => one.Act == act);
+        Assert.Equal(amounts, string.Join(", ", report.Quantities.Select(one => $"{one.Value:0.##} {one.Unit} {one.Role}".TrimEnd())));
+    }
+
+    [Fact]
+    public void Each_of_two_acts_in_a_sentence_has_its_own_number()
+    {
+        var reports = Pack.Code("Litva triệu hồi 6 nhà ngoại giao và trục xuất 4 nhà ngoại giao Nga.").Reports;
+        Assert.Equal(6, Assert.Single(reports.Single(one => one.Act == "recall").Quantities).Value);
+        Assert.Equal(4, Assert.Single(reports.Single(one => one.Act == "expel").Quantities).Value);
+    }
+}

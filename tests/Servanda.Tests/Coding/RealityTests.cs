@@ -1,0 +1,56 @@
+// How real the words around an act make it: done, under way, meant, conditional, alleged, or not done.
+using Servanda.Model;
+using Xunit;
+
+namespace Servanda.Tests;
+
+public class RealityTests
+{
+    private static readonly Vietnamese Pack = Vietnamese.Load();
+
+    [Theory]
+    // Done, and not done.
+    [InlineData("Litva đã trục xuất 4 nhà ngoại giao Nga.", "expel", "occurred", "+")]
+    [InlineData("Ai Cập vẫn chưa phê chuẩn CTBT.", "ratify", "occurred", "-")]
+    [InlineData("Áo không trục xuất nhà ngoại giao Nga nào.", "expel", "occurred", "-")]
+    [InlineData("Israel chưa từng ký NPT.", "sign", "occurred", "-")]
+    // Under way.
+    [InlineData("Thủ tướng Hungary, đang thăm Bắc Kinh, gọi lệnh trừng phạt là sai lầm.", "meet", "ongoing", "+")]
+    [InlineData("Mỹ đang tập trận với Hàn Quốc ở Biển Nhật Bản.", "deploy", "ongoing", "+")]
+    // To come: future, plan, decision on a deed that takes time, consent.
+    [InlineData("Thụy Điển sẽ đóng cửa đại sứ quán ở Minsk.", "close-mission", "intended", "+")]
+    [InlineData("Hà Lan công bố kế hoạch đóng cửa lãnh sự quán Nga ở Amsterdam.", "close-mission", "intended", "+")]
+    [InlineData("Phần Lan quyết định đóng cửa lãnh sự quán Nga ở Mariehamn.", "close-mission", "intended", "+")]
+    [InlineData("Phần Lan quyết định trục xuất 9 nhà ngoại giao Nga.", "expel", "occurred", "+")]
+    [InlineData("Ả Rập Xê Út và Qatar đồng ý nối lại quan hệ ngoại giao.", "restore-relations", "intended", "+")]
+    [InlineData("Hòa ước mới sẽ giúp Armenia và Azerbaijan đàm phán về biên giới.", "negotiate", "intended", "+")]
+    [InlineData("Nếu không có gì thay đổi, Mỹ sẽ đóng cửa lãnh sự quán ở Vladivostok.", "close-mission", "intended", "+")]
+    [InlineData("Lẽ ra Mỹ đóng cửa đại sứ quán ở Kiev từ năm 2021.", "close-mission", "intended", "+")]
+    [InlineData("Đức không có kế hoạch đóng cửa đại sứ quán ở Moscow.", "close-mission", "intended", "-")]
+    // Depends on something.
+    [InlineData("Trung Quốc dọa đóng cửa lãnh sự quán Mỹ ở Thành Đô.", "close-mission", "conditional", "+")]
+    [InlineData("Pháp có thể đóng cửa đại sứ quán ở Niamey.", "close-mission", "conditional", "+")]
+    [InlineData("Nếu Anh trục xuất nhà ngoại giao, Nga sẽ đóng cửa lãnh sự quán Anh ở St. Petersburg.", "close-mission", "conditional", "+")]
+    [InlineData("Ngay khi lệnh trừng phạt được dỡ bỏ, Iran sẽ quay lại tuân thủ thỏa thuận hạt nhân.", "resume", "conditional", "+")]
+    // One side's word against another.
+    [InlineData("Tổng thư ký NATO cho biết Nga đã triển khai tên lửa ở Kaliningrad.", "deploy", "alleged", "+")]
+    [InlineData("Mỹ không dỡ bỏ lệnh cấm vận với lý do Nga chưa rút quân khỏi Gruzia.", "pull-back", "alleged", "-")]
+    [InlineData("Triều Tiên được cho là đã triển khai tên lửa gần biên giới Hàn Quốc.", "deploy", "alleged", "+")]
+    public void The_words_around_an_act_say_how_real_it_is(string sentence, string act, string status, string polarity)
+    {
+        var report = Assert.Single(Pack.Code(sentence).Reports, one => one.Act == act);
+        Assert.Equal((status, polarity), (report.Status.ToString().ToLowerInvariant(), report.Polarity == Polarity.Affirmed ? "+" : "-"));
+    }
+
+    [Fact]
+    public void Never_to_have_done_and_not_to_mean_to_are_two_reports() =>
+        Assert.Equal([ReportStatus.Occurred, ReportStatus.Intended], Pack.Tell("2023-10-20", null, "Nga không có kế hoạch thử hạt nhân.", "Nga chưa từng thử hạt nhân kể từ năm 1990.")
+            .Where(report => report is { Act: "test-weapon", Polarity: Polarity.Denied }).Select(report => report.Status).Order());
+
+    [Fact]
+    public void A_plan_whose_day_has_passed_was_done_and_a_plan_that_failed_was_not()
+    {
+        Assert.Equal(ReportStatus.Occurred, Pack.Tell("2022-06-15", null, "Mỹ sẽ đóng cửa lãnh sự quán ở Adana vào tháng 3/2020.").Single().Status);
+        Assert.Equal(ReportStatus.Intended, Pack.Tell("2022-06-15", null, "Lẽ ra Mỹ đóng cửa lãnh sự quán ở Adana vào tháng 3/2020.").Single().Status);
+    }
+}

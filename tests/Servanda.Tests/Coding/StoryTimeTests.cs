@@ -1,0 +1,123 @@
+// When acts happen that a story tells: by their own dates, by the time that the telling has reached, or not at all.
+using Servanda.Model;
+using Xunit;
+
+namespace Servanda.Tests;
+
+public class StoryTimeTests
+{
+    /// <summary>A Wednesday.</summary>
+    private const string Told = "2022-06-15";
+
+    private static readonly Vietnamese Pack = Vietnamese.Load();
+
+    private static Report Only(string act, string source, string? title, params string[] paragraphs) =>
+        Assert.Single(Pack.Tell(Told, title, paragraphs), report => report.Act == act && report.Source.Contains(source));
+
+    [Theory]
+    // The verb's own date, before it or after it.
+    [InlineData("Hôm 13/6, Ba Lan trục xuất 5 nhà ngoại giao Nga.", "expel", "POL", "2022-06-13")]
+    [InlineData("Ba Lan trục xuất 5 nhà ngoại giao Nga hôm 13/6.", "expel", "POL", "2022-06-13")]
+    [InlineData("Ba Lan trục xuất 5 nhà ngoại giao Nga, hôm 13/6.", "expel", "POL", "2022-06-13")]
+    // A date that belongs to something else dates nothing.
+    [InlineData("Ba Lan trục xuất 5 nhà ngoại giao Nga và không cử đoàn tới hội nghị diễn ra vào tháng 8 tới.", "expel", "POL", null)]
+    [InlineData("Romania yêu cầu Nga rút 8 nhà ngoại giao, hạn chót là ngày 20/6.", "demand", "ROU", null)]
+    [InlineData("Mỹ rút khỏi Hiệp ước INF ký năm 1987.", "withdraw", "USA", null)]
+    [InlineData("Nga phóng thử tên lửa theo thỏa thuận năm 1988.", "test-weapon", "RUS", null)]
+    [InlineData("Mỹ và Taliban nhất trí ngừng bắn từ ngày 20/6.", "agree", "USA", null)]
+    // "Đến tháng 12, …" opens a narrative and is no deadline.
+    [InlineData("Đến tháng 3/2021, Mỹ tuyên bố rút khỏi Hiệp ước Bầu trời Mở.", "announce-withdrawal", "USA", "2021-03")]
+    // The day of the saying is not the day of the plan.
+    [InlineData("Ngày 14/6, Thủ tướng Nhật Bản cho biết Tokyo sẽ trừng phạt Belarus.", "sanction", "JPN", null)]
+    // Joined verbs share the date of the one that has it.
+    [InlineData("Latvia trục xuất 3 nhà ngoại giao Nga hôm 9/6 và đóng cửa lãnh sự quán Nga ở Daugavpils.", "close-mission", "LVA", "2022-06-09")]
+    // Counted from the date before in the same sentence.
+    [InlineData("Ngày 2/6, Estonia trục xuất 2 nhà ngoại giao Nga; bốn ngày sau, Nga trục xuất 2 nhà ngoại giao Estonia.", "expel", "RUS", "2022-06-06")]
+    [InlineData("Ngày 10/6, hai ngày sau khi Triều Tiên phóng tên lửa, Hàn Quốc trừng phạt Nga.", "test-weapon", "PRK", "2022-06-08")]
+    [InlineData("Cuối tháng 5 năm ngoái, sau khi EU áp đặt lệnh trừng phạt Belarus, Minsk triệu hồi đại sứ tại EU.", "sanction", "EU", "2021-05-21/2021-05-31")]
+    [InlineData("Ngày 10/6, sau khi EU áp đặt lệnh trừng phạt Belarus, Minsk triệu hồi đại sứ tại EU.", "sanction", "EU", null)]
+    public void A_date_goes_to_the_verb_that_it_dates(string sentence, string act, string source, string? date) =>
+        Assert.Equal(date, Only(act, source, null, sentence).Date?.Text);
+
+    [Fact]
+    public void A_count_of_days_runs_from_the_last_act_and_not_from_a_treatys_year()
+    {
+        var reports = Pack.Tell(Told, null,
+            "Ngày 7/6, Mỹ cảnh báo Trung Quốc rằng mọi cuộc tấn công sẽ kích hoạt Hiệp ước phòng thủ chung ký năm 1951.",
+            "Một ngày sau, Trung Quốc chỉ trích Mỹ can thiệp vào vấn đề Biển Đông.");
+        Assert.Equal("2022-06-08", reports.Single(report => report.Act == "criticize").Date?.Text);
+    }
+
+    [Fact]
+    public void The_months_of_a_plan_move_no_clock()
+    {
+        var reports = Pack.Tell(Told, null, "Ngày 1/6, Nga thông báo sẽ ngừng thực hiện New START từ ngày 2/6.", "Một ngày sau, Mỹ trục xuất 3 nhà ngoại giao Nga.");
+        Assert.Equal("2022-06-02", reports.Single(report => report.Act == "expel").Date?.Text);
+    }
+
+    [Fact]
+    public void Today_in_a_quotation_is_the_day_of_the_saying() =>
+        Assert.Equal("2022-06-13", Pack.Tell(Told, null, "\"Thỏa thuận ngũ cốc Biển Đen đã chấm dứt từ hôm nay\", người phát ngôn Điện Kremlin Dmitry Peskov nói với báo giới hôm 13/6.").Single(report => report.Act == "terminate").Date?.Text);
+
+    [Fact]
+    public void Words_in_a_sentence_after_the_saying_are_of_its_day()
+    {
+        var reports = Pack.Tell(Told, null,
+            "\"Đây là bước lùi\", Ngoại trưởng Đức Annalena Baerbock nói với báo chí ở Tallinn (Estonia) hôm 11/6. Bà kêu gọi Nga nối lại đàm phán.");
+        Assert.Equal("2022-06-11", reports.Single(report => report.Act == "appeal").Date?.Text);
+    }
+
+    [Fact]
+    public void An_undated_title_takes_the_day_of_the_news()
+    {
+        var report = Only("summon", "JPN", "Nhật Bản triệu đại sứ Nga", "Hôm 14/6, Bộ Ngoại giao Nhật Bản cho biết đã trao công hàm phản đối Nga.");
+        Assert.Equal("2022-06-14", report.Date?.Text);
+        Assert.Contains("time.opening", report.Rules);
+    }
+
+    [Fact]
+    public void The_day_of_the_news_runs_over_paragraphs()
+    {
+        var report = Only("criticize", "FRA", null, "Hôm 14/6, Nga trục xuất 3 nhà ngoại giao Ba Lan.", "Bộ Ngoại giao Pháp lên án quyết định của Nga.");
+        Assert.Equal("2022-06-14", report.Date?.Text);
+        Assert.Equal("Hôm 14/6", report.When?.Words);
+        Assert.Contains("time.running", report.Rules);
+    }
+
+    [Theory]
+    [InlineData("Trước đó, Bộ Ngoại giao Pháp lên án Nga.")]
+    [InlineData("Bộ Ngoại giao Pháp từng lên án Nga.")]
+    [InlineData("Pháp nhiều lần lên án Nga.")]
+    [InlineData("Tháng 3/2018, Anh trục xuất 23 nhà ngoại giao Nga. Pháp lên án Nga.")]
+    public void Background_is_never_dated_as_news(string paragraph) =>
+        Assert.NotEqual("2022-06-14", Only("criticize", "FRA", null, "Hôm 14/6, Nga trục xuất 3 nhà ngoại giao Ba Lan.", paragraph).Date?.Text);
+
+    [Fact]
+    public void Background_lasts_until_the_story_comes_back_to_its_news()
+    {
+        string[] story = ["Hôm 14/6, Nga trục xuất 3 nhà ngoại giao Ba Lan.", "Năm 2018, Anh trục xuất 23 nhà ngoại giao Nga.", "Pháp lên án Nga."];
+        Assert.Null(Only("criticize", "FRA", null, story).Date);
+        story[2] = "Lần này, Pháp lên án Nga.";
+        Assert.Equal("2022-06-14", Only("criticize", "FRA", null, story).Date?.Text);
+    }
+
+    [Fact]
+    public void A_report_of_what_was_done_takes_the_day_of_the_telling_only_where_no_other_sentence_knows_better()
+    {
+        string[] story = ["Hôm 14/6, Liên hợp quốc cho biết Mỹ đã gửi thông báo chính thức về việc rút khỏi UNESCO.", "Mỹ gửi thông báo chính thức rút khỏi UNESCO ngày 10/6."];
+        Assert.Equal("2022-06-10", Only("notify-withdrawal", "USA", null, story).Date?.Text);
+        Assert.Equal("2022-06-14", Only("notify-withdrawal", "USA", null, story[0]).Date?.Text);
+    }
+
+    [Fact]
+    public void A_year_after_somebodys_announcement_counts_from_it()
+    {
+        var reports = Pack.Tell(Told, null,
+            "Ngày 8/5/2018, Tổng thống Mỹ Donald Trump tuyên bố rút khỏi thỏa thuận hạt nhân Iran. Ngày 5/11/2018, Mỹ trừng phạt Iran.",
+            "Đúng một năm sau tuyên bố của ông Trump, Iran ngừng thực hiện thỏa thuận hạt nhân.");
+        Assert.Equal("2019-05-08", reports.Single(report => report.Source is ["IRN"] && report.Date is not null).Date?.Text);
+    }
+
+    [Fact]
+    public void Where_nothing_shows_the_day_there_is_none() => Assert.Null(Only("criticize", "FRA", null, "Pháp lên án Nga.").Date);
+}
