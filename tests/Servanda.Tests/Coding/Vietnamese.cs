@@ -21,13 +21,8 @@ internal sealed record Vietnamese(LanguagePack Words, Annotator Annotator, Coder
         var knowledge = folder.Knowledge ?? throw new InvalidOperationException(string.Join("\n", folder.Faults));
         var words = knowledge.Languages.Single(pack => pack.Language == "vi");
         var finder = new DateFinder(words.Dates!);
-<<<<<<< HEAD
-        var annotator = new Annotator(LexiconBuilder.Build(words, knowledge.Agreements, knowledge.Offices), finder.Find, (_, _) => []);
-        return new(words, annotator, new Coder(knowledge.Acts.ToDictionary(act => act.Id), new Regimes(knowledge.Agreements, [words]))) { Acts = knowledge.Acts };
-=======
         var annotator = new Annotator(LexiconBuilder.Build(words, knowledge.Agreements, knowledge.Offices), finder.Find, Numbers(words.Units!));
-        return new(words, annotator, new Coder(knowledge.Acts.ToDictionary(act => act.Id), new Regimes(knowledge.Agreements, [words])));
->>>>>>> 8afd987 (Laws of story time, of how real an act is told, and of its numbers, each with sentences)
+        return new(words, annotator, new Coder(knowledge.Acts.ToDictionary(act => act.Id), new Regimes(knowledge.Agreements, [words]))) { Acts = knowledge.Acts };
     }
 
     /// <summary>Codes one paragraph as the body of a story of unknown date.</summary>
@@ -45,9 +40,6 @@ internal sealed record Vietnamese(LanguagePack Words, Annotator Annotator, Coder
         return Coder.Code(Annotator.Annotate(story), gated: false);
     }
 
-<<<<<<< HEAD
-    public static string Root()
-=======
     /// <summary>Codes a story told on a day: its title, then its paragraphs.</summary>
     public IReadOnlyList<Report> Tell(string told, string? title, params string[] paragraphs)
     {
@@ -68,8 +60,7 @@ internal sealed record Vietnamese(LanguagePack Words, Annotator Annotator, Coder
         return (text, within) => [.. finder.Find(text, within).Select(number => (number.Span, number.Value, number.Most, number.Unit))];
     }
 
-    private static string Root()
->>>>>>> 8afd987 (Laws of story time, of how real an act is told, and of its numbers, each with sentences)
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Servanda.slnx"))) folder = folder.Parent;
