@@ -14,7 +14,17 @@ public sealed record PersonEntry(string Code) : LexiconEntry;
 
 /// <summary>The name of an agreement. <paramref name="Also"/>: other agreements that go by the same name.</summary>
 /// <param name="Parties">Both sides, where the agreement is a mission of one at the other; else empty.</param>
-public sealed record AgreementEntry(string Id, IReadOnlyList<string> Also, IReadOnlyList<string> Parties) : LexiconEntry;
+public sealed record AgreementEntry(string Id, IReadOnlyList<string> Also, IReadOnlyList<string> Parties) : LexiconEntry
+{
+    /// <summary>What the name can mean, where its context must settle that; empty where it means <see cref="Id"/> wherever it stands.</summary>
+    public IReadOnlyList<AgreementReading> Readings { get; init; } = [];
+
+    /// <summary>What it is where nothing speaks for any of them: a treaty, or nothing (null).</summary>
+    public LexiconEntry? Otherwise { get; init; }
+}
+
+/// <summary>An agreement that a name can mean, and the words of which one must stand in the story; no words: none need to.</summary>
+public sealed record AgreementReading(AgreementEntry Entry, IReadOnlyList<string> Context);
 
 public sealed record OutletEntry(string Id, string Kind) : LexiconEntry;
 

@@ -81,6 +81,7 @@ public sealed class LexiconBuilder
         var language = pack.Language;
         // A name that begins with the word for its kind ("hiệp ước …") is plain in any case of letters.
         var kinds = pack.Nouns.Where(noun => noun.Class == "treaty").SelectMany(noun => noun.Forms).Select(form => form.Split(' ')[0].ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        var byId = agreements.ToDictionary(one => one.Id, StringComparer.Ordinal);
         var named = agreements
             .SelectMany(one => one.Names.TryGetValue(language, out var names) ? names.Select(name => (Name: name, one.Id)) : [])
             .Concat(agreements.SelectMany(one => one.Names.TryGetValue("en", out var names) ? names.Where(IsAbbreviation).Select(name => (Name: name, one.Id)) : []))
@@ -92,9 +93,14 @@ public sealed class LexiconBuilder
             var ids = group.Select(one => one.Id).Order(StringComparer.Ordinal).ToList();
             var first = group.Key.Split(' ')[0];
             var rule = IsAbbreviation(group.Key) ? CaseRule.Exact : char.IsLower(first[0]) || kinds.Contains(first.ToLowerInvariant()) ? CaseRule.Any : CaseRule.Capitals;
-            AddForm(new AgreementEntry(ids[0], ids.Skip(1).ToList(), agreements.FirstOrDefault(one => one.Id == ids[0]) is { Kind: AgreementKind.Mission } mission ? mission.PartiesClosed : []), group.Key, isName: true, rule);
+            var readings = ids.Select(id => new AgreementReading(Entry(byId[id], []), byId[id].Context.GetValueOrDefault(group.Key) ?? [])).ToList();
+            var isOpen = readings.Count > 1 || readings[0].Context.Count > 0;
+            AddForm(Entry(byId[ids[0]], ids.Skip(1).ToList()) with { Readings = isOpen ? readings : [], Otherwise = kinds.Contains(first.ToLowerInvariant()) ? new NounEntry("treaty") : null }, group.Key, isName: true, rule);
         }
     }
+
+    private static AgreementEntry Entry(Agreement agreement, IReadOnlyList<string> also) =>
+        new(agreement.Id, also, agreement is { Kind: AgreementKind.Mission } mission ? mission.PartiesClosed : []);
 
     /// <summary>The actor that the form of an office ends in ("Tổng Thư ký Liên hợp quốc").</summary>
     private string? OwnerIn(string form)
