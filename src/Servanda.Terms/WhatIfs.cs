@@ -21,8 +21,8 @@ public sealed record WhatIfAnswer
 
     public required LocalDate On { get; init; }
 
-    /// <summary>Whether the act can be done at all where the party stands on that day; why not is the last reason.</summary>
-    public required bool Possible { get; init; }
+    /// <summary>Whether the act can be done where the party stands on that day; null where the terms do not settle it (no clause, or an unknown one). Why not is the last reason.</summary>
+    public required bool? Possible { get; init; }
 
     /// <summary>The first day on which the party would be out: by the notice asked about, by one that runs already, or by one given on the day; null where the terms give none.</summary>
     public LocalDate? Earliest { get; init; }
@@ -84,14 +84,21 @@ public static class WhatIfs
         var notice = later.On(party, on).Notice ?? later.On(party, on).OutAfter;
         if (notice is null) return answer with { Because = because };
         because.AddRange(notice.End.Steps.Select(step => Because.Addressed(agreement, step)));
+        // Where only all together can end it, or nobody before its term, one party's notice is none.
+        bool? possible = clause?.Rule switch
+        {
+            EndDateRule.MutualConsentOnly or EndDateRule.FixedTerm => false,
+            null or EndDateRule.None or EndDateRule.Unknown => null,
+            _ => notice.End.NotBefore is null,
+        };
         return answer with
         {
-            Possible = notice.End.NotBefore is null,
+            Possible = possible,
             Earliest = notice.End.Day,
             Other = notice.End.Other,
             NotBefore = notice.End.NotBefore,
-            Duties = notice.End.NotBefore is null ? [.. DutiesOf(agreement, clause, on)] : [],
-            Changes = notice.End.NotBefore is null ? Changes(standing.Late, later, notice.End.Day is { } end ? [on, end] : [on]) : [],
+            Duties = possible == true ? [.. DutiesOf(agreement, clause, on)] : [],
+            Changes = possible == true ? Changes(standing.Late, later, notice.End.Day is { } end ? [on, end] : [on]) : [],
             Because = because,
         };
     }

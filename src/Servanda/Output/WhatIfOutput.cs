@@ -15,7 +15,7 @@ internal static class WhatIfOutput
         json.WriteString("party", answer.Party);
         json.WriteString("act", answer.Act);
         json.WriteString("on", Edtf.Iso(answer.On));
-        json.WriteBoolean("possible", answer.Possible);
+        json.Whether("possible", answer.Possible);
         json.Day("earliest", answer.Earliest);
         json.Day("other", answer.Other);
         json.Day("notBefore", answer.NotBefore);
@@ -52,7 +52,7 @@ internal static class WhatIfOutput
     {
         var lines = new Lines(writer, width);
         lines.Write(Asked(answer, words));
-        lines.Write(words.Say(answer.Possible ? "whatif.possible" : "whatif.impossible"), 2);
+        lines.Write(words.Say(answer.Possible switch { true => "whatif.possible", false => "whatif.impossible", null => "whatif.unsettled" }), 2);
         if (answer.Earliest is { } out_)
             lines.Write(answer.Other is { } other ? words.Say("whatif.earliest-or", Edtf.Iso(out_), Edtf.Iso(other)) : words.Say("whatif.earliest", Edtf.Iso(out_)), 2);
         if (answer.NotBefore is { } first) lines.Write(words.Say("whatif.not-before", Edtf.Iso(first)), 2);
@@ -95,11 +95,11 @@ internal static class WhatIfOutput
         var id = $"whatif-{answer.Agreement}-{answer.Party}-{answer.Act}-{Edtf.Iso(answer.On)}";
         var why = string.Join('\n', answer.Because.Select(reason => Reasons.Line(reason, words)));
         var entries = new List<CalendarEntry>();
-        if (answer.Possible) entries.Add(new(id, answer.On, answer.On, Asked(answer, words), string.Join('\n', answer.Duties.Where(duty => duty.From is null).Select(duty => Reasons.Line(duty.Why, words)))));
+        if (answer.Possible != false) entries.Add(new(id, answer.On, answer.On, Asked(answer, words), string.Join('\n', answer.Duties.Where(duty => duty.From is null).Select(duty => Reasons.Line(duty.Why, words)))));
         foreach (var duty in answer.Duties)
             if (duty is { From: { } from, Until: { } until })
                 entries.Add(new($"{id}-{duty.What}", from, until, words.Say("whatif.entry", Named(duty, words), answer.Agreement), Reasons.Line(duty.Why, words)));
-        if (answer.Possible && answer.Earliest is { } end)
+        if (answer.Possible == true && answer.Earliest is { } end)
             entries.Add(new($"{id}-out", end, end, words.Say("whatif.entry-out", answer.Party, answer.Agreement), why));
         return entries;
     }

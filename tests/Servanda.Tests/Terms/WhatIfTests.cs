@@ -67,6 +67,18 @@ public class WhatIfTests
         Assert.Equal("reason.cannot-act", answer.Because[^1].Text.Key);
     }
 
+    [Theory]
+    [InlineData("indus-waters", "IND", "2025-04-24", false, "reason.mutual-consent-only")]
+    [InlineData("un-charter", "IDN", "2026-01-20", null, "reason.no-clause")]
+    [InlineData("paris-agreement", "USA", "2017-06-01", false, "reason.notice-too-early")]
+    public void What_the_terms_forbid_or_leave_open_is_never_called_possible(string agreement, string party, string day, bool? possible, string because)
+    {
+        var answer = Of(agreement, party, "notify-withdrawal", day);
+        Assert.Equal((possible, null), (answer.Possible, answer.Earliest));
+        Assert.Equal(because, answer.Because[^1].Text.Key);
+        Assert.Empty(answer.Changes);
+    }
+
     [Fact]
     public void A_notice_can_be_taken_back_until_the_day_before_it_takes_effect()
     {
