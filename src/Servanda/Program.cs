@@ -39,6 +39,7 @@ internal static class Program
                 In = Console.OpenStandardInput,
                 Now = Instant.FromDateTimeOffset(now),
                 Today = LocalDate.FromDateTime(now.DateTime),
+                Clock = DayHere,
                 OutIsTerminal = !Console.IsOutputRedirected,
                 ErrorIsTerminal = !Console.IsErrorRedirected,
                 Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 60, 160),
@@ -54,6 +55,8 @@ internal static class Program
             return Exit.Done; // the reader of the pipe has seen enough
         }
     }
+
+    private static LocalDate DayHere() => LocalDate.FromDateTime(DateTimeOffset.Now.DateTime);
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -13,11 +13,10 @@ public static class Door
 
     public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
-        var root = Tree();
-        var parsed = root.Parse(arguments.Count > 0 && arguments[0] == "help" ? [.. arguments.Skip(1), "--help"] : arguments);
+        var parsed = Parse(arguments);
         var verb = parsed.CommandResult.Command is RootCommand ? null : Verbs.Find(parsed.CommandResult.Command.Name);
         if (verb is { WithoutKnowledge: true }) return verb.Run(new(parsed, surroundings, Nothing, new(Nothing, "en")));
-        if (surroundings.Data() is not { } files || KnowledgeFolder.Read(files, languages: verb?.Languages ?? LanguageParts.None).Knowledge is not { } knowledge)
+        if ((surroundings.Known ?? (surroundings.Data() is { } files ? KnowledgeFolder.Read(files, languages: verb?.Languages ?? LanguageParts.None).Knowledge : null)) is not { } knowledge)
         {
             surroundings.Error.WriteLine("servanda: the compiled data is missing beside the command; ./servanda at the root of the repository makes it.");
             return Exit.Wrong;
@@ -61,6 +60,8 @@ public static class Door
         return new(parsed, call.Surroundings, own.Knowledge!, new(own.Knowledge!, call.Wording.Language));
     }
 
+    internal static ParseResult Parse(IReadOnlyList<string> arguments) => Tree().Parse(arguments.Count > 0 && arguments[0] == "help" ? [.. arguments.Skip(1), "--help"] : arguments);
+
     private static Knowledge Nothing { get; } = new()
     {
         Version = "",
@@ -100,7 +101,7 @@ public static class Door
         foreach (var operand in verb.Operands)
             if (operand.Required) call.Required(operand.Name);
         var exit = verb.Run(call);
-        if (verb.AnswersInTables && call.Text("--validate") is null && call.Text("--format") is null or "table") call.Out.WriteLine($"\n{call.Wording.Say("data.version", call.DataVersion)}");
+        if (verb.AnswersInTables && call.Text("--validate") is null && call.Text("--cite") is null && call.Text("--format") is null or "table") call.Out.WriteLine($"\n{call.Wording.Say("data.version", call.DataVersion)}");
         return exit;
     }
 

@@ -1,5 +1,6 @@
 // What the command is given from outside: streams, the day, the terminal, where its knowledge lies.
 using NodaTime;
+using Servanda.Model;
 using Servanda.Store;
 
 namespace Servanda.Doors;
@@ -41,4 +42,10 @@ public sealed record Surroundings
 
     /// <summary>The day of the call where the user is: the default of <c>--on</c>.</summary>
     public required LocalDate Today { get; init; }
+
+    /// <summary>The day as it goes on, for what runs longer than a call; null: <see cref="Today"/> stays.</summary>
+    public Func<LocalDate>? Clock { get; init; }
+
+    /// <summary>Knowledge that is loaded already, for who calls again and again; null: it is read from <see cref="Data"/>.</summary>
+    public Knowledge? Known { get; init; }
 }

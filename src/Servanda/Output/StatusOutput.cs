@@ -67,9 +67,9 @@ internal static class StatusOutput
         }
     }
 
-    private static string Whose(StatusAnswer answer, Wording words) => words.Actor(answer.Party) + (answer.Towards is { } towards ? $" → {words.Actor(towards)}" : "");
+    public static string Whose(StatusAnswer answer, Wording words) => words.Actor(answer.Party) + (answer.Towards is { } towards ? $" → {words.Actor(towards)}" : "");
 
-    private static string StatusOf(StatusAnswer answer, Wording words)
+    public static string StatusOf(StatusAnswer answer, Wording words)
     {
         var said = words.Say($"status.{answer.Status.Word()}");
         if (answer.Expected) said = words.Say("status-as.expected", said);
@@ -77,7 +77,7 @@ internal static class StatusOutput
         return answer.Verified || answer.Status == PartyStatus.Unknown ? said : words.Say("status-as.unverified", said);
     }
 
-    private static string Running(StatusAnswer answer, Wording words) => string.Join('\n',
+    public static string Running(StatusAnswer answer, Wording words) => string.Join('\n',
     [
         .. answer.Clocks.Select(clock => Running(clock, answer.On, words)),
         .. answer.Limits.Select(limit => words.Say(

@@ -35,6 +35,22 @@ internal static class Command
         return new(exit, output.ToString(), error.ToString());
     }
 
+    /// <summary>A call as its verb gets it, with all knowledge.</summary>
+    internal static Call CallOf(string[] arguments)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        return new(Door.Parse(arguments), new()
+        {
+            Out = output,
+            Error = output,
+            In = () => Stream.Null,
+            Now = Now,
+            Today = new(2026, 11, 22),
+            Data = () => Data.Value,
+            CacheFolder = Path.Combine(Path.GetTempPath(), "servanda-tests-cache"),
+        }, ShippedKnowledge.All, new(ShippedKnowledge.All, "vi"));
+    }
+
     /// <summary>A new empty folder, removed with everything in it when it is disposed.</summary>
     public sealed class Folder : IDisposable
     {

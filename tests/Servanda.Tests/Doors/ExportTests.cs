@@ -227,6 +227,7 @@ public class ExportTests(SampleLedger ledger)
         Assert.Equal(Exit.Done, answer.Exit);
         Assert.Contains(holds, answer.Out, StringComparison.Ordinal);
         Assert.Contains("XV(2)", answer.Out, StringComparison.Ordinal);
+        if (style == "csl") Assert.All(JsonDocument.Parse(answer.Out).RootElement.EnumerateArray(), item => Assert.NotNull(item.GetProperty("title").GetString()));
     }
 
     private static List<string[]> Rows(string tabs) => [.. tabs.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split('\t'))];

@@ -1,0 +1,65 @@
+// The parts that pages are made of: tables, lists, links, reasons.
+using Servanda.Model;
+using Servanda.Output;
+using Servanda.Words;
+
+namespace Servanda.Web;
+
+internal static class Parts
+{
+    /// <summary>A table with a caption for those who cannot see where it stands; wide ones scroll in their own frame.</summary>
+    public static Markup Table(string caption, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<Markup>> rows) => Markup.Of($"""
+        <div class="wide" tabindex="0" role="region" aria-label="{caption}"><table><caption>{caption}</caption><thead><tr>{headings.Select(heading => Markup.Of($"<th scope=\"col\">{heading}</th>"))}</tr></thead>
+        <tbody>{rows.Select(row => Markup.Of($"<tr>{row.Select(cell => Markup.Of($"<td>{cell}</td>"))}</tr>\n"))}</tbody></table></div>
+        """);
+
+    public static Markup Text(string? text) => Markup.Of($"{text}");
+
+    public static Markup Lines(IEnumerable<string> lines) => Markup.Of($"<ul>{lines.Select(line => Markup.Of($"<li>{line}</li>"))}</ul>");
+
+    public static Markup Agreement(string? id, Wording words) => id is null ? default : Markup.Of($"<a href=\"/agreements/{Uri.EscapeDataString(id)}\">{words.Agreement(id)}</a>");
+
+    public static Markup Event(Event told, Wording words) => Markup.Of($"<a href=\"/events/{told.Id}\">{ExplainOutput.Sentence(told, words)}</a>");
+
+    public static Markup Story(string page, string name) => Markup.Of($"<a href=\"/stories/{Uri.EscapeDataString(page)}\">{name}</a>");
+
+    /// <summary>Out to the web, and only there: an address of another kind is text.</summary>
+    public static Markup Address(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        ? Markup.Of($"<a rel=\"noreferrer nofollow\" href=\"{uri.AbsoluteUri}\">{uri.Host}</a>")
+        : Text(address);
+
+    /// <summary>The steps of a chain of reasons, each with its article, source and report.</summary>
+    public static Markup Steps(IEnumerable<Reason> reasons, Wording words) => Markup.Of($"<ol class=\"steps\">{reasons.Select(reason => Markup.Of($"<li>{words.Say(reason.Text)}{Rests(reason, words)}</li>"))}</ol>");
+
+    private static Markup Rests(Reason reason, Wording words)
+    {
+        var rests = new List<Markup>();
+        if (reason.Article is { } article) rests.Add(Markup.Of($"<span class=\"article\">{words.Say("reason.article", article)}</span>"));
+        if (reason.Source is { } source) rests.Add(Address(source));
+        if (reason.Report is { } report) rests.Add(Markup.Of($"<a href=\"/events/{report}\">{words.Say("reason.report", Reasons.Short(report))}</a>"));
+        if (!reason.Verified) rests.Add(Markup.Of($"<span class=\"unverified\">{words.Say("reason.unverified")}</span>"));
+        return rests.Count == 0 ? default : Markup.Of($" <span class=\"rests\">{rests.Select(one => Markup.Of($"{one} "))}</span>");
+    }
+
+    /// <summary>A finding as a paragraph: what, why, what would be possible, on which pages.</summary>
+    /// <param name="below">The level of the heading that it stands under.</param>
+    public static Markup Finding(Finding finding, IReadOnlyDictionary<string, string> names, Wording words, int below = 1) => Markup.Of($"""
+        <article class="finding {Json.Word(finding.Kind)}" id="f-{finding.Id}">
+        <h{below + 1}><span class="kind">{words.Say($"kind.{Json.Word(finding.Kind)}")}</span> {Agreement(finding.Agreement, words)}</h{below + 1}>
+        <p>{words.Say(finding.Says)}</p>
+        {Steps(finding.Because, words)}
+        {(finding.Repair is { } repair ? Markup.Of($"<p class=\"repair\">{words.Say("findings.repair", words.Say(repair))}</p>") : default)}
+        {(finding.Pages.Count == 0 ? default : Markup.Of($"<p>{words.Say("findings.pages", "")} {finding.Pages.Select(page => Markup.Of($"{Story(page, names.GetValueOrDefault(page, Reasons.Short(page)))} "))}</p>"))}
+        </article>
+
+        """);
+
+    public static Markup Field(string name, string label, string? value, string type = "text") => Markup.Of($"<label>{label} <input type=\"{type}\" name=\"{name}\" value=\"{value}\"></label> ");
+
+    public static Markup Choice(string name, string label, string? chosen, IEnumerable<(string Value, string Says)> choices) => Markup.Of($"""
+        <label>{label} <select name="{name}">{choices.Select(one => one.Value == chosen ? Markup.Of($"<option value=\"{one.Value}\" selected>{one.Says}</option>") : Markup.Of($"<option value=\"{one.Value}\">{one.Says}</option>"))}</select></label> 
+        """);
+
+    public static IReadOnlyDictionary<string, string> Names(Visit visit) =>
+        visit.Ledger is { } ledger ? visit.Site.Kept("names", ledger, () => ledger.Pages().ToDictionary(page => page.Id, page => page.Title ?? page.Names[0], StringComparer.Ordinal)) : new Dictionary<string, string>();
+}

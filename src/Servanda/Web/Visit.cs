@@ -1,0 +1,78 @@
+// One visit to a page: what was asked, in which language, of which ledger.
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using NodaTime.Text;
+using Servanda.Doors;
+using Servanda.Model;
+using Servanda.Store;
+using Servanda.Words;
+
+namespace Servanda.Web;
+
+/// <summary>What a page may know. Every reader of a value throws <see cref="WrongCall"/> for one that is not allowed, as the command does.</summary>
+internal sealed class Visit(HttpContext http, Site site)
+{
+    private readonly Lazy<LedgerStore?> ledger = new(() =>
+    {
+        var opened = site.OpenLedger();
+        if (opened is not null) http.Response.RegisterForDispose(opened);
+        return opened;
+    });
+
+    public Site Site => site;
+
+    public Knowledge Knowledge => site.Knowledge;
+
+    public string Language { get; } = LanguageOf(http.Request);
+
+    public Wording Words => new(site.Knowledge, Language);
+
+    /// <summary>Null where nothing has been read yet: then the agreements' files alone answer.</summary>
+    public LedgerStore? Ledger => ledger.Value;
+
+    public LocalDate Today => site.Today();
+
+    public string Path => http.Request.Path.Value ?? "/";
+
+    public string? Text(string name) => http.Request.Query[name].ToString() is { Length: > 0 } text ? text : http.Request.HasFormContentType && http.Request.Form[name].ToString() is { Length: > 0 } field ? field : null;
+
+    public LocalDate? Day(string name)
+    {
+        if (Text(name) is not { } text) return null;
+        var read = LocalDatePattern.Iso.Parse(text);
+        return read.Success ? read.Value : throw new WrongCall("wrong.day", name, text);
+    }
+
+    public Agreement Agreement(string id) => Knowledge.Agreements.FirstOrDefault(one => one.Id == id) ?? throw new WrongCall("wrong.agreement", id, string.Join(", ", Nearest.To(id, Knowledge.Agreements.Select(one => one.Id))));
+
+    public string? Actor(string name)
+    {
+        if (Text(name) is not { } text) return null;
+        var codes = ActorCodes.Of(Knowledge);
+        return codes.Find(text) ?? throw new WrongCall("wrong.actor", name, text, string.Join(", ", codes.NearestTo(text, Words)));
+    }
+
+    public string? OneOf(string name, IReadOnlyList<string> allowed) => Text(name) is not { } given ? null : allowed.Contains(given) ? given : throw new WrongCall("wrong.choice", name, given, string.Join(", ", allowed));
+
+    /// <summary>This page with one thing asked otherwise; a value of null takes it away.</summary>
+    public string With(string name, string? value)
+    {
+        var query = http.Request.Query.Where(one => one.Key != name && one.Key != "lang").Select(one => (one.Key, Value: one.Value.ToString())).Concat(value is null ? [] : [(name, value)]);
+        var text = string.Join('&', query.Select(one => $"{Uri.EscapeDataString(one.Item1)}={Uri.EscapeDataString(one.Item2)}"));
+        return text == "" ? Path : $"{Path}?{text}";
+    }
+
+    /// <summary>By <c>?lang=</c>, else what was chosen before, else the browser's wish, else Vietnamese.</summary>
+    private static string LanguageOf(HttpRequest request)
+    {
+        foreach (var wish in (string?[])[request.Query["lang"], request.Cookies["lang"]])
+            if (wish is not null && Door.Languages.Contains(wish)) return wish;
+        return request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(wish => wish.Quality ?? 1)
+            .Select(wish => Door.Languages.FirstOrDefault(language => wish.Value.Value?.StartsWith(language, StringComparison.OrdinalIgnoreCase) == true))
+            .FirstOrDefault(language => language is not null) ?? "vi";
+    }
+
+    public static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
