@@ -50,6 +50,7 @@ internal sealed class SentenceCoder
         var roles = new Roles(sentence, clauses, phrases, memory, regimes, acts);
         var before = new List<Candidate>();
         var above = new List<Candidate>();
+        Edtf? passed = null;
         var sources = new Dictionary<Candidate, IReadOnlyList<string>>(ReferenceEqualityComparer.Instance);
         for (var at = 0; at < candidates.Count; at++)
         {
@@ -80,7 +81,7 @@ internal sealed class SentenceCoder
             // What was not accused cannot be denied: "NATO bác bỏ" of an offer refuses it.
             if (act == "deny" && candidate.Thing is null && MayReject(candidate) && !memory.LastAccusation.Target.Intersect(role.Source ?? []).Any()) act = "reject";
             status = changed;
-            var dated = dating.Of(candidate, status, tense == Tense.Past);
+            var dated = dating.Of(candidate, status, tense == Tense.Past, polarity == Polarity.Denied);
             var (when, date) = (dated?.Mention, dated?.Date);
             // "… sẽ chính thức rút khỏi INF đúng thời hạn 2/2": with a day of its own that is still to come it is the exit that is told, and not the telling.
             if (act == "announce-withdrawal" && when is not null && dating.IsOwn(candidate) && date is { Earliest: { } exit } && story.Told.When?.Latest is { } now && exit > now)
@@ -131,6 +132,7 @@ internal sealed class SentenceCoder
                 Drop(dropped, candidate, "part of");
                 continue;
             }
+            if (draft is { Date: null, Fallback: { Rule: "time.running", Date: { } day } } && status == ReportStatus.Occurred) passed = day;
             if (dated is { Date: not null } && status == ReportStatus.Occurred) clock.Keep(draft.Source, draft.Person, Modality.IsWord(act), dated);
             if (draft.Act is "accuse" or "accuse-breach" or "criticize" && draft.Target.Count > 0) memory.LastAccusation = (draft.Source, draft.Target);
             else if (!Modality.IsWord(draft.Act) && draft.Source.Count > 0) memory.LastDoer = draft.Source;
@@ -142,15 +144,17 @@ internal sealed class SentenceCoder
         }
         Likewise(drafts, dating);
         clock.Advance(dating.End.InForce, dating.End.Reached);
+        if (dating.End.Reached is null && passed is not null) clock.Reach(passed);
     }
 
     /// <summary>The days that the opening of a story gives, for the day of its news.</summary>
     private void Learn(StoryClock clock)
     {
+        if (Opens("earlier")) return;
         var places = DatePlaces.Of(sentence, clauses);
         clock.Learn(sentence.Dates
             .Where(date => sentence.Quotes[date.First] == 0 && date.Mention is { IsDuration: false, IsRange: false } && date.Mention.Form.Start?.Offset is not { Base: DateBase.Anchor }
-                && !places.IsDeadline(date) && places.Thing(date) is null && places.Carrier(date) is null)
+                && places.IsMain(date) && !places.IsDeadline(date) && places.Thing(date) is null && places.Carrier(date) is null)
             .Select(date => new DatedBy(date.Mention, DateExpressions.Resolve(date.Mention.Expression, new(story.Told.When)).Date)));
     }
 

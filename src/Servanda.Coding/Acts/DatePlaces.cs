@@ -26,6 +26,8 @@ internal sealed class DatePlaces
     /// <summary>Where the treaty ends whose description a date is part of ("Hiệp ước phòng thủ chung ký năm 1951", "theo thỏa thuận năm 1988"); null where it is part of none.</summary>
     public int? Thing(DatePlace date)
     {
+        foreach (var name in sentence.Names)
+            if (name.Entry is AgreementEntry && name.First < date.Last && date.First < name.Last) return name.Last;
         var isSigned = false;
         var at = date.First;
         while (at > 0 && Before(at) is { } word)
@@ -37,6 +39,8 @@ internal sealed class DatePlaces
             .Concat(sentence.Words.Where(word => word.Entry is FunctionEntry { Role: "this-agreement" }))
             .Where(one => one.Last <= at && at - one.Last <= 3).OrderBy(one => one.Last).ThenBy(one => one.Length).LastOrDefault();
         if (treaty.Entry is null || !IsPlain(treaty.Last, at)) return null;
+        // "thỏa thuận quân sự 19/9": a day without a word before it is a name.
+        if (at == date.First && char.IsAsciiDigit(date.Mention.Expression.Words[0]) && !sentence.Words.Any(word => word.First >= treaty.Last && word.Last <= at && word.Entry is FunctionEntry)) return treaty.Last;
         return isSigned || treaty.Last == at && sentence.Words.Any(word => word.Last == treaty.First && word.Entry is FunctionEntry { Role: "under" }) ? treaty.Last : null;
     }
 
@@ -66,6 +70,13 @@ internal sealed class DatePlaces
             if (word.Last <= date.First && date.First - word.Last <= 1 && date.First > 3) return word;
         return null;
     }
+
+    /// <summary>Whether a date stands in the main line of the sentence, and not in what it gives as cause, time or description.</summary>
+    public bool IsMain(DatePlace date) =>
+        Triggers.ClauseAt(clauses, date.First) is >= 0 and var clause && clauses[clause].Kind is ClauseKind.Main or ClauseKind.Also or ClauseKind.Contrast or ClauseKind.Response;
+
+    /// <summary>Whether the sentence opens by how far its act is from another: "Hai ngày trước vụ đột kích, …".</summary>
+    public bool IsDisplaced => sentence.Dates.Any(date => date.First <= 2 && date.Mention.IsDuration && sentence.Numbers.Any(number => date.First <= number.First && number.Last < date.Last));
 
     /// <summary>Whether a verb before the date in its clause is still to come: "sẽ ngừng … từ ngày 2/2".</summary>
     public bool IsPlanned(DatePlace date)

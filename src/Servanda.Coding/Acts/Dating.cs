@@ -21,12 +21,14 @@ public sealed class Dating
     private readonly List<(int From, DatePlace Date)> governing = [];
     private readonly List<DatePlace> said = [];
     private readonly HashSet<DatePlace> aside = [];
+    private readonly bool isDisplaced;
 
     /// <param name="readings">How real each candidate is made by the words around it, in the order of the candidates.</param>
     public Dating(Sentence sentence, IReadOnlyList<Clause> clauses, IReadOnlyList<Candidate> candidates, IReadOnlyList<Reality> readings, PhraseSet phrases, StoryClock clock)
     {
         (this.sentence, this.clauses, this.candidates, this.phrases, this.clock) = (sentence, clauses, candidates, phrases, clock);
         var places = DatePlaces.Of(sentence, clauses);
+        isDisplaced = places.IsDisplaced;
         foreach (var date in sentence.Dates) Assign(date, places, readings);
         Resolve(places, readings);
     }
@@ -45,25 +47,29 @@ public sealed class Dating
         sentence.Dates.LastOrDefault(date => date.Last <= token && resolved.ContainsKey(date)) is { Mention: not null } date ? resolved[date] : clock.InForce;
 
     /// <param name="isPast">Whether the clause says that it was before ("đã", "từng").</param>
-    public DatedBy? Of(Candidate candidate, ReportStatus status, bool isPast)
+    public DatedBy? Of(Candidate candidate, ReportStatus status, bool isPast, bool isDenied)
     {
         if (own.TryGetValue(candidate, out var date)) return resolved[date];
         var clause = clauses[candidate.Clause];
         if (Counted(candidate) is { } counted) return counted;
         var isSaying = clause.Quote > 0 && Modality.IsWord(candidate.Frame.Act);
         if (clause.Kind == ClauseKind.After && Around(clause) is { } around) return around;
-        if (clause.Kind is ClauseKind.After or ClauseKind.Because or ClauseKind.Response or ClauseKind.Relative or ClauseKind.Before && !isSaying) return null;
+        if (IsSubordinate(candidate) && !isSaying) return null;
         if (status is ReportStatus.Intended or ReportStatus.Conditional)
         {
             // "Ngày 18/10, ông Lavrov thông báo Nga sẽ …": the day dates the saying.
             var opening = governing.LastOrDefault(one => one.From <= candidate.First);
-            return opening.Date.Mention is not null && !IsSaidAfter(opening.From, candidate.First) ? resolved[opening.Date] : null;
+            // "Tháng 12/2020, Mỹ quyết định đóng cửa …": of a deed that is decided and not yet done, the decision's day is the one that is known.
+            var isDecided = sentence.Words.Any(word => word.Entry is CueEntry { Cue: "decided" } && word.First >= opening.From && word.Last <= candidate.First);
+            return opening.Date.Mention is not null && (isDecided || !IsSaidAfter(opening.From, candidate.First)) ? resolved[opening.Date] : null;
         }
+        // "Khối này hồi tháng 2 dỡ bỏ trừng phạt, song chưa nước nào quay lại": what is still not done was not left undone on that day.
+        if (isDenied && clause.Kind == ClauseKind.Contrast) return null;
         for (var i = governing.Count - 1; i >= 0; i--)
             if (governing[i].From <= candidate.First) return isPast && !Modality.IsWord(candidate.Frame.Act) && IsSaidAfter(governing[i].From, candidate.First) ? null : resolved[governing[i].Date];
         if (Shared(candidate) is { } shared) return shared;
         if (isSaying && said.Count > 0) return resolved[said[0]];
-        return sentence.Dates.Any(one => resolved.ContainsKey(one) && !aside.Contains(one) && one.First <= candidate.HeadEnd) ? null : clock.InForce;
+        return sentence.Dates.Any(one => resolved.ContainsKey(one) && !aside.Contains(one) && one.First <= candidate.HeadEnd) || isDisplaced ? null : clock.InForce;
     }
 
     /// <summary>The date of an act that no words near it date, by where the story stands: the day of the saying, or the day that its news is told in.</summary>
@@ -71,6 +77,7 @@ public sealed class Dating
     /// <param name="person">Who acts, where a person is named: what else he says is said on the day of what he said before.</param>
     public DatedBy? Fallback(Candidate candidate, ReportStatus status, bool isPast, string? person)
     {
+        if (isDisplaced) return null;
         var isWord = Modality.IsWord(candidate.Frame.Act);
         var clause = clauses[candidate.Clause];
         var isOpening = sentence.Block.Kind is BlockKind.Title or BlockKind.Lead or BlockKind.Heading;
@@ -83,6 +90,14 @@ public sealed class Dating
         if (said.Count > 0) return isWord ? resolved[said[0]] : null;
         if (isWord && person is not null && clock.OfPerson(person) is { } spoke) return spoke;
         return (isOpening ? clock.News : clock.Running) is { } day ? day with { Rule = isOpening ? "time.opening" : "time.running" } : null;
+    }
+
+    /// <summary>Whether an act is told as cause, time or description of another. "Nga trả đũa bằng cách trục xuất …" is none: nothing else is told.</summary>
+    private bool IsSubordinate(Candidate candidate)
+    {
+        var clause = clauses[candidate.Clause];
+        if (clause.Kind == ClauseKind.Response && !candidates.Any(one => one.Clause < candidate.Clause) && phrases.Actors.Any(one => one.Governor == Governor.Bare && one.Last <= clause.First)) return false;
+        return clause.Kind is ClauseKind.After or ClauseKind.Because or ClauseKind.Response or ClauseKind.Relative or ClauseKind.Before;
     }
 
     private void Assign(DatePlace date, DatePlaces places, IReadOnlyList<Reality> readings)
@@ -128,8 +143,19 @@ public sealed class Dating
         var first = own[candidate];
         var list = further.TryGetValue(candidate, out var known) ? known : further[candidate] = [];
         var last = list.Count > 0 ? list[^1] : first;
-        if (second.First - last.Last <= 6) list.Add(second);
+        if (second.First - last.Last <= 6 && IsList(last.Last, second.First)) list.Add(second);
         else aside.Add(second);
+    }
+
+    /// <summary>Whether nothing but the words of a list stands between two dates.</summary>
+    private bool IsList(int first, int last)
+    {
+        for (var at = first; at < last; at++)
+        {
+            var here = at;
+            if (sentence.Tokens[at].Kind != TokenKind.Mark && !sentence.Words.Any(word => word.First <= here && here < word.Last && word.First >= first && word.Last <= last && word.Entry is FunctionEntry { Role: "date-list" })) return false;
+        }
+        return true;
     }
 
     private void Govern(DatePlace date, Candidate after)
@@ -155,14 +181,14 @@ public sealed class Dating
             var tense = isQuoted && reading.Tense == Tense.Past ? Tense.Unknown : reading.Tense;
             var day = DateExpressions.Resolve(date.Mention.Expression, new(told, tense, EventAfter(date) ?? reached)).Date;
             resolved[date] = new(date.Mention, day);
-            var isMain = clauses[Math.Max(0, Triggers.ClauseAt(clauses, date.First))].Kind is ClauseKind.Main or ClauseKind.Also or ClauseKind.Contrast or ClauseKind.Response;
             if (day?.Latest is not { } last || isQuoted || aside.Contains(date) || reading.Status is ReportStatus.Intended or ReportStatus.Conditional) continue;
             if (clock.Told?.Latest is { } now && last > now || places.IsPlanned(date)) continue;
-            if (isMain) reached = left = day;
+            if (places.IsMain(date)) reached = left = day;
             else left ??= day;
         }
         var opening = governing.Count > 0 ? governing[0].Date : said.Count > 0 ? said[0] : sentence.Dates.FirstOrDefault(date => !date.Mention.IsDuration);
-        var holds = opening.Mention is not null && resolved.ContainsKey(opening) && !aside.Contains(opening) && (governing.Count > 0 || said.Count > 0 || opening.First <= 3);
+        var holds = opening.Mention is not null && resolved.ContainsKey(opening) && !aside.Contains(opening) && (governing.Count > 0 || said.Count > 0 || opening.First <= 3)
+            && !places.IsPlanned(opening) && !(resolved[opening].Date?.Latest is { } ahead && clock.Told?.Latest is { } today && ahead > today);
         End = (holds ? resolved[opening] : null, left);
     }
 

@@ -67,7 +67,8 @@ public static class Modality
             if (inHead && cue.Cue != "in-progress" && (cue.Cue != "future" || candidate.Frame.Act.StartsWith("announce", StringComparison.Ordinal))) continue;
             if (!inHead && all.Any(other => other != candidate && other.First <= match.First && match.Last <= other.HeadEnd)) continue;
             if (isWord && cue.Cue is not ("negation" or "hearsay")) continue;
-            var distance = inHead ? 0 : candidate.First - match.Last;
+            // "không có kế hoạch rút khỏi": a cue that runs into the head stands before it.
+            var distance = inHead ? 0 : match.First < candidate.First ? Math.Max(0, candidate.First - match.Last) : candidate.First - match.Last;
             var reaches = cue.Scope switch
             {
                 "next-verb" => inClause && distance >= 0 && distance <= (cue.Cue == "negation" ? NextNegated : NextVerb),

@@ -86,6 +86,9 @@ public sealed class StoryClock(Edtf? told)
         }
     }
 
+    /// <summary>An act of the news without words for its day brings the telling back to it: "cùng ngày" after it is that day.</summary>
+    public void Reach(Edtf day) => Reached = day;
+
     /// <summary>Keeps what was done on a day, for "một năm sau tuyên bố của ông …".</summary>
     public void Keep(IEnumerable<string> codes, string? person, bool isWord, DatedBy date) => told.AddRange(codes.Select(code => (code, person, isWord, date)));
 

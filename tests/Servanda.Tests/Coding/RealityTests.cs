@@ -27,7 +27,9 @@ public class RealityTests
     [InlineData("Nếu không có gì thay đổi, Mỹ sẽ đóng cửa lãnh sự quán ở Vladivostok.", "close-mission", "intended", "+")]
     [InlineData("Lẽ ra Mỹ đóng cửa đại sứ quán ở Kiev từ năm 2021.", "close-mission", "intended", "+")]
     [InlineData("Đức không có kế hoạch đóng cửa đại sứ quán ở Moscow.", "close-mission", "intended", "-")]
+    [InlineData("Hàn Quốc xác nhận không có kế hoạch rút khỏi NPT.", "announce-withdrawal", "occurred", "-")]
     // Depends on something.
+    [InlineData("Hàn Quốc tính chấm dứt GSOMIA nếu Nhật Bản siết xuất khẩu.", "terminate", "conditional", "+")]
     [InlineData("Trung Quốc dọa đóng cửa lãnh sự quán Mỹ ở Thành Đô.", "close-mission", "conditional", "+")]
     [InlineData("Pháp có thể đóng cửa đại sứ quán ở Niamey.", "close-mission", "conditional", "+")]
     [InlineData("Nếu Anh trục xuất nhà ngoại giao, Nga sẽ đóng cửa lãnh sự quán Anh ở St. Petersburg.", "close-mission", "conditional", "+")]

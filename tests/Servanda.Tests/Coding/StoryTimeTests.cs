@@ -25,6 +25,12 @@ public class StoryTimeTests
     [InlineData("Mỹ rút khỏi Hiệp ước INF ký năm 1987.", "withdraw", "USA", null)]
     [InlineData("Nga phóng thử tên lửa theo thỏa thuận năm 1988.", "test-weapon", "RUS", null)]
     [InlineData("Mỹ và Taliban nhất trí ngừng bắn từ ngày 20/6.", "agree", "USA", null)]
+    [InlineData("Hàn Quốc đình chỉ thỏa thuận quân sự liên Triều 19/9.", "suspend", "KOR", null)]
+    [InlineData("Ba Lan đóng cửa lãnh sự quán Nga ở Gdansk hồi tháng 1/2022 và mở lại năm 2019.", "close-mission", "POL", "2022-01")]
+    [InlineData("Hai ngày trước vụ đột kích, Ecuador trục xuất đại sứ Mexico.", "expel", "ECU", null)]
+    [InlineData("Ngày 3/6, Nga trả đũa bằng cách trục xuất 5 nhà ngoại giao Bulgaria.", "expel", "RUS", "2022-06-03")]
+    [InlineData("Tháng 12/2020, Mỹ quyết định đóng cửa lãnh sự quán ở Vladivostok.", "close-mission", "USA", "2020-12")]
+    [InlineData("Quân đội Ấn Độ ngày 9/6 trục xuất 3 nhà ngoại giao Pakistan.", "expel", "IND", "2022-06-09")]
     // "Đến tháng 12, …" opens a narrative and is no deadline.
     [InlineData("Đến tháng 3/2021, Mỹ tuyên bố rút khỏi Hiệp ước Bầu trời Mở.", "announce-withdrawal", "USA", "2021-03")]
     // The day of the saying is not the day of the plan.
@@ -91,6 +97,29 @@ public class StoryTimeTests
     [InlineData("Tháng 3/2018, Anh trục xuất 23 nhà ngoại giao Nga. Pháp lên án Nga.")]
     public void Background_is_never_dated_as_news(string paragraph) =>
         Assert.NotEqual("2022-06-14", Only("criticize", "FRA", null, "Hôm 14/6, Nga trục xuất 3 nhà ngoại giao Ba Lan.", paragraph).Date?.Text);
+
+    [Fact]
+    public void A_day_in_a_clause_of_time_is_not_the_day_of_the_news()
+    {
+        var report = Only("sever-relations", "MEX", "Mexico cắt quan hệ với Ecuador", "Mexico cắt đứt quan hệ ngoại giao với Ecuador sau khi cảnh sát nước này xông vào đại sứ quán Mexico đêm 12/6.",
+            "Tổng thống Mexico hôm 13/6 cáo buộc Ecuador vi phạm luật pháp quốc tế.");
+        Assert.Equal("2022-06-13", report.Date?.Text);
+    }
+
+    [Fact]
+    public void The_same_day_after_an_undated_act_of_the_news_is_its_day()
+    {
+        var reports = Pack.Tell(Told, null, "Bộ Ngoại giao Philippines hôm nay triệu đại sứ Trung Quốc.", "Vụ việc xảy ra sáng 14/6, khi tàu hải cảnh Trung Quốc phun vòi rồng.",
+            "Mỹ lên án hành động của Trung Quốc. Cùng ngày, Nhật Bản chỉ trích Trung Quốc.");
+        Assert.Equal("2022-06-15", reports.Single(report => report.Source is ["JPN"]).Date?.Text);
+    }
+
+    [Fact]
+    public void Days_to_come_stay_in_no_paragraph()
+    {
+        var reports = Pack.Tell(Told, null, "Hôm 14/6, Quốc hội Thổ Nhĩ Kỳ phê chuẩn nghị định thư.", "Tổng thống Erdogan dự kiến ký văn kiện trong vài ngày tới. Thụy Điển hoan nghênh Thổ Nhĩ Kỳ.");
+        Assert.Equal("2022-06-14", reports.Single(report => report.Act == "support").Date?.Text);
+    }
 
     [Fact]
     public void Background_lasts_until_the_story_comes_back_to_its_news()
