@@ -83,7 +83,8 @@ public static class Modality
                     break;
                 case "future" or "intended" or "decided":
                     if (cue.Cue == "decided" && !IsDeferred(candidate)) continue;
-                    if (status is ReportStatus.Occurred or ReportStatus.Ongoing) status = ReportStatus.Intended;
+                    // A plan told by unnamed sources is a plan.
+                    if (status is ReportStatus.Occurred or ReportStatus.Ongoing or ReportStatus.Alleged) status = ReportStatus.Intended;
                     tense = Tense.Future;
                     break;
                 case "conditional" or "possibility" or "hypothetical":

@@ -28,6 +28,8 @@ public class RealityTests
     [InlineData("Lẽ ra Mỹ đóng cửa đại sứ quán ở Kiev từ năm 2021.", "close-mission", "intended", "+")]
     [InlineData("Đức không có kế hoạch đóng cửa đại sứ quán ở Moscow.", "close-mission", "intended", "-")]
     [InlineData("Hàn Quốc xác nhận không có kế hoạch rút khỏi NPT.", "announce-withdrawal", "occurred", "-")]
+    [InlineData("Theo các nguồn tin, Mỹ sẽ trục xuất 20 nhà ngoại giao Nga.", "expel", "intended", "+")]
+    [InlineData("Theo nguồn tin ngoại giao, Mỹ đã trục xuất 20 nhà ngoại giao Nga.", "expel", "alleged", "+")]
     // Depends on something.
     [InlineData("Hàn Quốc tính chấm dứt GSOMIA nếu Nhật Bản siết xuất khẩu.", "terminate", "conditional", "+")]
     [InlineData("Trung Quốc dọa đóng cửa lãnh sự quán Mỹ ở Thành Đô.", "close-mission", "conditional", "+")]
