@@ -23,6 +23,7 @@ public static class Findings
         PartOfMeasure.Of,
         FollowUpWindow.Of,
         NeverParty.Of,
+        ToldDays.Of,
     ];
 
     /// <summary>What one page gives, held against the agreements' files and against itself: a draft is checked without a ledger.</summary>
@@ -37,7 +38,7 @@ public static class Findings
 
     /// <summary>Puts findings of several pages together.</summary>
     public static IReadOnlyList<Finding> Together(IEnumerable<Finding> findings) =>
-        Ordered(findings.GroupBy(finding => (finding.Kind, finding.Agreement, finding.About, finding.Says)).Select(same =>
+        Ordered(findings.GroupBy(finding => (finding.Kind, finding.Agreement, finding.About, finding.Says, Page: finding.Reports.Count == 0 ? finding.Pages[0] : null)).Select(same =>
         {
             var first = same.OrderBy(finding => finding.Id, StringComparer.Ordinal).First();
             if (same.Count() == 1) return first;

@@ -27,6 +27,18 @@ internal static class Found
         };
     }
 
+    /// <summary>A finding about a page itself, whatever it reports.</summary>
+    public static Finding OfPage(FindingKind kind, string about, Message says, Story story, IReadOnlyList<Reason> because) => new()
+    {
+        Id = IdOf(kind, null, about, [story.Page]),
+        Kind = kind,
+        About = about,
+        Says = says,
+        Reports = [],
+        Pages = [story.Page],
+        Because = because,
+    };
+
     /// <summary>16 bytes of a SHA-256 over kind, agreement, attribute and reports, in lower-case hex.</summary>
     public static string IdOf(FindingKind kind, string? agreement, string about, IReadOnlyList<string> reports) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [kind.ToString(), agreement ?? "", about, .. reports])))[..16]);

@@ -10,7 +10,7 @@ using Servanda.Terms;
 
 namespace Servanda.Doing;
 
-/// <summary>An id is that of a report, an event or a finding, or the beginning of one; a status is written AGREEMENT/PARTY/DATE.</summary>
+/// <summary>An id is that of a report, an event, a finding or a page, or the beginning of one, or a page's name; a status is written AGREEMENT/PARTY/DATE.</summary>
 internal static class ExplainVerb
 {
     public static Verb Verb { get; } = new("explain", [new("ID", Required: true)], [Questions.On, Questions.KnownAt, Ledgers.Option, new("--basis", "all|register|reports"), new("--cite", "bibtex|csl|footnote"), new("--format", "table|json")], Run) { Judges = true };
@@ -25,6 +25,7 @@ internal static class ExplainVerb
         if (found.One is { Event: { } told } one) return Event(call, json, ledger, told, one);
         if (found.Candidates.Count == 0 && FindingsVerb.All(call.Knowledge, ledger).Where(finding => finding.Id.StartsWith(id, StringComparison.Ordinal)).ToList() is [_, ..] findings)
             return findings is [var only] ? Finding(call, json, ledger, only) : throw new WrongCall("wrong.several", id, string.Join(", ", findings.Select(finding => Reasons.Short(finding.Id))));
+        if (found.Candidates.Count == 0 && ledger.Reading(id) is { } page) return Page(call, json, ledger, page);
         throw found.Candidates.Count > 0
             ? new WrongCall("wrong.several", id, string.Join(", ", found.Candidates.Select(Reasons.Short)))
             : new WrongCall("wrong.id", id);
@@ -52,6 +53,14 @@ internal static class ExplainVerb
         var known = ledger.KnownOn(today.Id, day);
         return known.FirstOrDefault(one => one.Reports.Contains(found.Id)) ?? known.FirstOrDefault(one => found.Event?.Id == found.Id && one.Reports.Any(today.Reports.Contains))
             ?? throw new WrongCall("wrong.not-known", found.Id, Edtf.Iso(day));
+    }
+
+    private static int Page(Call call, bool json, LedgerStore ledger, StoredReading page)
+    {
+        var kin = ledger.Kin(page.Story.Page);
+        if (json) call.Out.WriteLine(Json.Text(writer => PageOutput.Write(writer, page, kin), indented: true, call.DataVersion));
+        else PageOutput.Write(new Lines(call.Out, call.Surroundings.Width), page, kin, call.Wording);
+        return Exit.Done;
     }
 
     private static int Finding(Call call, bool json, LedgerStore ledger, Finding finding)
@@ -110,7 +119,7 @@ internal static class ExplainVerb
             if (!readings.TryGetValue(report.Page, out var reading)) readings[report.Page] = reading = ledger.Reading(report.Page)!;
             cited.Add(Cited.Of(report, reading.Story, reading.Told, reading.Sightings));
         }
-        return cited;
+        return Cited.WithCopies(cited);
     }
 
     /// <summary>The provisions that bear on an event: those of its agreement on leaving for acts of leaving, on what follows an act, on limits for acts that set them.</summary>

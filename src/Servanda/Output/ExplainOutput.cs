@@ -17,6 +17,8 @@ internal sealed record ExplainedEvent(
 
 internal static class ExplainOutput
 {
+    private const int MostInFull = 3;
+
     public static void Event(Utf8JsonWriter json, ExplainedEvent one, Wording words)
     {
         json.WriteStartObject();
@@ -185,7 +187,9 @@ internal static class ExplainOutput
         if (cited.Count == 0) return;
         lines.Write();
         lines.Write(words.Say("explain.tellers", cited.Count.ToString(CultureInfo.InvariantCulture)));
-        foreach (var one in cited) one.Write(lines, words);
+        // Where many tell, the evidence for each told day is left to the explanation of the page.
+        foreach (var one in cited) one.Write(lines, words, inFull: cited.Count <= MostInFull);
+        if (cited.Count > MostInFull) lines.Write(words.Say("explain.told-more"), 2);
     }
 
     private static string Rests(Agreement agreement, Ground ground, Wording words) =>
