@@ -36,6 +36,16 @@ public class BareStoryTests
     }
 
     [Fact]
+    public void Vietnamese_without_its_accents_is_Vietnamese()
+    {
+        var sample = File.ReadAllText(Directory.GetFiles(Repository.PathOf("samples"), "*.txt").Order(StringComparer.Ordinal).First());
+        var bare = new string([.. sample.Normalize(System.Text.NormalizationForm.FormD).Where(c => c is < '\u0300' or > '\u036F')]).Replace('đ', 'd').Replace('Đ', 'D');
+        var story = StoryReader.Read(Page.Of(System.Text.Encoding.UTF8.GetBytes(bare), PageFormat.PlainText, new Sighting("x", "x.txt"))).Story!;
+        Assert.Equal("vi", story.Language);
+        Assert.Equal("My chinh thuc roi Hiep uoc Bau troi Mo", story.Title);
+    }
+
+    [Fact]
     public void A_page_in_no_known_language_is_a_reject()
     {
         var page = Bare("Министерство иностранных дел сообщило о начале внутригосударственных процедур по выходу из договора.\nЗаявление опубликовано на сайте ведомства в пятницу.");
