@@ -67,7 +67,7 @@ internal sealed class PartialFold(LedgerDatabase database, Folding folding, Func
             {
                 if (report.InResponseTo is { } answered) answers[report.Id] = answered;
             }
-            var rulings = RulingAttachment.On(database, [.. reports.Select(row => row.Report.Id)]).Where(stands).ToList();
+            var rulings = Standing([.. reports.Select(row => row.Report)]);
             var origins = EventMerger.OriginsOf(database, reports.Select(row => row.Report.Page));
             foreach (var block in reports.GroupBy(row => row.Block))
             {
@@ -78,5 +78,18 @@ internal sealed class PartialFold(LedgerDatabase database, Folding folding, Func
                 }
             }
         }
+    }
+
+    /// <summary>The rulings on these reports that count: a ruling that also names a report which does not could not have been made.</summary>
+    private List<Ruling> Standing(IReadOnlyList<Report> reports)
+    {
+        var rulings = RulingAttachment.On(database, [.. reports.Select(report => report.Id)]).Where(stands).ToList();
+        if (rulings.Count == 0) return rulings;
+        var there = reports.Select(report => report.Id).ToHashSet(StringComparer.Ordinal);
+        var elsewhere = rulings.SelectMany(Named).Where(id => !there.Contains(id)).Distinct(StringComparer.Ordinal).ToList();
+        there.UnionWith(database.Query($"select content from report where live = 1 and {database.In("id", "@ids")}", row => LedgerText.Report(row.GetString(0)), ("@ids", database.List(elsewhere))).Where(counts).Select(report => report.Id));
+        return [.. rulings.Where(ruling => Named(ruling).All(there.Contains))];
+
+        static IEnumerable<string> Named(Ruling ruling) => ruling.Reports.Concat(ruling.Against).Select(report => report.Id);
     }
 }
