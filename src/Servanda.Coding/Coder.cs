@@ -26,9 +26,9 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
         if (gated && !IsOurs(story)) return new([], new(0, 0, dropped));
         var quotations = new Dictionary<int, Speaker>();
         var clock = new StoryClock(story.Told.When);
-        var first = Pass(story, quotations, null, [], [], clock);
+        var first = Pass(story, quotations, null, [], null, clock);
         var drafts = new List<Draft>();
-        var memory = Pass(story, quotations, drafts, dropped, first.MostMentioned.Take(2).ToList(), clock);
+        var memory = Pass(story, quotations, drafts, dropped, first, clock);
         var merged = Merging.Of(drafts, story.Told.When).ConvertAll(draft => draft.Dated());
         return new(Reports(story, merged), new(memory.MostMentioned.Sum(memory.Mentions), drafts.Count + dropped.Count, dropped) { Unknown = [.. UnknownVerbs.Of(story)] });
     }
@@ -61,13 +61,10 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
         return codes.Count >= 2 && things >= 2;
     }
 
-    private StoryMemory Pass(AnnotatedStory story, Dictionary<int, Speaker> quotations, List<Draft>? drafts, List<DroppedTrigger> dropped, IReadOnlyList<string> mainPair, StoryClock clock)
+    private StoryMemory Pass(AnnotatedStory story, Dictionary<int, Speaker> quotations, List<Draft>? drafts, List<DroppedTrigger> dropped, StoryMemory? first, StoryClock clock)
     {
-        var memory = new StoryMemory { MainPair = mainPair };
-        foreach (var sentence in story.Sentences)
-            foreach (var name in sentence.Names)
-                if (name.Entry is AgreementEntry agreement)
-                    memory.Agreements[agreement.Id] = memory.Agreements.GetValueOrDefault(agreement.Id) + (sentence.Block.Kind is BlockKind.Title or BlockKind.Lead ? 3 : 1);
+        var memory = first is null ? new StoryMemory() : StoryMemory.After(first);
+        foreach (var sentence in story.Sentences) CountAgreements(sentence, memory);
         memory.Subject = memory.Agreements.Where(one => one.Value >= 2).OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Key).FirstOrDefault();
         clock.Restart();
         Block? block = null;
@@ -77,13 +74,32 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
             if (sentence.Block != block)
             {
                 clock.Turn();
-                memory.LastSubject = null;
+                memory.Turn();
             }
             block = sentence.Block;
             new SentenceCoder(story, number, memory, regimes, acts, quotations).Run(drafts, dropped, clock);
         }
         return memory;
     }
+
+    /// <summary>Counts what a sentence names: agreements, and bodies where it speaks of joining or leaving one.</summary>
+    private static void CountAgreements(Sentence sentence, StoryMemory memory)
+    {
+        var weight = sentence.Block.Kind is BlockKind.Title or BlockKind.Lead ? 3 : 1;
+        foreach (var name in sentence.Names)
+        {
+            var id = name.Entry switch
+            {
+                AgreementEntry agreement => agreement.Id,
+                ActorEntry { IsState: false, Form: ActorForm.Name, Agreement: { } membership } when IsLeftOrJoined(sentence, name) => membership,
+                _ => null,
+            };
+            if (id is not null) memory.Agreements[id] = memory.Agreements.GetValueOrDefault(id) + weight;
+        }
+    }
+
+    private static bool IsLeftOrJoined(Sentence sentence, LexiconMatch body) =>
+        sentence.Words.Any(word => word.Entry is FrameEntry { Frame: var frame } && OnAgreements.Contains(frame.Act) && frame.Objects.Contains("body") && body.First - word.Last is >= 0 and <= 2);
 
     /// <summary>Whether a draft says enough to be a report.</summary>
     internal static string? Silence(Draft draft)
@@ -94,8 +110,9 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
         if (draft.Source.Count == 0 && !Sourceless.Contains(draft.Act) && !isCounted) return "source";
         if (OnAgreements.Contains(draft.Act) && draft.Agreement is null && draft.Object is null && !(draft.Act is "inspect" or "comply" && draft.Target.Count > 0)) return "agreement";
         if (draft.Act is "sign" or "terminate" or "extend" or "agree" or "convene" && draft.Source.Count == 0 && draft.Agreement is null) return "agreement";
-        // An arrival is a meeting only where it is said whose guest one is.
-        if (draft.Act == "meet" && draft.Frame.Target == Slot.At && draft.Source.Count < 2) return "target";
+        if (draft is { Act: "domestic-step", Object: "law", Agreement: null }) return "agreement";
+        // One alone meets nobody; an arrival is a meeting only where it is said whose guest one is.
+        if (draft.Act is "meet" or "negotiate" && draft.Source.Count < 2) return "partner";
         if (draft.Act is "attack" or "coerce" or "sanction" or "summon" or "aid" && draft.Target.Count == 0) return "target";
         return null;
     }

@@ -182,7 +182,7 @@ internal sealed class SentenceCoder
         if (sentence.Words.FirstOrDefault(word => word.Entry is FunctionEntry { Role: "likewise" }) is not { Entry: not null } word || drafts.Count == 0) return;
         var clause = Triggers.ClauseAt(clauses, word.First);
         if (clause < 0 || Subjects.Of(clauses, clause, word.First, phrases, sentence, new HashSet<ActorPhrase>()) is not { Codes.Count: > 0 } subject) return;
-        var last = drafts[^1];
+        var last = drafts.LastOrDefault(one => !Modality.IsWord(one.Act) && number - one.Sentence <= 3) ?? drafts[^1];
         if (last.Source.ToHashSet().SetEquals(subject.Codes)) return;
         var target = last.Target.Intersect(subject.Codes).Any() ? last.Source : last.Target;
         var when = dating.At(word.First);
@@ -208,13 +208,17 @@ internal sealed class SentenceCoder
         dropped.Add(new(candidate.Frame.Id, new(sentence.Tokens[candidate.First].Start, sentence.Tokens[candidate.HeadEnd - 1].End), why));
 
     /// <summary>Why a trigger is not an act at all: it is meant as a purpose, or stands under a verb that says nothing of whether it happened.</summary>
-    private static string? Reason(Candidate candidate, Clause clause, Candidate? under, List<Candidate> before, bool isChained)
+    private string? Reason(Candidate candidate, Clause clause, Candidate? under, List<Candidate> before, bool isChained)
     {
         // "bác bỏ cáo buộc của Nga": the accusation is what is denied, and no act of its own here.
         if (before.Exists(other => other.Thing is { } thing && thing.First <= candidate.First && candidate.First < thing.Last && other.First != candidate.First)) return "object of";
         if (clause.Kind == ClauseKind.Purpose && !isChained) return "purpose";
         if (clause.Kind == ClauseKind.Before) return "before";
+        // What stands under "nếu" is a condition, and nothing that anybody did or will do.
+        if (clause.Kind == ClauseKind.If) return "condition";
         if (under is { Frame.Embedded: Embedding.Dropped }) return "embedded";
+        // "lý do khiến Mỹ rút khỏi …", "nguy cơ Nga tấn công": a word about an act, that tells of none.
+        if (sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "mention" } && word.First >= clause.First && word.Last <= candidate.First && candidate.First - word.Last <= 3)) return "mention";
         return null;
     }
 
@@ -319,7 +323,8 @@ internal sealed class SentenceCoder
         {
             memory.LastState = last.Codes[0];
         }
-        if (named.Count >= 2) memory.LastPair = named.Take(2).ToList();
+        if (phrases.Actors.LastOrDefault(one => one is { Codes.Count: 2, IsPronoun: false, Governor: Governor.Bare or Governor.Between }) is { } joint) memory.LastJoint = joint.Codes;
+        if (named.Count >= 2) (memory.LastPair, memory.IsPairFresh) = (named.Take(2).ToList(), true);
         else if (memory.LastPair.Count < 2) memory.LastPair = memory.MostMentioned.Take(2).ToList();
         if (attribution.From.LastOrDefault().Speaker is { Codes.Count: > 0 } said) memory.LastSpeaker = said.Codes;
         if (phrases.Agreements.LastOrDefault(one => one.Id is not null) is { } agreement) memory.LastAgreement = agreement.Id;

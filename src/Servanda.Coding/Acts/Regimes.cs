@@ -23,6 +23,7 @@ public sealed class Regimes
 
     private readonly List<(string Id, HashSet<string> Parties, HashSet<string> Bound)> practices = [];
     private readonly Dictionary<string, IReadOnlyList<string>> bilateral = new(StringComparer.Ordinal);
+    private readonly HashSet<string> missions = new(StringComparer.Ordinal);
     private readonly HashSet<string> bodies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> memberships = new(StringComparer.Ordinal);
 
@@ -34,6 +35,8 @@ public sealed class Regimes
             var bound = agreement.Of<Ceiling>().SelectMany(ceiling => ceiling.On).ToHashSet(StringComparer.Ordinal);
             if (agreement.PartiesClosed.Count == 2 && (agreement.Kind == AgreementKind.Practice || agreement.Kind == AgreementKind.Mission && bound.Count > 0))
                 practices.Add((agreement.Id, new(agreement.PartiesClosed, StringComparer.Ordinal), agreement.Kind == AgreementKind.Practice ? [] : bound));
+            // The conventions that missions rest on speak of them too.
+            if (agreement.Kind is AgreementKind.Practice or AgreementKind.Mission) missions.UnionWith(agreement.RestsOn.Append(agreement.Id));
             if (agreement.PartiesClosed.Count == 2 && agreement.Kind is AgreementKind.Treaty or AgreementKind.Political) bilateral.Add(agreement.Id, agreement.PartiesClosed);
             if (agreement.Body is { } body) memberships.TryAdd(body, agreement.Id);
         }
@@ -62,6 +65,8 @@ public sealed class Regimes
     public IReadOnlyList<string> PartiesOf(string agreement) => bilateral.GetValueOrDefault(agreement) ?? [];
 
     public string? MembershipOf(string body) => memberships.GetValueOrDefault(body);
+
+    public bool IsRegimeOfMissions(string agreement) => missions.Contains(agreement);
 
     public bool IsOnMissions(string act) => MissionActs.Contains(act);
 

@@ -36,10 +36,10 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
             {
                 Slot.Owner => OwnerOf(candidate, clause) ?? Subjects.Of(clauses, candidate.Clause, candidate.First, phrases, sentence, objects),
                 // A noun tells of an act only with whose it is: "cuộc gặp giữa A và B", "lời đe dọa của A".
-                _ when frame.Form == "noun" && !HasEventVerb(candidate) => OwnerOf(candidate, clause) ?? Between(clause),
+                _ when frame.Form == "noun" && !HasEventVerb(candidate) => symmetric ? Between(clause) ?? Owner(candidate) ?? Several(candidate) : OwnerOf(candidate, clause) ?? Between(clause),
                 Slot.Agent => Agent(candidate, clause),
                 _ when IsNominal(candidate) && OwnerOf(candidate, clause) is { } owner => owner,
-                _ => Subjects.Of(clauses, candidate.Clause, candidate.First, phrases, sentence, objects, Accused(candidate, before)),
+                _ => Whose(candidate) ?? Subjects.Of(clauses, candidate.Clause, candidate.First, phrases, sentence, objects, Accused(candidate, before)),
             };
         }
         // "Hiệp ước giới hạn mỗi nước ở mức …": what an agreement itself does is its terms, and nobody's act.
@@ -62,22 +62,21 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
         {
             var between = Between(clause);
             if (between is not null) source = between.Codes;
-            if (symmetric && source is { Count: 1 })
-            {
-                var other = target.Count > 0 ? target : With(candidate, clause)?.Codes ?? [];
-                source = source.Concat(other).Distinct().ToList();
-                if (source.Count == 1 && candidate.Agreement is null) source = source.ToList();
-            }
+            if (symmetric && source is { Count: > 0 }) source = source.Concat(source.Count == 1 && target.Count > 0 ? target : With(candidate, clause)?.Codes ?? []).Distinct().ToList();
             if (symmetric) target = [];
         }
         if (source is { Count: > 0 }) target = target.Except(source).ToList();
         if (target.Count == 0) target = Answered(candidate, source ?? []);
         if (target.Count > 0) memory.LastTargets[frame.Act] = target;
         else if (regimes.IsOnMissions(frame.Act) && candidate.Thing is null or { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last)) target = last.Except(source ?? []).ToList();
+        if (target.Count == 0 && source is { Count: 1 }) target = OtherSide(candidate, source[0]);
         MarkObject(candidate, clause);
         var (agreement, named) = AgreementOf(candidate, source ?? [], target);
+        // "Hai bên bắt đầu tham vấn về COC": the two sides of an agreement between two.
+        if (subject is { IsBoth: true } && agreement is not null && named && regimes.PartiesOf(agreement) is { Count: 2 } sides) source = sides;
         // A bilateral agreement that "was signed" was signed by its parties.
-        if (source is not { Count: > 0 } && agreement is not null && frame.Act is "sign" or "enter-into-force" or "extend") source = regimes.PartiesOf(agreement);
+        if (agreement is not null && frame.Act is "sign" or "enter-into-force" or "extend" && regimes.PartiesOf(agreement) is { Count: 2 } parties
+            && (source is not { Count: > 0 } || frame.Act == "sign" && source.Count == 2 && !source.All(parties.Contains))) source = parties;
         return new(source, target, person, agreement, named, null);
     }
 
@@ -91,6 +90,14 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
             _ => candidate.Actor is { IsBody: true } body && body.First - candidate.HeadEnd <= 1 && regimes.IsAboutMembership(candidate.Frame.Act) ? body.Codes : [],
         };
         return answered.Except(source).ToList();
+    }
+
+    /// <summary>In a story of two sides what one does without an addressee is done to the other: "Moscow bác bỏ", "Nga triệu Đại sứ Pivoňka".</summary>
+    private IReadOnlyList<string> OtherSide(Candidate candidate, string source)
+    {
+        if (memory.MainPair.Count < 2 || !memory.IsOfTwo || !memory.MainPair.Contains(source)) return [];
+        if (candidate.Frame.Target == Slot.None || !(Modality.IsWord(candidate.Frame.Act) || regimes.IsOnMissions(candidate.Frame.Act))) return [];
+        return memory.MainPair.Where(code => code != source).ToList();
     }
 
     /// <summary>Whom the clause before makes act: "cáo buộc Nga … khi chế tạo tên lửa", "kêu gọi Mỹ … để …".</summary>
@@ -144,6 +151,21 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
     /// <summary>Whether a verb says that what the noun names took place.</summary>
     private bool HasEventVerb(Candidate candidate) =>
         sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "takes-place" } && (word.Last <= candidate.First && candidate.First - word.Last <= 2 || word.First >= candidate.HeadEnd && word.First - candidate.HeadEnd <= 8));
+
+    /// <summary>Whose deed a paper is about: "thư của Mỹ về việc rút khỏi WHO".</summary>
+    private ActorPhrase? Whose(Candidate candidate) =>
+        sentence.Words.Where(word => word.Entry is FunctionEntry { Role: "about" } && word.Length >= 2 && candidate.First - word.Last is >= 0 and <= 1)
+            .Select(about => phrases.Actors.FirstOrDefault(one => one.Last == about.First && one.Governor == Governor.Owner)
+                ?? (phrases.Things.FirstOrDefault(one => one.Last == about.First && one.Owners.Count > 0) is { } paper ? new(paper.First, paper.Last, paper.Owners, Governor.Owner, null, false, false) : null))
+            .FirstOrDefault(one => one is not null);
+
+    /// <summary>Whose a meeting is; "do Trung Quốc chủ trì" names a host and no side.</summary>
+    private ActorPhrase? Owner(Candidate candidate) =>
+        phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First - candidate.Last <= 6 && one.Governor is Governor.Owner && one.Codes.Count >= 2);
+
+    /// <summary>Several sides that are the subject of what the meeting is told with: "A và B nhất trí …, sau các cuộc đàm phán".</summary>
+    private ActorPhrase? Several(Candidate candidate) =>
+        Subjects.Of(clauses, candidate.Clause, candidate.First, phrases, sentence, objects) is { Codes.Count: >= 2 } sides ? sides : null;
 
     private ActorPhrase? OwnerOf(Candidate candidate, Clause clause) =>
         phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First - candidate.Last <= 6 && one.Governor is Governor.Owner or Governor.Agent or Governor.From)
@@ -224,14 +246,24 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
 
     private (string? Id, bool Named) AgreementOf(Candidate candidate, IReadOnlyList<string> source, IReadOnlyList<string> target)
     {
-        if (candidate.Agreement?.Id is { } id) return (id, true);
+        if (candidate.Agreement?.Id is { } id && !(candidate.Actor is { IsBody: true } closer && closer.First - candidate.HeadEnd <= 1 && closer.First < candidate.Agreement.First && regimes.IsAboutMembership(candidate.Frame.Act))) return (id, true);
         if (candidate.Agreement is not null && (memory.LastAgreement ?? memory.Subject) is { } last) return (last, true);
         var between = source.Concat(target).Concat(candidate.Thing?.Hosts ?? []).ToList();
         if (regimes.For(candidate.Frame.Act, candidate.Thing?.Class, between, candidate.Thing?.Owners ?? []) is { } regime) return (regime, true);
         if (candidate.Frame.Agreement != AgreementNeed.None && candidate.Actor is { Codes.Count: 1, Governor: not Governor.To } body && body.First - candidate.HeadEnd <= 1 && regimes.MembershipOf(body.Codes[0]) is { } membership
             && regimes.IsAboutMembership(candidate.Frame.Act)) return (membership, true);
         var near = phrases.Agreements.LastOrDefault(one => one.Last <= candidate.First && one.Id is not null) ?? phrases.Agreements.FirstOrDefault(one => one.Id is not null);
+        if (candidate.Thing is { Class: "body" } && regimes.IsAboutMembership(candidate.Frame.Act) && BodyNear(candidate) is { } left) return (left, true);
         if (near is not null && (near.Id == memory.Subject || memory.Subject is null || candidate.Frame.Agreement != AgreementNeed.None)) return (near.Id, false);
+        // Missions have regimes of their own: a treaty that the story is about says nothing of them.
+        if (regimes.IsOnMissions(candidate.Frame.Act) && candidate.Frame.Act is not ("suspend" or "resume") && memory.Subject is { } subject && !regimes.IsRegimeOfMissions(subject)) return (null, false);
         return (memory.Subject, false);
+    }
+
+    /// <summary>The membership that "rút khỏi tổ chức gồm 47 thành viên" means: of the body named last.</summary>
+    private string? BodyNear(Candidate candidate)
+    {
+        var named = phrases.Actors.LastOrDefault(one => one.IsBody && one.Last <= candidate.First)?.Codes.FirstOrDefault() ?? memory.LastBody;
+        return named is null ? null : regimes.MembershipOf(named);
     }
 }

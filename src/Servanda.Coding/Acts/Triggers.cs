@@ -82,6 +82,8 @@ public static class Triggers
         // "Được ký năm 2010, New START …": the agreement comes with the main clause.
         if (agreement is null && thing is null && clause == 0 && match.First <= 2 && clauses.Count > 1)
             agreement = phrases.Agreements.FirstOrDefault(one => one.First >= clauses[0].Last && one.First <= match.Last + FrontedReach);
+        // "thông qua dự luật ngày 19/5", "ký luật này": the law is the one that the story is about, where nothing says another.
+        if (thing is { Class: "law" } law && agreement is null && frame.Act == "domestic-step" && law.First >= match.Last && !IsBare(sentence, law.Last, clauses[clause].Last) && !IsThis(sentence, law.Last)) thing = null;
         var isTyped = frame.Objects.Any(one => !Open.Contains(one));
         var wantsAgreement = frame.Objects.Contains("treaty") || frame.Agreement == AgreementNeed.Needed;
         var wantsBody = frame.Objects.Contains("body") || frame.Objects.Contains("membership");
@@ -99,7 +101,7 @@ public static class Triggers
         if (evidence == 0 && frame.Embedded == Embedding.Intended && frame.Form == "verb" && sentence.Words.Any(word => word.Entry is FrameEntry && word.First - match.Last is 0 or 1)) evidence = 4;
         // "Kiev bị Nga tấn công": the patient is the proof.
         if (evidence == 0 && passive && frame.Target == Slot.Object && phrases.Actors.Any(one => one.Last <= match.First && one.First >= clauses[clause].First && one.Governor == Governor.Bare)) evidence = 4;
-        if (match.Reach > match.Last && IsNegatedInside(sentence, match)) evidence = -1;
+        if (match.Reach > match.Last && IsNegatedInside(sentence, match, frame)) evidence = -1;
         var length = match.Length;
         var specific = frame.Form switch
         {
@@ -130,8 +132,12 @@ public static class Triggers
         sentence.Words.Any(word => word.Entry is FrameEntry { Frame: { Form: "verb" or "light-verb" } other } && word.Length > 1 && word.First >= match.Last && word.Last <= thing.First && other.Objects.Contains(thing.Class));
 
     /// <summary>Whether a negation stands in the gap of a head, right before its last part: "khẳng định … không vi phạm".</summary>
-    private static bool IsNegatedInside(Sentence sentence, LexiconMatch match) =>
-        sentence.Words.Any(word => word.Entry is CueEntry { Cue: "negation" } && word.First >= match.Last && word.Last < match.Reach && match.Reach - word.Last <= 4);
+    private static bool IsNegatedInside(Sentence sentence, LexiconMatch match, Frame frame)
+    {
+        var head = frame.Heads[((FrameEntry)match.Entry).Head];
+        var part = match.Reach - head[(head.LastIndexOf('…') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        return sentence.Words.Any(word => word.Entry is CueEntry { Cue: "negation" } && word.First >= match.Last && word.Last <= part && part - word.Last <= 2);
+    }
 
     /// <summary>Whether two sides of what only sides do stand in the clause: "giữa A và B" for a noun, two subjects for a verb.</summary>
     private static bool AreParties(Frame frame, LexiconMatch match, Clause clause, int end, PhraseSet phrases) =>
@@ -141,6 +147,8 @@ public static class Triggers
     /// <summary>Whether nothing follows a head that could be its object: then it is the agreement under discussion.</summary>
     private static bool IsBare(Sentence sentence, int at, int end) =>
         at >= end || sentence.Tokens[at].Kind == TokenKind.Mark || sentence.Dates.Any(date => date.First == at) || sentence.Words.Any(word => word.First == at && word.Entry is CueEntry or FunctionEntry { Role: "that" or "also" or "and" });
+
+    private static bool IsThis(Sentence sentence, int at) => sentence.Words.Any(word => word.First == at && word.Entry is FunctionEntry { Role: "this" });
 
     /// <summary>Whether what follows the head is a deed told as a noun: "việc …", "quyết định …".</summary>
     private static bool IsDeed(Sentence sentence, int at) =>

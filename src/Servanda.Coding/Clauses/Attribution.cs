@@ -64,7 +64,8 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
     private static void Verb(
         Sentence sentence, PhraseSet phrases, IReadOnlyList<Clause> clauses, LexiconMatch match, StoryMemory memory, List<(int, Speaker)> from, Dictionary<int, Speaker> quotations)
     {
-        if (sentence.Quotes[match.First] > 0) return;
+        // "nữ phát ngôn NATO": a word of saying inside somebody's title says nothing.
+        if (sentence.Quotes[match.First] > 0 || phrases.Actors.Any(one => one.First <= match.First && match.First < one.Last)) return;
         var clause = Triggers.ClauseAt(clauses, match.First);
         if (clause < 0) return;
         var subject = phrases.Actors.LastOrDefault(one => one.Last <= match.First && one.First >= clauses[clause].First && one.Governor == Governor.Bare)

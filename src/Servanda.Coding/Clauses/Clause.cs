@@ -9,7 +9,14 @@ public enum ClauseKind { Main, After, Before, While, If, Because, Purpose, Respo
 /// <summary>Tokens [First, Last) of a sentence that belong together.</summary>
 /// <param name="Quote">The number of the quotation it stands in, 0 outside.</param>
 /// <param name="OpensByMark">Whether a comma or another mark stands before it.</param>
-public sealed record Clause(int First, int Last, ClauseKind Kind, int Quote, bool OpensByMark);
+public sealed record Clause(int First, int Last, ClauseKind Kind, int Quote, bool OpensByMark)
+{
+    /// <summary>Whether it tells a deed as a noun ("việc Mỹ rút khỏi …"): its subject is nobody's further on.</summary>
+    public bool IsDeed { get; init; }
+
+    /// <summary>Whom an aside speaks of: "Mỹ, nước đã ký CTBT …".</summary>
+    public ActorPhrase? Apposed { get; init; }
+}
 
 /// <summary>Cuts sentences into clauses.</summary>
 public static class Clauses
@@ -28,7 +35,14 @@ public static class Clauses
         var (start, kind, byMark) = (0, ClauseKind.Main, true);
         void Close(int end)
         {
-            if (end > start) clauses.Add(new(start, end, kind, sentence.Quotes[start], byMark));
+            if (end <= start) return;
+            clauses.Add(new(start, end, kind, sentence.Quotes[start], byMark)
+            {
+                IsDeed = kind == ClauseKind.That && words.At(start, "nominal") is not null,
+                Apposed = byMark && start > 1 && tokens[start - 1].Is(',') && (words.At(start, "appositive") ?? words.At(start, "relative")) is { } noun && words.StartingAt(start).All(word => word.Length <= noun.Length)
+                    ? phrases.Actors.FirstOrDefault(one => one.Last == start - 1)
+                    : null,
+            });
         }
         for (var at = 0; at < tokens.Count; at++)
         {

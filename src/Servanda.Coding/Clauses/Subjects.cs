@@ -12,7 +12,16 @@ public static class Subjects
     public static ActorPhrase? Of(IReadOnlyList<Clause> clauses, int clause, int token, PhraseSet phrases, Sentence sentence, IReadOnlySet<ActorPhrase> objects, ActorPhrase? accused = null)
     {
         var own = phrases.Actors.LastOrDefault(one => one.Last <= token && one.First >= clauses[clause].First && one.Governor == Governor.Bare && !objects.Contains(one));
-        return own ?? accused ?? Inherited(clauses, clause, phrases, sentence);
+        // "cảm ơn Iraq và Oman đã đứng ra tổ chức …": the object of an unknown verb does what follows it at once.
+        if (own is not null && phrases.Actors.LastOrDefault(one => one.IsAfterUnknown && one.First > own.Last && one.Last <= token && token - one.Last <= 3) is { } pivot) return pivot;
+        return own ?? accused ?? Apposed(clauses, clause) ?? Inherited(clauses, clause, phrases, sentence);
+    }
+
+    /// <summary>Whom the aside speaks of that the clause belongs to: "…, nước đã ký CTBT nhưng chưa phê chuẩn".</summary>
+    private static ActorPhrase? Apposed(IReadOnlyList<Clause> clauses, int clause)
+    {
+        while (clause > 0 && !clauses[clause].OpensByMark && !clauses[clause].IsDeed) clause--;
+        return clauses[clause].Apposed;
     }
 
     /// <summary>The subject of the clause that this one continues.</summary>
@@ -26,19 +35,38 @@ public static class Subjects
             for (var next = clause + 1; next < clauses.Count; next++)
                 if (Leading(clauses[next], phrases) is { } ahead) return ahead;
         }
+        if (Interrupted(clauses, clause, phrases) is { } topic) return topic;
         for (var before = clause - 1; before >= 0; before--)
         {
             var other = clauses[before];
             if (other.Quote != here.Quote && here.Quote > 0) break;
             if (other.Kind is ClauseKind.After or ClauseKind.Before or ClauseKind.If or ClauseKind.While && before + 1 <= clause && here.Kind is not ClauseKind.Also) continue;
+            if (other.IsDeed && (here.Kind is not ClauseKind.Also || here.OpensByMark)) continue;
             if (Leading(other, phrases) is { } subject && (before == 0 || !IsObject(other, subject, sentence))) return subject;
         }
         return null;
     }
 
+    /// <summary>The subject that an aside has cut off from its verb: "Mỹ, nước nhiều tháng qua …, hoan nghênh …". It is all that its clause holds.</summary>
+    private static ActorPhrase? Interrupted(IReadOnlyList<Clause> clauses, int clause, PhraseSet phrases)
+    {
+        if (!clauses[clause].OpensByMark || clauses[clause].Kind != ClauseKind.Main) return null;
+        for (var before = clause - 2; before >= 0 && clauses[before].Quote == clauses[clause].Quote; before--)
+            if (clauses[before].Kind == ClauseKind.Main && Leading(clauses[before], phrases) is { Codes.Count: > 0 } subject && subject.Last == clauses[before].Last && subject.Start - clauses[before].First <= 1) return subject;
+        return null;
+    }
+
     /// <summary>Whether a verb stands before the actor in its clause: an aside ("…, đang thăm Bắc Kinh, …") has no subject to share.</summary>
     private static bool IsObject(Clause clause, ActorPhrase actor, Sentence sentence) =>
-        sentence.Words.Any(word => word.Entry is FrameEntry && word.First >= clause.First && word.Last <= actor.First);
+        sentence.Words.Any(word => word.Entry is FrameEntry && word.First >= clause.First && word.Last <= actor.First)
+        || actor.Start > clause.First && IsPlain(sentence, clause.First);
+
+    /// <summary>Whether a token is a word that no list knows: at the head of a clause it is its verb.</summary>
+    private static bool IsPlain(Sentence sentence, int token) =>
+        sentence.Tokens[token] is { Kind: TokenKind.Word, Upper: false }
+        && !sentence.Words.Any(word => word.First <= token && token < word.Last)
+        && !sentence.Names.Any(name => name.First <= token && token < name.Last)
+        && !sentence.Dates.Any(date => date.First <= token && token < date.Last);
 
     /// <summary>The first bare actor of a clause.</summary>
     private static ActorPhrase? Leading(Clause clause, PhraseSet phrases) =>

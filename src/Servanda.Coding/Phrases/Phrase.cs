@@ -14,6 +14,12 @@ public sealed record ActorPhrase(int First, int Last, IReadOnlyList<string> Code
     /// <summary>The first token of the words that govern it, its own first where it is bare.</summary>
     public int Start { get; init; } = First;
 
+    /// <summary>Whether it says "hai bên", "hai nước".</summary>
+    public bool IsBoth { get; init; }
+
+    /// <summary>Whether the word before it is in no list: a verb perhaps, whose object it is.</summary>
+    public bool IsAfterUnknown { get; init; }
+
     /// <summary>Whether it names an organisation, that can be joined and left.</summary>
     public bool IsBody { get; init; }
 }
@@ -27,7 +33,7 @@ public sealed record ThingPhrase(int First, int Last, string Class, IReadOnlyLis
 
 /// <summary>An agreement named, or spoken of ("văn kiện này").</summary>
 /// <param name="Id">Null where it is only spoken of and the story must say which.</param>
-public sealed record AgreementPhrase(int First, int Last, string? Id, IReadOnlyList<string> Also);
+public sealed record AgreementPhrase(int First, int Last, string? Id);
 
 /// <summary>An agency or paper that is cited.</summary>
 public sealed record OutletPhrase(int First, int Last, string Id);

@@ -6,7 +6,7 @@ namespace Servanda.Coding;
 /// <summary>Reads the phrases of one sentence, in one pass from left to right.</summary>
 public sealed class PhraseReader
 {
-    private static readonly HashSet<string> Forces = new(StringComparer.Ordinal) { "troops", "ship", "aircraft", "spy", "official", "missile", "diplomat", "ambassador" };
+    private static readonly HashSet<string> Forces = new(StringComparer.Ordinal) { "troops", "ship", "aircraft", "spy", "official", "missile", "diplomat", "ambassador", "member" };
 
     private readonly string text;
     private readonly Sentence sentence;
@@ -37,13 +37,15 @@ public sealed class PhraseReader
     {
         if (names.TryGetValue(at, out var name))
         {
+            // "khối này", "cơ quan này" stand for somebody, the bare noun does not.
+            if (name.Entry is NounEntry && Demonstrative(at, name.Last) is { } end) return end;
             return name.Entry switch
             {
                 ActorEntry { Form: ActorForm.Demonym } demonym => Thing(at, name.Last, "citizen", [demonym.Code]),
                 ActorEntry { Form: ActorForm.Alias } alias => Alias(at, name.Last, alias),
                 ActorEntry actor => Actor(at, name.Last, actor),
                 OfficeEntry office => Office(at, name.Last, office),
-                PersonEntry person => Person(at, name.Last, person.Code, isOffice: false),
+                PersonEntry person => Person(at, name.Last, person.Code),
                 AgreementEntry agreement => Agreement(at, name.Last, agreement),
                 OutletEntry outlet => Outlet(at, name.Last, outlet),
                 NounEntry noun => Thing(at, name.Last, noun.Class, []),
@@ -96,7 +98,7 @@ public sealed class PhraseReader
         else if (words.At(owner, "both") is { } both)
         {
             // "ngoại trưởng hai nước"
-            Add(new(first, both.Last, memory.MainPair.Count == 2 ? memory.MainPair : memory.LastPair, Governed(first, false, out var from), null, true, true) { Start = from });
+            Add(new(first, both.Last, Both(both), Governed(first, false, out var from), null, true, true) { Start = from });
             return both.Last;
         }
         else if ((words.At(owner, "this-state") ?? words.At(owner, "this-body")) is { } pronoun)
@@ -105,6 +107,8 @@ public sealed class PhraseReader
             at = pronoun.Last;
         }
         at = Charge(at);
+        // "Tổng thống Hàn Quốc khi đó Moon Jae-in"
+        if (words.At(at, "then") is { } then && then.Last < tokens.Count && tokens[then.Last].Upper) at = then.Last;
         if (at < tokens.Count && tokens[at].Is('-') && at + 1 < tokens.Count && tokens[at + 1].Upper && !names.ContainsKey(at + 1) && office.Class is "leader" or "official") at++;
         string? person = null;
         if (names.TryGetValue(at, out var known) && known.Entry is PersonEntry holder)
@@ -152,13 +156,13 @@ public sealed class PhraseReader
         return at;
     }
 
-    private int Person(int first, int last, string code, bool isOffice)
+    private int Person(int first, int last, string code)
     {
         memory.Mention(code);
         var person = Text(first, last);
         foreach (var part in person.Split(' ')) memory.Bind(part, code);
         // "với ông Putin": the title belongs to the name.
-        Add(new(first, last, [code], Governed(words.Before(first, "he")?.First ?? first, false, out var start), person, false, isOffice) { Start = start });
+        Add(new(first, last, [code], Governed(words.Before(first, "he")?.First ?? first, false, out var start), person, false, true) { Start = start });
         return last;
     }
 
@@ -191,13 +195,16 @@ public sealed class PhraseReader
         return end;
     }
 
+    private int? Demonstrative(int at, int last) =>
+        new[] { "this-state", "this-body", "this-office" }.Any(role => words.At(at, role) is { } match && match.Last > last) ? Pronoun(at) : null;
+
     private int? Pronoun(int at)
     {
         if (words.At(at, "this-state") is { } state) return Standing(at, state.Last, memory.LastState is { } one ? [one] : []);
         if (words.At(at, "this-body") is { } body && memory.LastBody is { } organisation) return Standing(at, body.Last, [organisation], isBody: true);
         if (words.At(at, "this-office") is { } office) return Standing(at, office.Last, memory.LastSubject?.Codes ?? []);
         if (words.At(at, "nobody") is { } nobody) return Standing(at, nobody.Last, []);
-        if (words.At(at, "both") is { } both) return Standing(at, both.Last, memory.MainPair.Count == 2 ? memory.MainPair : memory.LastPair);
+        if (words.At(at, "both") is { } both) return Standing(at, both.Last, Both(both), isBoth: true);
         if (words.At(at, "we") is { } we && sentence.Quotes[at] > 0) return Standing(at, we.Last, memory.LastSpeaker);
         if (words.At(at, "he") is { } he && he.Last < tokens.Count && !tokens[he.Last].Upper)
             return Standing(at, he.Last, actors.LastOrDefault(one => one.IsOffice && one.Governor == Governor.Bare)?.Codes
@@ -205,15 +212,25 @@ public sealed class PhraseReader
         return null;
     }
 
-    private int Standing(int first, int last, IReadOnlyList<string> codes, bool isBody = false)
+    /// <summary>Who the two are: those that the sentence has named so far, for people those that the paragraph named last, else the main pair of the story.</summary>
+    private IReadOnlyList<string> Both(LexiconMatch both)
     {
-        Add(new(first, last, codes, Governed(first, false, out var start), null, true, false) { Start = start, IsBody = isBody });
+        var here = actors.SelectMany(one => one.Codes).Distinct().ToList();
+        if (here.Count == 2) return here;
+        if (memory.LastJoint.Count == 2) return memory.LastJoint;
+        if (memory.IsPairFresh && words.At(both.First, "both-people") is not null) return memory.LastPair;
+        return memory.MainPair.Count == 2 ? memory.MainPair : memory.LastPair;
+    }
+
+    private int Standing(int first, int last, IReadOnlyList<string> codes, bool isBody = false, bool isBoth = false)
+    {
+        Add(new(first, last, codes, Governed(first, false, out var start), null, true, false) { Start = start, IsBody = isBody, IsBoth = isBoth });
         return last;
     }
 
     private int Agreement(int first, int last, AgreementEntry agreement)
     {
-        agreements.Add(new(first, last, agreement.Id, agreement.Also));
+        agreements.Add(new(first, last, agreement.Id));
         // A mission that has a file is a thing as well: it can be closed.
         if (agreement.Parties.Count > 0) AddThing(first, last, "mission", agreement.Parties, []);
         return last;
@@ -230,7 +247,7 @@ public sealed class PhraseReader
     {
         if (words.At(first, "this-agreement") is { } spoken && kind is "treaty")
         {
-            agreements.Add(new(first, Math.Max(last, spoken.Last), null, []));
+            agreements.Add(new(first, Math.Max(last, spoken.Last), null));
             last = Math.Max(last, spoken.Last);
         }
         var at = last;
@@ -310,7 +327,8 @@ public sealed class PhraseReader
         return false;
     }
 
-    private void Add(ActorPhrase phrase) => actors.Add(phrase);
+    private void Add(ActorPhrase phrase) =>
+        actors.Add(phrase.Governor == Governor.Dependent && phrase.Start == phrase.First && !IsKnown(phrase.First) && words.Before(phrase.First, "dependent") is null ? phrase with { IsAfterUnknown = true } : phrase);
 
     /// <summary>What stands directly before a phrase, and where those words begin.</summary>
     private Governor Governed(int first, bool isCapital, out int start)

@@ -25,8 +25,17 @@ public sealed class StoryMemory
     /// <summary>The two actors named last together or one after the other, for "hai bên".</summary>
     public IReadOnlyList<string> LastPair { get; set; } = [];
 
+    /// <summary>The two that the paragraph named last in one breath ("A và B", "giữa A và B"); empty where it has named none so.</summary>
+    public IReadOnlyList<string> LastJoint { get; set; } = [];
+
+    /// <summary>Whether the last pair was named in the paragraph at hand.</summary>
+    public bool IsPairFresh { get; set; }
+
     /// <summary>The two actors that the whole story names most, known from the first pass; empty in it.</summary>
     public IReadOnlyList<string> MainPair { get; init; } = [];
+
+    /// <summary>Whether the story is one of two sides: they are named more than all others together.</summary>
+    public bool IsOfTwo { get; init; }
 
     /// <summary>Who accused whom last: a denial without words for it answers that.</summary>
     public (IReadOnlyList<string> Source, IReadOnlyList<string> Target) LastAccusation { get; set; } = ([], []);
@@ -46,9 +55,22 @@ public sealed class StoryMemory
     /// <summary>The agreements of the story and how often each is named; those in the title count more.</summary>
     public Dictionary<string, int> Agreements { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The memory of the second pass, that knows what the first one learned.</summary>
+    public static StoryMemory After(StoryMemory first)
+    {
+        var main = first.MostMentioned.Take(2).ToList();
+        return new() { First = first, MainPair = main, IsOfTwo = main.Sum(first.Mentions) > first.MostMentioned.Skip(2).Sum(first.Mentions) };
+    }
+
+    /// <summary>A new paragraph: what only the last one had in mind is forgotten.</summary>
+    public void Turn() => (LastSubject, IsPairFresh, LastJoint) = (null, false, []);
+
     public void Bind(string name, string code) => people.TryAdd(name, code);
 
-    public string? CodeOf(string name) => people.GetValueOrDefault(name);
+    /// <summary>What the first pass learned: whose a name is may be said after it was first used.</summary>
+    public StoryMemory? First { get; init; }
+
+    public string? CodeOf(string name) => people.GetValueOrDefault(name) ?? First?.CodeOf(name);
 
     public int Mentions(string code) => mentions.GetValueOrDefault(code);
 

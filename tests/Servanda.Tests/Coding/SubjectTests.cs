@@ -1,0 +1,42 @@
+// Who does it and to whom, in sentences that hide it: asides, appositions, quotations, deeds told as nouns.
+using Xunit;
+
+namespace Servanda.Tests;
+
+public class SubjectTests
+{
+    private static readonly Vietnamese Pack = Vietnamese.Load();
+
+    [Theory]
+    [InlineData("Thủ tướng Canada Justin Trudeau, đang thăm Tokyo, lên án quyết định của Iran.", "criticize", "CAN", "IRN")]
+    [InlineData("Đức, nước nhiều năm nay bán vũ khí cho Ukraine, hoan nghênh quyết định của Phần Lan.", "support", "DEU", "FIN")]
+    [InlineData("Điện Kremlin nhắc tới Trung Quốc, nước đã ký CTBT từ năm 1996.", "sign", "CHN", "")]
+    [InlineData("\"Chúng tôi lo ngại về động thái từ Moscow nhưng vẫn sẵn sàng duy trì đối thoại\", nữ phát ngôn NATO Oana Lungescu cho biết.", "offer-talks", "NATO", "")]
+    [InlineData("Nhiều nước phản đối việc Mỹ rút khỏi INF. Pháp cũng ra tuyên bố chỉ trích Mỹ.", "criticize", "FRA", "USA")]
+    [InlineData("Hungary trục xuất 3 nhà ngoại giao Ukraine. Vương quốc Anh cùng ngày cũng có động thái tương tự.", "expel", "GBR", "UKR")]
+    [InlineData("Thư của Mỹ về việc rút khỏi WHO đã tới tay Liên hợp quốc.", "withdraw", "USA", "WHO")]
+    [InlineData("Iran khẳng định chương trình này không vi phạm NPT.", "deny", "IRN", "")]
+    [InlineData("Mỹ đóng cửa hai khu nhà của Nga tại Maryland.", "seize-property", "USA", "RUS")]
+    [InlineData("CH Séc trục xuất 18 nhân viên đại sứ quán Nga.", "expel", "CZE", "RUS")]
+    public void The_doer_and_whom_it_is_done_to_are_found(string text, string act, string source, string target)
+    {
+        var reports = Pack.Code(text).Reports;
+        Assert.Contains(reports, report => report.Act == act && string.Join(',', report.Source) == source && (target.Length == 0 || report.Target.Contains(target)));
+    }
+
+    [Theory]
+    [InlineData("Pháp đề xuất hòa đàm nếu Iran quay lại tuân thủ JCPOA.", "resume")]
+    [InlineData("Theo Washington, lý do khiến Mỹ rút khỏi INF nằm ở phía Nga.", "withdraw")]
+    [InlineData("Nga lo ngại nguy cơ Ukraine tấn công Crimea.", "attack")]
+    [InlineData("Mỹ nói tên lửa này giúp tự do phát triển kinh tế.", "test-weapon")]
+    [InlineData("Trung Quốc làm chủ nhà cho các cuộc thương thuyết do Oman chủ trì.", "negotiate")]
+    public void What_is_a_condition_a_mention_or_half_a_word_is_no_act(string text, string act) =>
+        Assert.DoesNotContain(Pack.Code(text).Reports, report => report.Act == act);
+
+    [Theory]
+    [InlineData("Mỹ chính thức rời Hiệp định Paris, văn kiện nhằm cắt giảm phát thải carbon.", "paris-agreement")]
+    [InlineData("Các bên ký Hiệp định Paris năm ấy để chấm dứt chiến tranh, lập lại hòa bình ở miền Nam.", "paris-1973")]
+    [InlineData("Nga rút khỏi OST, hiệp ước cho phép bay quan sát trên bầu trời các nước.", "open-skies")]
+    public void A_name_that_several_agreements_go_by_is_settled_by_the_story(string text, string agreement) =>
+        Assert.Contains(Pack.Code(text).Reports, report => report.Agreement == agreement);
+}
