@@ -20,6 +20,9 @@ internal sealed class SentenceCoder
     private readonly IReadOnlyList<Clause> clauses;
     private readonly Attribution attribution;
 
+    /// <summary>The state that did what the sentence told last: "nước này" after it.</summary>
+    private string? doer;
+
     public SentenceCoder(AnnotatedStory story, int number, StoryMemory memory, Regimes regimes, IReadOnlyDictionary<string, ActDefinition> acts, Dictionary<int, Speaker> quotations)
     {
         (this.story, this.number, this.memory, this.regimes, this.acts, this.quotations) = (story, number, memory, regimes, acts, quotations);
@@ -43,7 +46,7 @@ internal sealed class SentenceCoder
 
     private void Acts(List<Draft> drafts, List<DroppedTrigger> dropped, StoryClock clock)
     {
-        var candidates = Triggers.Of(sentence, clauses, phrases, dropped);
+        var candidates = Triggers.Of(sentence, clauses, phrases, memory.LastTargets.Keys, dropped);
         var readings = candidates.Select(one => Modality.Of(one, sentence, clauses, candidates)).ToList();
         clock.Enter(Opens("earlier"), Opens("present"));
         var dating = new Dating(sentence, clauses, candidates, readings, phrases, clock);
@@ -136,6 +139,7 @@ internal sealed class SentenceCoder
             if (dated is { Date: not null } && status == ReportStatus.Occurred) clock.Keep(draft.Source, draft.Person, Modality.IsWord(act), dated);
             if (draft.Act is "accuse" or "accuse-breach" or "criticize" && draft.Target.Count > 0) memory.LastAccusation = (draft.Source, draft.Target);
             else if (!Modality.IsWord(draft.Act) && draft.Source.Count > 0) memory.LastDoer = draft.Source;
+            if (draft.Source.Count == 1 && !regimes.IsBody(draft.Source[0])) doer = draft.Source[0];
             drafts.AddRange(IsEach(candidate, clause) && draft.Source.Count > 1 && !(acts.TryGetValue(act, out var known) && known.Symmetric)
                 ? draft.Source.Select(code => draft with { Source = [code] })
                 : [draft]);
@@ -182,7 +186,8 @@ internal sealed class SentenceCoder
         if (sentence.Words.FirstOrDefault(word => word.Entry is FunctionEntry { Role: "likewise" }) is not { Entry: not null } word || drafts.Count == 0) return;
         var clause = Triggers.ClauseAt(clauses, word.First);
         if (clause < 0 || Subjects.Of(clauses, clause, word.First, phrases, sentence, new HashSet<ActorPhrase>()) is not { Codes.Count: > 0 } subject) return;
-        var last = drafts.LastOrDefault(one => !Modality.IsWord(one.Act) && number - one.Sentence <= 3) ?? drafts[^1];
+        var step = drafts.LastOrDefault(one => !Modality.IsWord(one.Act) && number - one.Sentence <= 3);
+        var last = step is null ? drafts[^1] : drafts.First(one => one.Sentence == step.Sentence && !Modality.IsWord(one.Act) && one.Source.SequenceEqual(step.Source));
         if (last.Source.ToHashSet().SetEquals(subject.Codes)) return;
         var target = last.Target.Intersect(subject.Codes).Any() ? last.Source : last.Target;
         var when = dating.At(word.First);
@@ -324,6 +329,7 @@ internal sealed class SentenceCoder
             memory.LastState = last.Codes[0];
         }
         if (phrases.Actors.LastOrDefault(one => one is { Codes.Count: 2, IsPronoun: false, Governor: Governor.Bare or Governor.Between }) is { } joint) memory.LastJoint = joint.Codes;
+        memory.LastState = doer ?? memory.LastState;
         if (named.Count >= 2) (memory.LastPair, memory.IsPairFresh) = (named.Take(2).ToList(), true);
         else if (memory.LastPair.Count < 2) memory.LastPair = memory.MostMentioned.Take(2).ToList();
         if (attribution.From.LastOrDefault().Speaker is { Codes.Count: > 0 } said) memory.LastSpeaker = said.Codes;

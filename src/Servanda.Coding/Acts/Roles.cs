@@ -96,7 +96,7 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
     private IReadOnlyList<string> OtherSide(Candidate candidate, string source)
     {
         if (memory.MainPair.Count < 2 || !memory.IsOfTwo || !memory.MainPair.Contains(source)) return [];
-        if (candidate.Frame.Target == Slot.None || !(Modality.IsWord(candidate.Frame.Act) || regimes.IsOnMissions(candidate.Frame.Act))) return [];
+        if (candidate.Frame.Target == Slot.None || !(Modality.IsWord(candidate.Frame.Act) || candidate.Frame.Act == "aid" || regimes.IsOnMissions(candidate.Frame.Act))) return [];
         return memory.MainPair.Where(code => code != source).ToList();
     }
 
@@ -250,7 +250,7 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
         if (candidate.Agreement is not null && (memory.LastAgreement ?? memory.Subject) is { } last) return (last, true);
         var between = source.Concat(target).Concat(candidate.Thing?.Hosts ?? []).ToList();
         if (regimes.For(candidate.Frame.Act, candidate.Thing?.Class, between, candidate.Thing?.Owners ?? []) is { } regime) return (regime, true);
-        if (candidate.Frame.Agreement != AgreementNeed.None && candidate.Actor is { Codes.Count: 1, Governor: not Governor.To } body && body.First - candidate.HeadEnd <= 1 && regimes.MembershipOf(body.Codes[0]) is { } membership
+        if (candidate.Actor is { Codes.Count: 1, Governor: not Governor.To } body && body.First - candidate.HeadEnd <= 1 && regimes.MembershipOf(body.Codes[0]) is { } membership
             && regimes.IsAboutMembership(candidate.Frame.Act)) return (membership, true);
         var near = phrases.Agreements.LastOrDefault(one => one.Last <= candidate.First && one.Id is not null) ?? phrases.Agreements.FirstOrDefault(one => one.Id is not null);
         if (candidate.Thing is { Class: "body" } && regimes.IsAboutMembership(candidate.Frame.Act) && BodyNear(candidate) is { } left) return (left, true);

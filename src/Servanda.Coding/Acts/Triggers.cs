@@ -21,7 +21,11 @@ public static class Triggers
     /// <summary>Acts of speech: whom or what they aim at is said in too many ways to be listed.</summary>
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal) { "appeal", "demand", "support", "criticize", "accuse", "threaten" };
 
-    public static List<Candidate> Of(Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, List<DroppedTrigger> dropped)
+    /// <summary>Objects that "3 người" or "ai" can stand for, once the act has been told of them.</summary>
+    private static readonly HashSet<string> People = new(StringComparer.Ordinal) { "diplomat", "staff", "attache", "spy" };
+
+    /// <param name="told">Acts that the story has told of before: what they were done to may be left out now.</param>
+    public static List<Candidate> Of(Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told, List<DroppedTrigger> dropped)
     {
         var all = new List<Candidate>();
         foreach (var match in sentence.Words)
@@ -29,7 +33,7 @@ public static class Triggers
             if (match.Entry is not FrameEntry { Frame: var frame }) continue;
             var clause = ClauseAt(clauses, match.First);
             if (clause < 0) continue;
-            var candidate = Weigh(frame, match, clause, sentence, clauses, phrases);
+            var candidate = Weigh(frame, match, clause, sentence, clauses, phrases, told);
             if (candidate.Score > 0) all.Add(candidate);
             else dropped.Add(new(frame.Id, new(sentence.Tokens[match.First].Start, sentence.Tokens[match.Last - 1].End), "object"));
         }
@@ -62,7 +66,7 @@ public static class Triggers
         return -1;
     }
 
-    private static Candidate Weigh(Frame frame, LexiconMatch match, int clause, Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases)
+    private static Candidate Weigh(Frame frame, LexiconMatch match, int clause, Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told)
     {
         // A noun in the head itself may be the object ("đóng cửa đại sứ quán"); otherwise it stands to the right, in the clause or where the clause runs on.
         var end = Math.Min(End(clauses, clause), match.Reach + Reach);
@@ -95,6 +99,8 @@ public static class Triggers
         if (!isTyped) evidence = Math.Max(evidence, frame.Objects.Contains("actor") && actor is not null ? 4 : 2);
         if (evidence == 0 && frame.Agreement != AgreementNeed.Needed) evidence = Aimed(frame, match, end, phrases);
         if (evidence == 0 && frame.Target is Slot.Object or Slot.OwnerOfObject && frame.Objects.Any(Open.Contains) && IsDeed(sentence, match.Last)) evidence = 4;
+        if (evidence == 0 && frame.Act is "appeal" or "demand" && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "all-parties" } && word.First == match.Last)) evidence = 3;
+        if (evidence == 0 && frame.Objects.Any(People.Contains) && told.Contains(frame.Act) && IsSomebody(sentence, match.Last)) evidence = 4;
         if (evidence == 0 && Words.Contains(frame.Act) && phrases.Actors.Any(one => one.First >= match.Last && one.First < end)) evidence = 2;
         if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny" or "reject") && IsBare(sentence, match.Last, clauses[clause].Last)) evidence = 3;
         if (evidence == 0 && frame.Source == Slot.Parties && AreParties(frame, match, clauses[clause], end, phrases)) evidence = 4;
@@ -147,6 +153,10 @@ public static class Triggers
     /// <summary>Whether nothing follows a head that could be its object: then it is the agreement under discussion.</summary>
     private static bool IsBare(Sentence sentence, int at, int end) =>
         at >= end || sentence.Tokens[at].Kind == TokenKind.Mark || sentence.Dates.Any(date => date.First == at) || sentence.Words.Any(word => word.First == at && word.Entry is CueEntry or FunctionEntry { Role: "that" or "also" or "and" });
+
+    /// <summary>"3 người", "ai": somebody, counted or not.</summary>
+    private static bool IsSomebody(Sentence sentence, int at) =>
+        sentence.Numbers.Any(number => number.Unit == "person" && number.First - at is 0 or 1) || sentence.Words.Any(word => word.First == at && word.Entry is FunctionEntry { Role: "anybody" });
 
     private static bool IsThis(Sentence sentence, int at) => sentence.Words.Any(word => word.First == at && word.Entry is FunctionEntry { Role: "this" });
 

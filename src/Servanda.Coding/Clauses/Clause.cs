@@ -51,6 +51,11 @@ public static class Clauses
                 at = end - 1;
                 continue;
             }
+            if (tokens[at].Is('(') && Aside(tokens, phrases, at) is var close && close > at)
+            {
+                at = close;
+                continue;
+            }
             if (tokens[at].Mark is ',' or ';' or ':' or '(' or ')' or '"' || tokens[at].Is('-') && !IsJoined(tokens, at))
             {
                 Close(at);
@@ -97,6 +102,17 @@ public static class Clauses
         foreach (var thing in phrases.Things)
             if (thing.First < at && at < thing.Last) return thing.Last;
         return 0;
+    }
+
+    /// <summary>Where brackets close that hold nothing but another name: "Liên minh châu Âu (EU)", "Brussels (Bỉ)". They cut nothing.</summary>
+    private static int Aside(IReadOnlyList<Token> tokens, PhraseSet phrases, int open)
+    {
+        var close = open + 1;
+        while (close < tokens.Count && close - open <= 8 && !tokens[close].Is(')')) close++;
+        if (close >= tokens.Count || !tokens[close].Is(')')) return 0;
+        for (var at = open + 1; at < close; at++)
+            if (!tokens[at].Upper && !phrases.Actors.Any(one => one.First <= at && at < one.Last) && !phrases.Agreements.Any(one => one.First <= at && at < one.Last)) return 0;
+        return close;
     }
 
     /// <summary>A dash without spaces joins words and cuts nothing.</summary>
