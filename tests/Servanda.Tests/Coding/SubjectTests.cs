@@ -32,11 +32,4 @@ public class SubjectTests
     [InlineData("Trung Quốc làm chủ nhà cho các cuộc thương thuyết do Oman chủ trì.", "negotiate")]
     public void What_is_a_condition_a_mention_or_half_a_word_is_no_act(string text, string act) =>
         Assert.DoesNotContain(Pack.Code(text).Reports, report => report.Act == act);
-
-    [Theory]
-    [InlineData("Mỹ chính thức rời Hiệp định Paris, văn kiện nhằm cắt giảm phát thải carbon.", "paris-agreement")]
-    [InlineData("Các bên ký Hiệp định Paris năm ấy để chấm dứt chiến tranh, lập lại hòa bình ở miền Nam.", "paris-1973")]
-    [InlineData("Nga rút khỏi OST, hiệp ước cho phép bay quan sát trên bầu trời các nước.", "open-skies")]
-    public void A_name_that_several_agreements_go_by_is_settled_by_the_story(string text, string agreement) =>
-        Assert.Contains(Pack.Code(text).Reports, report => report.Agreement == agreement);
 }
