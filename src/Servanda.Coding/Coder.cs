@@ -46,6 +46,8 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
                 {
                     case AgreementEntry:
                         return true;
+                    case ActorEntry { Agreement: not null, Form: ActorForm.Name } when IsLeftOrJoined(sentence, name):
+                        return true;
                     case OfficeEntry { Thing: not null }:
                         things++;
                         break;

@@ -32,4 +32,11 @@ public class SubjectTests
     [InlineData("Trung Quốc làm chủ nhà cho các cuộc thương thuyết do Oman chủ trì.", "negotiate")]
     public void What_is_a_condition_a_mention_or_half_a_word_is_no_act(string text, string act) =>
         Assert.DoesNotContain(Pack.Code(text).Reports, report => report.Act == act);
+
+    [Fact]
+    public void A_story_of_leaving_a_body_is_ours_though_it_names_no_treaty()
+    {
+        var reports = Pack.Code("Argentina rút khỏi UNESCO. Quyết định có hiệu lực cuối năm.", gated: true).Reports;
+        Assert.Contains(reports, report => report.Act == "withdraw" && report.Source.SequenceEqual(["ARG"]));
+    }
 }

@@ -26,7 +26,7 @@ internal sealed record Vietnamese(LanguagePack Words, Annotator Annotator, Coder
     }
 
     /// <summary>Codes one paragraph as the body of a story of unknown date.</summary>
-    public Coded Code(string text)
+    public Coded Code(string text, bool gated = false)
     {
         var story = new Story
         {
@@ -37,7 +37,7 @@ internal sealed record Vietnamese(LanguagePack Words, Annotator Annotator, Coder
             Language = "vi",
             Blocks = [new(BlockKind.Body, new(0, text.Length), 1)],
         };
-        return Coder.Code(Annotator.Annotate(story), gated: false);
+        return Coder.Code(Annotator.Annotate(story), gated);
     }
 
     /// <summary>Codes a story told on a day: its title, then its paragraphs.</summary>
