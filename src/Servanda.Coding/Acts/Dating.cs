@@ -128,13 +128,18 @@ public sealed class Dating
         }
         var isSaid = places.Saying(date) is { } saying && (before is null || before.HeadEnd <= saying.First);
         if (isSaid) said.Add(date);
-        if (before is not null && !isSaid) Add(before, date);
+        if (before is not null && !isSaid && after is not null && after.First - date.Last <= 1 && LeadsOn(date)) Govern(date, after);
+        else if (before is not null && !isSaid) Add(before, date);
         else if (after is not null) Govern(date, after);
         else if (candidates.Any(one => one.First >= date.Last) && (!candidates.Any(one => one.HeadEnd <= date.First) || IsTurn(clause, date))) governing.Add((date.Last, date));
         else if (isSaid) return;
         else if (candidates.LastOrDefault(one => one.HeadEnd <= date.First) is { } last && IsNothingElse(clause, date) && !IsTurn(clause, date)) Add(last, date);
         else if (before is null && clause == 0 || IsTurn(clause, date)) governing.Add((date.Last, date));
     }
+
+    /// <summary>"… rút khỏi INF và tháng 11/2020 rời khỏi …": a date after "và" or a mark and right before a verb is that verb's.</summary>
+    private bool LeadsOn(DatePlace date) =>
+        date.First > 0 && (sentence.Tokens[date.First - 1].Kind == TokenKind.Mark || sentence.Words.Any(word => word.Last == date.First && word.Entry is FunctionEntry { Role: "and" or "also" or "contrast" }));
 
     /// <summary>Gives a verb a date; one more right after it is a further act, one further off is another thing's.</summary>
     private void Add(Candidate candidate, DatePlace second)

@@ -39,4 +39,11 @@ public class SubjectTests
         var reports = Pack.Code("Argentina rút khỏi UNESCO. Quyết định có hiệu lực cuối năm.", gated: true).Reports;
         Assert.Contains(reports, report => report.Act == "withdraw" && report.Source.SequenceEqual(["ARG"]));
     }
+
+    [Fact]
+    public void A_date_between_two_verbs_and_after_a_conjunction_is_the_second_ones()
+    {
+        var reports = Pack.Code("Tháng 8/2019, Mỹ đã rút khỏi INF và tháng 11/2020 rời khỏi Hiệp ước Bầu trời Mở.").Reports;
+        Assert.Equal(["inf 2019-08", "open-skies 2020-11"], reports.Where(report => report.Act == "withdraw").Select(report => $"{report.Agreement} {report.Date}").Order());
+    }
 }
