@@ -56,7 +56,7 @@ public sealed class LexiconBuilder
                 {
                     // A capital that two states claim over time is today's state's.
                     if (kind is ActorForm.Capital or ActorForm.Seat && !taken.Add(name)) continue;
-                    if (!actor.IsState) organisations.Add(name);
+                    if (!actor.IsState) organisations.Add(WordsOf(name));
                     var ambiguity = actor.Ambiguous.FirstOrDefault(one => one.Form == name);
                     // "thanh sát viên IAEA": an alias that holds the name itself is plain anywhere.
                     var form = kind == ActorForm.Alias && actor.Names.Any(own => $" {name} ".Contains($" {own} ", StringComparison.Ordinal)) ? ActorForm.Name : kind;
@@ -89,7 +89,7 @@ public sealed class LexiconBuilder
             .GroupBy(one => one.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal);
         foreach (var group in named)
         {
-            if (organisations.Contains(group.Key)) continue;
+            if (organisations.Contains(WordsOf(group.Key))) continue;
             var ids = group.Select(one => one.Id).Order(StringComparer.Ordinal).ToList();
             var first = group.Key.Split(' ')[0];
             var rule = IsAbbreviation(group.Key) ? CaseRule.Exact : char.IsLower(first[0]) || kinds.Contains(first.ToLowerInvariant()) ? CaseRule.Any : CaseRule.Capitals;
@@ -109,6 +109,9 @@ public sealed class LexiconBuilder
             if (owners.TryGetValue(form[(space + 1)..], out var code)) return code;
         return null;
     }
+
+    /// <summary>A name whatever its capitals and the place of its tones ("Toà án", "Tòa án").</summary>
+    private string WordsOf(string name) => string.Join(' ', Words(name).Words);
 
     private static bool IsAbbreviation(string name) => !name.Contains(' ') && name.Count(char.IsUpper) >= 2;
 

@@ -138,16 +138,16 @@ public static class LanguageFiles
         "subject" => Model.Slot.Subject,
         "parties" => Model.Slot.Parties,
         "owner" => Model.Slot.Owner,
-        "agent-after-bị" => Model.Slot.Agent,
+        "agent-after-bị" or "agent" => Model.Slot.Agent,
         "speaker" => Model.Slot.Speaker,
         "object" => Model.Slot.Object,
         "owner-of-object" => Model.Slot.OwnerOfObject,
-        "với" => Model.Slot.With,
-        "cho" => Model.Slot.To,
-        "tại" => Model.Slot.At,
-        "khỏi" => Model.Slot.From,
-        "đối với" => Model.Slot.Towards,
-        var other => node.Fault($"'{other}'", "subject, parties, owner, agent-after-bị, speaker, object, owner-of-object, với, cho, tại, khỏi, đối với") ? default : Model.Slot.None,
+        "với" or "with" => Model.Slot.With,
+        "cho" or "to" => Model.Slot.To,
+        "tại" or "at" => Model.Slot.At,
+        "khỏi" or "from" => Model.Slot.From,
+        "đối với" or "towards" => Model.Slot.Towards,
+        var other => node.Fault($"'{other}'", "subject, parties, owner, agent, speaker, object, owner-of-object, with, to, at, from, towards (in Vietnamese packs agent-after-bị, với, cho, tại, khỏi, đối với)") ? default : Model.Slot.None,
     };
 
     private static CueWords Cue(DataNode node)

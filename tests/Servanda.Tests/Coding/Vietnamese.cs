@@ -15,11 +15,11 @@ internal sealed record Vietnamese(LanguagePack Words, Annotator Annotator, Coder
     /// <summary>Whether an act is a finer one of another.</summary>
     public bool IsFiner(string act, string of) => Acts.Any(one => one.Id == act && one.FinerThan.Contains(of));
 
-    public static Vietnamese Load()
+    public static Vietnamese Load(string language = "vi")
     {
         var folder = KnowledgeFolder.Read(DataFiles.InFolder(Path.Combine(Root(), "data")));
         var knowledge = folder.Knowledge ?? throw new InvalidOperationException(string.Join("\n", folder.Faults));
-        var words = knowledge.Languages.Single(pack => pack.Language == "vi");
+        var words = knowledge.Languages.Single(pack => pack.Language == language);
         var finder = new DateFinder(words.Dates!);
         var annotator = new Annotator(LexiconBuilder.Build(words, knowledge.Agreements, knowledge.Offices), finder.Find, Numbers(words.Units!));
         return new(words, annotator, new Coder(knowledge.Acts.ToDictionary(act => act.Id), new Regimes(knowledge.Agreements, [words]))) { Acts = knowledge.Acts };
@@ -34,7 +34,7 @@ internal sealed record Vietnamese(LanguagePack Words, Annotator Annotator, Coder
             Format = PageFormat.PlainText,
             Text = text,
             Map = TextMap.Identity,
-            Language = "vi",
+            Language = Words.Language,
             Blocks = [new(BlockKind.Body, new(0, text.Length), 1)],
         };
         return Coder.Code(Annotator.Annotate(story), gated);

@@ -36,7 +36,7 @@ internal sealed partial record ConsoleBlock(string Document, int Line, string Te
     {
         using var folder = new Command.Folder();
         var takesLedger = Servanda.Doors.Verbs.Find(arguments[0])?.Options.Any(option => option.Name == "--ledger") == true;
-        var here = arguments.Select(argument => argument.StartsWith("samples", StringComparison.Ordinal) ? Repository.PathOf(argument) : argument).ToList();
+        var here = arguments.Select(argument => argument.StartsWith("samples", StringComparison.Ordinal) || argument.StartsWith("tests/", StringComparison.Ordinal) ? Repository.PathOf(argument) : argument).ToList();
         if (takesLedger) here.AddRange(["--ledger", arguments[0] == "read" ? folder["new.db"] : ledger]);
         var answer = Command.Run([.. here]);
         return [.. (answer.Out + answer.Error).TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())];
