@@ -113,8 +113,8 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
         if (OnAgreements.Contains(draft.Act) && draft.Agreement is null && draft.Object is null && !(draft.Act is "inspect" or "comply" && draft.Target.Count > 0)) return "agreement";
         if (draft.Act is "sign" or "terminate" or "extend" or "agree" or "convene" && draft.Source.Count == 0 && draft.Agreement is null) return "agreement";
         if (draft is { Act: "domestic-step", Object: "law", Agreement: null }) return "agreement";
-        // One alone meets nobody; an arrival is a meeting only where it is said whose guest one is.
-        if (draft.Act is "meet" or "negotiate" && draft.Source.Count < 2) return "partner";
+        // One alone meets nobody and talks with nobody of ours; an arrival is a meeting only where it is said whose guest one is.
+        if (draft.Source.Count < 2 && (draft.Act == "meet" || draft is { Act: "negotiate", Agreement: null })) return "partner";
         if (draft.Act is "attack" or "coerce" or "sanction" or "summon" or "aid" && draft.Target.Count == 0) return "target";
         return null;
     }

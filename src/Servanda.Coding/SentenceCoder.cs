@@ -246,7 +246,9 @@ internal sealed class SentenceCoder
     private Candidate? Listed(Candidate candidate, List<Candidate> above)
     {
         var clause = clauses[candidate.Clause];
-        if (candidate.Clause == 0 || clause.Kind is not (ClauseKind.Main or ClauseKind.Also) || clause.First != candidate.First && !IsConnective(clause.First, candidate.First)) return null;
+        if (candidate.Clause == 0 || clause.Kind is not (ClauseKind.Main or ClauseKind.Also or ClauseKind.That)) return null;
+        // "…, cũng như chấm dứt việc tăng cường lực lượng": what a verb of the list takes goes with it.
+        if (clause.Kind == ClauseKind.That ? clause.OpensByMark || candidate.First - clause.First > 2 : clause.First != candidate.First && !IsConnective(clause.First, candidate.First)) return null;
         if (Modality.IsWord(candidate.Frame.Act) || candidate.Frame.Form == "noun") return null;
         if (sentence.Words.Any(word => word.First >= clause.First && word.First < candidate.First && word.Entry is FunctionEntry { Role: "also" } && word.Length > 1)) return null;
         return above.LastOrDefault(other => other.Clause < candidate.Clause && other.Frame is { Act: "appeal" or "demand", Form: not ("noun" or "predicate") }

@@ -144,7 +144,7 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
     /// <summary>Whether the verb is told as a noun ("lời kêu gọi của …", "việc rút lui của …").</summary>
     private bool IsNominal(Candidate candidate) =>
         sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "nominal" } && word.Last == candidate.First)
-        && phrases.Actors.Any(one => one.Governor == Governor.Owner && one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= 4);
+        && phrases.Actors.Any(one => one.Governor == Governor.Owner && one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= 6);
 
     private ActorPhrase? Between(Clause clause) => phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Between && one.First >= clause.First && one.First < clause.Last);
 

@@ -60,6 +60,12 @@ public sealed class PhraseReader
         memory.Mention(actor.Code);
         var end = Name(last, out var person) is var named && person is not null && IsBound(person, actor.Code) ? named : last;
         Add(new(first, end, [actor.Code], Governed(first, actor.Form is ActorForm.Capital, out var start), end == last ? null : person, false, end != last) { Start = start, IsBody = !actor.IsState });
+        // "Liên minh châu Âu (EU), Canada và Anh": the short name in brackets is the same actor, and its brackets end no list.
+        if (end + 2 < tokens.Count && tokens[end].Is('(') && names.TryGetValue(end + 1, out var again) && again.Entry is ActorEntry same && same.Code == actor.Code && again.Last < tokens.Count && tokens[again.Last].Is(')'))
+        {
+            actors[^1] = actors[^1] with { Last = again.Last + 1 };
+            return again.Last + 1;
+        }
         return end;
     }
 
@@ -204,7 +210,9 @@ public sealed class PhraseReader
         if (words.At(at, "this-body") is { } body && memory.LastBody is { } organisation) return Standing(at, body.Last, [organisation], isBody: true);
         if (words.At(at, "this-office") is { } office) return Standing(at, office.Last, memory.LastSubject?.Codes ?? []);
         if (words.At(at, "nobody") is { } nobody) return Standing(at, nobody.Last, []);
-        if (words.At(at, "both") is { } both) return Standing(at, both.Last, Both(both), isBoth: true);
+        // "hai nước Nga và Mỹ" names them.
+        if (words.At(at, "both") is { } both)
+            return names.TryGetValue(both.Last, out var named) && named.Entry is ActorEntry { Form: not ActorForm.Demonym } ? both.Last : Standing(at, both.Last, Both(both), isBoth: true);
         if (words.At(at, "we") is { } we && sentence.Quotes[at] > 0) return Standing(at, we.Last, memory.LastSpeaker);
         if (words.At(at, "he") is { } he && he.Last < tokens.Count && !tokens[he.Last].Upper)
             return Standing(at, he.Last, actors.LastOrDefault(one => one.IsOffice && one.Governor == Governor.Bare)?.Codes
