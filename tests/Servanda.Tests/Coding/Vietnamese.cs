@@ -15,13 +15,16 @@ internal sealed record Vietnamese(LanguagePack Words, Annotator Annotator, Coder
     /// <summary>Whether an act is a finer one of another.</summary>
     public bool IsFiner(string act, string of) => Acts.Any(one => one.Id == act && one.FinerThan.Contains(of));
 
-    public static Vietnamese Load(string language = "vi")
+    public static Vietnamese Load() => Load("vi");
+
+    /// <summary>The pack of another language in the same shape.</summary>
+    public static Vietnamese Load(string language)
     {
         var folder = KnowledgeFolder.Read(DataFiles.InFolder(Path.Combine(Root(), "data")));
         var knowledge = folder.Knowledge ?? throw new InvalidOperationException(string.Join("\n", folder.Faults));
         var words = knowledge.Languages.Single(pack => pack.Language == language);
         var finder = new DateFinder(words.Dates!);
-        var annotator = new Annotator(LexiconBuilder.Build(words, knowledge.Agreements, knowledge.Offices), finder.Find, Numbers(words.Units!));
+        var annotator = new Annotator(LexiconBuilder.Build(words, knowledge.Agreements, knowledge.Offices), finder.Find, words.Units is null ? (_, _) => [] : Numbers(words.Units));
         return new(words, annotator, new Coder(knowledge.Acts.ToDictionary(act => act.Id), new Regimes(knowledge.Agreements, [words]))) { Acts = knowledge.Acts };
     }
 
