@@ -10,7 +10,8 @@ namespace Servanda.Doing;
 internal static class EvaluateVerb
 {
     public static Verb Verb { get; } = new(
-        "evaluate", [new("GOLD", Required: true), new("PATH", Required: true, Many: true)], [new("--misses"), .. PageRun.Options, new("--format", "table|json")], Run) { Reads = true };
+        "evaluate", [new("GOLD", Required: true), new("PATH", Required: true, Many: true)], [new("--misses"), .. PageRun.Options, new("--format", "table|json")], Run)
+    { Reads = true };
 
     private static int Run(Call call)
     {
