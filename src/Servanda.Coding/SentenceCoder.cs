@@ -324,7 +324,6 @@ internal sealed class SentenceCoder
         {
             memory.LastSubject = subject;
             if (subject.Codes.Count == 1 && !regimes.IsBody(subject.Codes[0])) memory.LastState = subject.Codes[0];
-            if (subject.Person is not null) memory.LastPerson = subject.Person;
         }
         else if (phrases.Actors.LastOrDefault(one => one.Codes.Count == 1 && !regimes.IsBody(one.Codes[0])) is { } last)
         {

@@ -4,7 +4,7 @@ using Servanda.Model;
 namespace Servanda.Coding;
 
 /// <summary>What the roles of a candidate came out as. A null source: nobody could be named, and the act must not be guessed onto anyone.</summary>
-public sealed record RoleSet(IReadOnlyList<string>? Source, IReadOnlyList<string> Target, string? Person, string? Agreement, bool AgreementIsNamed, string? Rule);
+public sealed record RoleSet(IReadOnlyList<string>? Source, IReadOnlyList<string> Target, string? Person, string? Agreement, bool AgreementIsNamed);
 
 /// <summary>Resolves roles by the slots of the frame.</summary>
 public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, StoryMemory memory, Regimes regimes, IReadOnlyDictionary<string, ActDefinition> acts)
@@ -43,14 +43,14 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
             };
         }
         // "Hiệp ước giới hạn mỗi nước ở mức …": what an agreement itself does is its terms, and nobody's act.
-        if (passive is null && frame.Source != Slot.Parties && clause.Quote == 0 && IsAgreement(candidate, clause, subject)) return new(null, [], null, null, false, "terms");
+        if (passive is null && frame.Source != Slot.Parties && clause.Quote == 0 && IsAgreement(candidate, clause, subject)) return new(null, [], null, null, false);
         var source = subject?.Codes;
         var person = subject?.Person;
         if (frame.Source == Slot.Speaker || frame.Stance)
         {
             // An evaluation is somebody's, or nobody's: the subject of "… là phi pháp" is not who says so. A head with a gap holds the verb of saying itself.
             if (speaker.Codes.Count > 0) (source, person) = (speaker.Codes, speaker.Person);
-            else if (frame.Stance || candidate.Last == candidate.HeadEnd) return new([], [], null, null, false, null);
+            else if (frame.Stance || candidate.Last == candidate.HeadEnd) return new([], [], null, null, false);
         }
         else if (source is null && clause.Quote > 0 && speaker.Codes.Count > 0 && passive is null && IsOwnWord(candidate))
         {
@@ -77,7 +77,7 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
         // A bilateral agreement that "was signed" was signed by its parties.
         if (agreement is not null && frame.Act is "sign" or "enter-into-force" or "extend" && regimes.PartiesOf(agreement) is { Count: 2 } parties
             && (source is not { Count: > 0 } || frame.Act == "sign" && source.Count == 2 && !source.All(parties.Contains))) source = parties;
-        return new(source, target, person, agreement, named, null);
+        return new(source, target, person, agreement, named);
     }
 
     /// <summary>Whom words without an addressee answer: a denial the last accuser, praise and blame of "quyết định này" the last doer, an exit from a body the body.</summary>

@@ -87,7 +87,7 @@ public static class Triggers
         if (agreement is null && thing is null && clause == 0 && match.First <= 2 && clauses.Count > 1)
             agreement = phrases.Agreements.FirstOrDefault(one => one.First >= clauses[0].Last && one.First <= match.Last + FrontedReach);
         // "thông qua dự luật ngày 19/5", "ký luật này": the law is the one that the story is about, where nothing says another.
-        if (thing is { Class: "law" } law && agreement is null && frame.Act == "domestic-step" && law.First >= match.Last && !IsBare(sentence, law.Last, clauses[clause].Last) && !IsThis(sentence, law.Last)) thing = null;
+        if (thing is { Class: "law" } law && agreement is null && frame.Act == "domestic-step" && law.First >= match.Last && !IsBare(sentence, law.Last, clauses[clause].Last) && !Begins(sentence, law.Last, "this")) thing = null;
         var isTyped = frame.Objects.Any(one => !Open.Contains(one));
         var wantsAgreement = frame.Objects.Contains("treaty") || frame.Agreement == AgreementNeed.Needed;
         var wantsBody = frame.Objects.Contains("body") || frame.Objects.Contains("membership");
@@ -99,7 +99,7 @@ public static class Triggers
         if (!isTyped) evidence = Math.Max(evidence, frame.Objects.Contains("actor") && actor is not null ? 4 : 2);
         if (evidence == 0 && frame.Agreement != AgreementNeed.Needed) evidence = Aimed(frame, match, end, phrases);
         if (evidence == 0 && frame.Target is Slot.Object or Slot.OwnerOfObject && frame.Objects.Any(Open.Contains) && IsDeed(sentence, match.Last)) evidence = 4;
-        if (evidence == 0 && frame.Act is "appeal" or "demand" && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "all-parties" } && word.First == match.Last)) evidence = 3;
+        if (evidence == 0 && frame.Act is "appeal" or "demand" && Begins(sentence, match.Last, "all-parties")) evidence = 3;
         if (evidence == 0 && frame.Objects.Any(People.Contains) && told.Contains(frame.Act) && IsSomebody(sentence, match.Last)) evidence = 4;
         if (evidence == 0 && Words.Contains(frame.Act) && phrases.Actors.Any(one => one.First >= match.Last && one.First < end)) evidence = 2;
         if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny" or "reject") && IsBare(sentence, match.Last, clauses[clause].Last)) evidence = 3;
@@ -156,9 +156,10 @@ public static class Triggers
 
     /// <summary>"3 người", "ai": somebody, counted or not.</summary>
     private static bool IsSomebody(Sentence sentence, int at) =>
-        sentence.Numbers.Any(number => number.Unit == "person" && number.First - at is 0 or 1) || sentence.Words.Any(word => word.First == at && word.Entry is FunctionEntry { Role: "anybody" });
+        sentence.Numbers.Any(number => number.Unit == "person" && number.First - at is 0 or 1) || Begins(sentence, at, "anybody");
 
-    private static bool IsThis(Sentence sentence, int at) => sentence.Words.Any(word => word.First == at && word.Entry is FunctionEntry { Role: "this" });
+    /// <summary>Whether a function word of a role begins at a token.</summary>
+    private static bool Begins(Sentence sentence, int at, string role) => sentence.Words.Any(word => word.First == at && word.Entry is FunctionEntry function && function.Role == role);
 
     /// <summary>Whether what follows the head is a deed told as a noun: "việc …", "quyết định …".</summary>
     private static bool IsDeed(Sentence sentence, int at) =>

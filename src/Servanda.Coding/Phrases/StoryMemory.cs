@@ -17,8 +17,6 @@ public sealed class StoryMemory
     /// <summary>The actors of the last subject: for sentences that begin with a verb or "ông".</summary>
     public ActorPhrase? LastSubject { get; set; }
 
-    public string? LastPerson { get; set; }
-
     /// <summary>Who spoke last, for "chúng tôi".</summary>
     public IReadOnlyList<string> LastSpeaker { get; set; } = [];
 
