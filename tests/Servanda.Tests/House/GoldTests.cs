@@ -11,6 +11,8 @@ public class GoldTests
     [
         ("tests/corpus/gold", "tests/corpus/pages"),
         ("tests/corpus/gold/samples", "samples"),
+        ("tests/corpus/opened/gold", "tests/corpus/opened/pages"),
+        ("tests/corpus/opened/second", "tests/corpus/opened/pages"),
         ("tests/corpus/blind/gold", "tests/corpus/blind/pages"),
         ("tests/corpus/blind/second", "tests/corpus/blind/pages"),
     ];
