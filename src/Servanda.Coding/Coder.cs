@@ -10,15 +10,6 @@ public sealed record Coded(IReadOnlyList<Report> Reports, CoverageCounts Coverag
 /// <summary>The coder of one language. Holds only knowledge; the same story gives the same reports, on any thread.</summary>
 public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regimes regimes)
 {
-    /// <summary>Acts that can be told without saying who did them: the life of the agreement itself.</summary>
-    private static readonly HashSet<string> Sourceless = new(StringComparer.Ordinal) { "sign", "enter-into-force", "terminate", "extend", "agree", "amend", "convene" };
-
-    /// <summary>Acts that are one thing with the agreement: without one they are not coded.</summary>
-    private static readonly HashSet<string> OnAgreements = new(StringComparer.Ordinal)
-    {
-        "withdraw", "announce-withdrawal", "notify-withdrawal", "revoke-notice", "revoke-ratification", "ratify", "accede", "enter-into-force", "reserve", "domestic-step", "terminate", "comply", "inspect", "amend",
-    };
-
     /// <param name="gated">Whether a story about other things gives nothing; without the gate single phrases can be read.</param>
     public Coded Code(AnnotatedStory story, bool gated = true)
     {
@@ -101,23 +92,7 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
     }
 
     private static bool IsLeftOrJoined(Sentence sentence, LexiconMatch body) =>
-        sentence.Words.Any(word => word.Entry is FrameEntry { Frame: var frame } && OnAgreements.Contains(frame.Act) && frame.Objects.Contains("body") && body.First - word.Last is >= 0 and <= 2);
-
-    /// <summary>Whether a draft says enough to be a report.</summary>
-    internal static string? Silence(Draft draft)
-    {
-        if (draft.Act == "state") return "state";
-        // "178 nước đã phê chuẩn": who they are is not said, how many is.
-        var isCounted = draft.Act is "ratify" or "accede" && draft.Quantities.Any(one => one.Unit == "country");
-        if (draft.Source.Count == 0 && !Sourceless.Contains(draft.Act) && !isCounted) return "source";
-        if (OnAgreements.Contains(draft.Act) && draft.Agreement is null && draft.Object is null && !(draft.Act is "inspect" or "comply" && draft.Target.Count > 0)) return "agreement";
-        if (draft.Act is "sign" or "terminate" or "extend" or "agree" or "convene" && draft.Source.Count == 0 && draft.Agreement is null) return "agreement";
-        if (draft is { Act: "domestic-step", Object: "law", Agreement: null }) return "agreement";
-        // One alone meets nobody and talks with nobody of ours; an arrival is a meeting only where it is said whose guest one is.
-        if (draft.Source.Count < 2 && (draft.Act == "meet" || draft is { Act: "negotiate", Agreement: null })) return "partner";
-        if (draft.Act is "attack" or "coerce" or "sanction" or "summon" or "aid" && draft.Target.Count == 0) return "target";
-        return null;
-    }
+        sentence.Words.Any(word => word.Entry is FrameEntry { Frame: var frame } && Silences.IsOnAgreement(frame.Act) && frame.Objects.Contains("body") && body.First - word.Last is >= 0 and <= 2);
 
     private static List<Report> Reports(AnnotatedStory story, List<Draft> drafts)
     {

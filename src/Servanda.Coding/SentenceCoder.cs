@@ -16,6 +16,7 @@ internal sealed class SentenceCoder
     private readonly Regimes regimes;
     private readonly IReadOnlyDictionary<string, ActDefinition> acts;
     private readonly Dictionary<int, Speaker> quotations;
+    private readonly WordIndex words;
     private readonly PhraseSet phrases;
     private readonly IReadOnlyList<Clause> clauses;
     private readonly Attribution attribution;
@@ -27,7 +28,7 @@ internal sealed class SentenceCoder
     {
         (this.story, this.number, this.memory, this.regimes, this.acts, this.quotations) = (story, number, memory, regimes, acts, quotations);
         sentence = story.Sentences[number];
-        var words = new WordIndex(sentence);
+        words = new WordIndex(sentence);
         var quote = sentence.Quotes.FirstOrDefault(one => one > 0);
         if (quote > 0 && quotations.TryGetValue(quote, out var speaker)) memory.LastSpeaker = speaker.Codes;
         phrases = PhraseReader.Read(story.Story.Text, sentence, words, memory);
@@ -47,9 +48,11 @@ internal sealed class SentenceCoder
     private void Acts(List<Draft> drafts, List<DroppedTrigger> dropped, StoryClock clock)
     {
         var candidates = Triggers.Of(sentence, clauses, phrases, memory.LastTargets.Keys, dropped);
-        var readings = candidates.Select(one => Modality.Of(one, sentence, clauses, candidates)).ToList();
+        var readings = Conditions.Of(sentence, words, clauses, phrases, candidates);
         clock.Enter(Opens("earlier"), Opens("present"));
         var dating = new Dating(sentence, clauses, candidates, readings, phrases, clock);
+        var governing = new Governing(sentence, words, clauses, phrases);
+        var silences = new Silences(sentence, words, clauses, phrases);
         var roles = new Roles(sentence, clauses, phrases, memory, regimes, acts);
         var before = new List<Candidate>();
         var above = new List<Candidate>();
@@ -64,10 +67,10 @@ internal sealed class SentenceCoder
             sources[candidate] = role.Source ?? [];
             var (status, polarity, tense, cue, isUnfulfilled) = readings[at];
             // A verb that is not coded itself, since nobody of ours is its source, still governs what stands under it.
-            var under = Governing(candidate, above) ?? Listed(candidate, above);
-            var isDemanded = under is { Frame.Act: "demand" or "appeal" } && !Modality.IsWord(candidate.Frame.Act) && !IsOrder(under, sources[under]);
+            var under = governing.Of(candidate, above) ?? governing.Listed(candidate, above);
+            var isDemanded = under is { Frame.Act: "demand" or "appeal" } && !Modality.IsWord(candidate.Frame.Act) && !governing.IsOrder(under, sources[under]);
             if (!isDemanded && under is not { Frame.Embedded: Embedding.Dropped }) above.Add(candidate);
-            if ((isDemanded ? "embedded" : Reason(candidate, clause, under, before, Chain(candidate) is not null)) is { } why)
+            if ((isDemanded ? "embedded" : silences.Of(candidate, clause, under, before, governing.Chain(candidate) is not null)) is { } why)
             {
                 Drop(dropped, candidate, why);
                 if (isDemanded) Demanded(drafts, under!, Amounts.Of(candidate, under!.Frame.Act, sentence, clauses, phrases, candidates));
@@ -80,9 +83,9 @@ internal sealed class SentenceCoder
                 if (under.Frame.Act is "threaten") status = ReportStatus.Conditional;
             }
             if (status == ReportStatus.Occurred && Modality.IsAlleged(candidate.Frame.Act, polarity, role.Source ?? [], speaker.Codes)) status = ReportStatus.Alleged;
-            var (act, changed, chain) = Chained(candidate, status);
+            var (act, changed, chain) = governing.Chained(candidate, status, polarity);
             // What was not accused cannot be denied: "NATO bác bỏ" of an offer refuses it.
-            if (act == "deny" && candidate.Thing is null && MayReject(candidate) && !memory.LastAccusation.Target.Intersect(role.Source ?? []).Any()) act = "reject";
+            if (act == "deny" && candidate.Thing is null && MayReject(candidate) && memory.Accusers.Of(role.Source ?? []).Count == 0) act = "reject";
             status = changed;
             var dated = dating.Of(candidate, status, tense == Tense.Past, polarity == Polarity.Denied);
             var (when, date) = (dated?.Mention, dated?.Date);
@@ -124,7 +127,7 @@ internal sealed class SentenceCoder
                 Answers = Answered(candidate, candidates),
             };
             if (status == ReportStatus.Conditional && under is { Frame.Act: "threaten" }) drafts.RemoveAll(other => other.Act == "threaten" && other.Sentence == number && other.Source.SequenceEqual(draft.Source));
-            if ((Coder.Silence(draft) ?? OneSided(draft)) is { } silence)
+            if (silences.Of(draft) is { } silence)
             {
                 Drop(dropped, candidate, silence);
                 continue;
@@ -137,8 +140,7 @@ internal sealed class SentenceCoder
             }
             if (draft is { Date: null, Fallback: { Rule: "time.running", Date: { } day } } && status == ReportStatus.Occurred) passed = day;
             if (dated is { Date: not null } && status == ReportStatus.Occurred) clock.Keep(draft.Source, draft.Person, Modality.IsWord(act), dated);
-            if (draft.Act is "accuse" or "accuse-breach" or "criticize" && draft.Target.Count > 0) memory.LastAccusation = (draft.Source, draft.Target);
-            else if (!Modality.IsWord(draft.Act) && draft.Source.Count > 0) memory.LastDoer = draft.Source;
+            Keep(draft);
             if (draft.Source.Count == 1 && !regimes.IsBody(draft.Source[0])) doer = draft.Source[0];
             drafts.AddRange(IsEach(candidate, clause) && draft.Source.Count > 1 && !(acts.TryGetValue(act, out var known) && known.Symmetric)
                 ? draft.Source.Select(code => draft with { Source = [code] })
@@ -149,6 +151,17 @@ internal sealed class SentenceCoder
         Likewise(drafts, dating);
         clock.Advance(dating.End.InForce, dating.End.Reached);
         if (dating.End.Reached is null && passed is not null) clock.Reach(passed);
+    }
+
+    /// <summary>What later words can answer: an accusation, a request, a deed.</summary>
+    private void Keep(Draft draft)
+    {
+        if (draft.Act is "accuse" or "accuse-breach" or "criticize") memory.Accusers.Add(draft.Source, draft.Target);
+        else if (draft.Act is "demand" or "appeal" or "propose") memory.Askers.Add(draft.Source, draft.Target);
+        else if (!Modality.IsWord(draft.Act) || draft.Act == "announce-withdrawal") memory.Did(draft.Source);
+        memory.Blame(draft.Act, draft.Source, draft.Target);
+        // "ra lệnh bắt … với cáo buộc …": who is punished is accused.
+        if (draft.Act is "coerce" or "sanction" or "expel" or "summon") memory.Accusers.Add(draft.Source, draft.Target);
     }
 
     /// <summary>The days that the opening of a story gives, for the day of its news.</summary>
@@ -191,7 +204,7 @@ internal sealed class SentenceCoder
         if (last.Source.ToHashSet().SetEquals(subject.Codes)) return;
         var target = last.Target.Intersect(subject.Codes).Any() ? last.Source : last.Target;
         var when = dating.At(word.First);
-        drafts.Add(last with
+        var again = last with
         {
             Source = subject.Codes,
             Target = target,
@@ -206,97 +219,13 @@ internal sealed class SentenceCoder
             Rules = ["vi.likewise"],
             Trigger = new(sentence.Tokens[word.First].Start, sentence.Tokens[word.Last - 1].End),
             Answers = null,
-        });
+        };
+        drafts.Add(again);
+        Keep(again);
     }
 
     private void Drop(List<DroppedTrigger> dropped, Candidate candidate, string why) =>
         dropped.Add(new(candidate.Frame.Id, new(sentence.Tokens[candidate.First].Start, sentence.Tokens[candidate.HeadEnd - 1].End), why));
-
-    /// <summary>Why a trigger is not an act at all: it is meant as a purpose, or stands under a verb that says nothing of whether it happened.</summary>
-    private string? Reason(Candidate candidate, Clause clause, Candidate? under, List<Candidate> before, bool isChained)
-    {
-        // "bác bỏ cáo buộc của Nga": the accusation is what is denied, and no act of its own here.
-        if (before.Exists(other => other.Thing is { } thing && thing.First <= candidate.First && candidate.First < thing.Last && other.First != candidate.First)) return "object of";
-        if (clause.Kind == ClauseKind.Purpose && !isChained) return "purpose";
-        if (clause.Kind == ClauseKind.Before) return "before";
-        // What stands under "nếu" is a condition, and nothing that anybody did or will do.
-        if (clause.Kind == ClauseKind.If) return "condition";
-        if (under is { Frame.Embedded: Embedding.Dropped }) return "embedded";
-        // "lý do khiến Mỹ rút khỏi …", "nguy cơ Nga tấn công": a word about an act, that tells of none.
-        if (sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "mention" } && word.First >= clause.First && word.Last <= candidate.First && candidate.First - word.Last <= 3)) return "mention";
-        return null;
-    }
-
-    /// <summary>The verb that this one stands under: to its left, in the same clause or in the one that "việc", "rằng" or "để" continues.</summary>
-    private Candidate? Governing(Candidate candidate, List<Candidate> before)
-    {
-        for (var i = before.Count - 1; i >= 0; i--)
-        {
-            var other = before[i];
-            if (other.Frame.Form == "noun") continue;
-            if (other.Clause == candidate.Clause && other.HeadEnd <= candidate.First) return other;
-            if (other.Clause == candidate.Clause - 1 && clauses[candidate.Clause] is { Kind: ClauseKind.That, OpensByMark: false }) return other;
-        }
-        return null;
-    }
-
-    /// <summary>
-    /// The demand that a list of deeds goes on under: "hối thúc Mỹ tuân thủ …, dừng bán vũ khí …, chấm dứt …". Words, and deeds that have a subject or a tense of their own, are the speaker's.
-    /// </summary>
-    private Candidate? Listed(Candidate candidate, List<Candidate> above)
-    {
-        var clause = clauses[candidate.Clause];
-        if (candidate.Clause == 0 || clause.Kind is not (ClauseKind.Main or ClauseKind.Also or ClauseKind.That)) return null;
-        // "…, cũng như chấm dứt việc tăng cường lực lượng": what a verb of the list takes goes with it.
-        if (clause.Kind == ClauseKind.That ? clause.OpensByMark || candidate.First - clause.First > 2 : clause.First != candidate.First && !IsConnective(clause.First, candidate.First)) return null;
-        if (Modality.IsWord(candidate.Frame.Act) || candidate.Frame.Form == "noun") return null;
-        if (sentence.Words.Any(word => word.First >= clause.First && word.First < candidate.First && word.Entry is FunctionEntry { Role: "also" } && word.Length > 1)) return null;
-        return above.LastOrDefault(other => other.Clause < candidate.Clause && other.Frame is { Act: "appeal" or "demand", Form: not ("noun" or "predicate") }
-            && Enumerable.Range(other.Clause + 1, candidate.Clause - other.Clause).All(between => clauses[between].Quote == clauses[other.Clause].Quote
-                && !phrases.Actors.Any(actor => actor.First >= clauses[between].First && actor.First <= clauses[between].First + 1 && actor is { Governor: Governor.Bare, Codes.Count: > 0 })
-                && clauses[between].Kind is ClauseKind.Main or ClauseKind.Also or ClauseKind.That));
-    }
-
-    /// <summary>Whether a state tells its own people to do it: "sắc lệnh yêu cầu Ngoại trưởng Mỹ dừng …" is that state's plan and no demand on another.</summary>
-    private bool IsOrder(Candidate demand, IReadOnlyList<string> source) =>
-        phrases.Actors.FirstOrDefault(actor => actor.First >= demand.HeadEnd && actor.First - demand.HeadEnd <= 2) is { Codes.Count: > 0 } told && (told.Codes.All(source.Contains)
-            || source.Count == 0 && !phrases.Actors.Any(actor => actor.Last <= demand.First && actor.First >= clauses[demand.Clause].First && actor.Governor == Governor.Bare));
-
-    private bool IsConnective(int first, int last) => sentence.Words.Any(word => word.First == first && word.Last == last && word.Entry is FunctionEntry { Role: "also" or "and" });
-
-    /// <summary>Things that two states have between them: a word about them is no word at home.</summary>
-    private static readonly HashSet<string> Foreign = new(StringComparer.Ordinal)
-    {
-        "diplomat", "staff", "attache", "ambassador", "embassy", "consulate", "mission", "accreditation", "treaty", "sanction", "talks", "ceasefire", "base", "inspection", "border",
-    };
-
-    /// <summary>Words that are aimed at nobody, on no agreement, in a sentence that names nobody else, are a state's words at home.</summary>
-    private string? OneSided(Draft draft) =>
-        draft.Act is "criticize" or "appeal" or "demand" or "support" or "propose" or "accuse" or "accuse-breach" && draft.Source.Count == 1 && draft.Target.Count == 0 && draft.Agreement is null
-        && !phrases.Actors.Any(actor => actor.Codes.Except(draft.Source).Any()) && phrases.Things.All(thing => !Foreign.Contains(thing.Class) && thing.Owners.All(draft.Source.Contains))
-            ? "one-sided"
-            : null;
-
-    /// <summary>The chain that a verb is the end of: its head stands before, in the clause or in the one that "việc" or "để" continues. The nearest counts.</summary>
-    private ChainRule? Chain(Candidate candidate)
-    {
-        var clause = clauses[candidate.Clause];
-        var from = clause is { Kind: ClauseKind.That or ClauseKind.Purpose, OpensByMark: false } && candidate.Clause > 0 ? clauses[candidate.Clause - 1].First : clause.First;
-        ChainRule? nearest = null;
-        foreach (var word in sentence.Words)
-            if (word.Entry is ChainEntry { Rule: var rule } && word.First >= from && word.Last <= candidate.First && candidate.First - word.Last <= 9 && rule.Acts.Contains(candidate.Frame.Act)) nearest = rule;
-        return nearest;
-    }
-
-    private (string Act, ReportStatus Status, string? Rule) Chained(Candidate candidate, ReportStatus status)
-    {
-        if (Chain(candidate) is { } rule)
-            return (rule.Becomes == "same" ? candidate.Frame.Act : rule.Becomes, rule.Status ?? (rule.Becomes == "same" ? status : ReportStatus.Occurred), rule.Id);
-        if (candidate.Frame.Act == "withdraw" && status == ReportStatus.Intended) return ("announce-withdrawal", ReportStatus.Occurred, null);
-        // "… tuyên bố sẽ rút nếu …" announces nothing yet.
-        if (candidate.Frame.Act == "announce-withdrawal" && clauses.Any(one => one.Kind == ClauseKind.If)) return (candidate.Frame.Act, ReportStatus.Conditional, null);
-        return (candidate.Frame.Act, status, null);
-    }
 
     /// <summary>The act in the clause of answer that hangs on this one.</summary>
     private Span? Answered(Candidate candidate, List<Candidate> all)

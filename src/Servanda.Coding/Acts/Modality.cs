@@ -36,6 +36,12 @@ public static class Modality
         "meet", "negotiate", "convene", "mediate", "deploy", "attack", "test-weapon", "aid", "inspect", "coerce", "pull-back", "comply", "restrict-movement",
     };
 
+    /// <summary>Deeds that one side decides by agreeing on them: "EU nhất trí trừng phạt Nga".</summary>
+    private static readonly HashSet<string> Decisive = new(StringComparer.Ordinal) { "suspend", "sanction", "expel", "terminate", "lift-sanction" };
+
+    /// <summary>Words that can be announced: "sẽ gửi công hàm phản đối", "sẽ kiện". Threats, offers and announcements speak of the future themselves.</summary>
+    private static readonly HashSet<string> Announced = new(StringComparer.Ordinal) { "accuse", "accuse-breach", "criticize", "deny", "reject", "appeal", "demand", "propose" };
+
     /// <summary>What an agreement obliges to: not to have done it is a reproach.</summary>
     private static readonly HashSet<string> Duties = new(StringComparer.Ordinal) { "comply", "pull-back" };
 
@@ -50,7 +56,7 @@ public static class Modality
     public static bool IsWord(string act) => Words.Contains(act);
 
     public static Reality Of(
-        Candidate candidate, Sentence sentence, IReadOnlyList<Clause> clauses, IReadOnlyList<Candidate> all)
+        Candidate candidate, Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyList<Candidate> all)
     {
         var isWord = Words.Contains(candidate.Frame.Act);
         var clause = clauses[candidate.Clause];
@@ -66,12 +72,15 @@ public static class Modality
             var inHead = match.First >= candidate.First && match.First < candidate.HeadEnd;
             if (inHead && cue.Cue != "in-progress" && (cue.Cue != "future" || candidate.Frame.Act.StartsWith("announce", StringComparison.Ordinal))) continue;
             if (!inHead && all.Any(other => other != candidate && other.First <= match.First && match.Last <= other.HeadEnd)) continue;
-            if (isWord && cue.Cue is not ("negation" or "hearsay")) continue;
             // "không có kế hoạch rút khỏi": a cue that runs into the head stands before it.
             var distance = inHead ? 0 : match.First < candidate.First ? Math.Max(0, candidate.First - match.Last) : candidate.First - match.Last;
+            var isAnnounced = cue.Cue == "future" && Announced.Contains(candidate.Frame.Act) && inClause && distance is 0 or 1 && match.First < candidate.First;
+            // "không cân nhắc": the longer words are what is meant.
+            if (cue.Cue != "no-intention" && sentence.Words.Any(other => other.Entry is CueEntry { Cue: "no-intention" } && other.First <= match.First && match.Last <= other.Last)) continue;
+            if (isWord && !isAnnounced && cue.Cue is not ("negation" or "no-intention" or "hearsay")) continue;
             var reaches = cue.Scope switch
             {
-                "next-verb" => inClause && distance >= 0 && distance <= (cue.Cue == "negation" ? NextNegated : NextVerb),
+                "next-verb" => inClause && distance >= 0 && distance <= (cue.Cue is "negation" or "no-intention" ? NextNegated : NextVerb),
                 "clause" => inClause,
                 _ => true,
             };
@@ -81,8 +90,12 @@ public static class Modality
                 case "negation":
                     polarity = Polarity.Denied;
                     break;
-                case "future" or "intended" or "decided":
+                case "no-intention":
+                    (status, polarity, tense) = (ReportStatus.Intended, Polarity.Denied, Tense.Future);
+                    break;
+                case "future" or "intended" or "decided" or "agreed":
                     if (cue.Cue == "decided" && !IsDeferred(candidate)) continue;
+                    if (cue.Cue == "agreed" && Decisive.Contains(candidate.Frame.Act) && !IsDeferred(candidate) && !AreSeveral(sentence, clause, candidate, phrases)) continue;
                     // A plan told by unnamed sources is a plan.
                     if (status is ReportStatus.Occurred or ReportStatus.Ongoing or ReportStatus.Alleged) status = ReportStatus.Intended;
                     tense = Tense.Future;
@@ -124,9 +137,12 @@ public static class Modality
             }
             fired = cue.Id;
         }
-        if (isWord) return new(status, polarity, tense, fired, isUnfulfilled);
-        if (clause.Kind == ClauseKind.If) status = ReportStatus.Conditional;
-        else if (status == ReportStatus.Intended && clauses.Any(one => one.Kind == ClauseKind.If)) status = ReportStatus.Conditional;
+        if (!isWord && clause.Kind == ClauseKind.If) status = ReportStatus.Conditional;
         return new(status, polarity, tense, fired, isUnfulfilled);
     }
+
+    /// <summary>Whether several agree, so that what they agree on is still to do: "hai bên nhất trí …", "Nga và Mỹ nhất trí …".</summary>
+    private static bool AreSeveral(Sentence sentence, Clause clause, Candidate candidate, PhraseSet phrases) =>
+        phrases.Actors.Any(one => one.First >= clause.First && one.Last <= candidate.First && one.Governor == Governor.Bare && (one.IsBoth || one.Codes.Count > 1))
+        || sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "all-parties" or "both" } && word.First >= clause.First && word.Last <= candidate.First);
 }

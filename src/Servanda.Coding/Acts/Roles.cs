@@ -10,6 +10,7 @@ public sealed record RoleSet(IReadOnlyList<string>? Source, IReadOnlyList<string
 public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, StoryMemory memory, Regimes regimes, IReadOnlyDictionary<string, ActDefinition> acts)
 {
     private readonly HashSet<ActorPhrase> objects = [];
+    private readonly Addressees addressees = new(memory, regimes, phrases, clauses);
 
     /// <param name="before">The candidates to the left, whose objects are no subjects.</param>
     public RoleSet Of(Candidate candidate, IReadOnlyList<Candidate> before, Speaker speaker)
@@ -66,38 +67,19 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
             if (symmetric) target = [];
         }
         if (source is { Count: > 0 }) target = target.Except(source).ToList();
-        if (target.Count == 0) target = Answered(candidate, source ?? []);
+        if (target.Count == 0) target = addressees.Answered(candidate, source ?? []);
         if (target.Count > 0) memory.LastTargets[frame.Act] = target;
         else if (regimes.IsOnMissions(frame.Act) && candidate.Thing is null or { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last)) target = last.Except(source ?? []).ToList();
-        if (target.Count == 0 && source is { Count: 1 }) target = OtherSide(candidate, source[0]);
+        if (target.Count == 0 && source is { Count: 1 }) target = addressees.OtherSide(candidate, source[0]);
         MarkObject(candidate, clause);
         var (agreement, named) = AgreementOf(candidate, source ?? [], target);
+        if (target.Count == 0 && agreement is not null && source is not null) target = addressees.OtherParty(candidate, source, agreement);
         // "Hai bên bắt đầu tham vấn về COC": the two sides of an agreement between two.
         if (subject is { IsBoth: true } && agreement is not null && named && regimes.PartiesOf(agreement) is { Count: 2 } sides) source = sides;
         // A bilateral agreement that "was signed" was signed by its parties.
         if (agreement is not null && frame.Act is "sign" or "enter-into-force" or "extend" && regimes.PartiesOf(agreement) is { Count: 2 } parties
             && (source is not { Count: > 0 } || frame.Act == "sign" && source.Count == 2 && !source.All(parties.Contains))) source = parties;
         return new(source, target, person, agreement, named);
-    }
-
-    /// <summary>Whom words without an addressee answer: a denial the last accuser, praise and blame of "quyết định này" the last doer, an exit from a body the body.</summary>
-    private IReadOnlyList<string> Answered(Candidate candidate, IReadOnlyList<string> source)
-    {
-        var answered = candidate.Frame.Act switch
-        {
-            "deny" when memory.LastAccusation.Target.Intersect(source).Any() => memory.LastAccusation.Source,
-            "support" or "criticize" or "reject" when candidate.IsDeed => memory.LastDoer,
-            _ => candidate.Actor is { IsBody: true } body && body.First - candidate.HeadEnd <= 1 && regimes.IsAboutMembership(candidate.Frame.Act) ? body.Codes : [],
-        };
-        return answered.Except(source).ToList();
-    }
-
-    /// <summary>In a story of two sides what one does without an addressee is done to the other: "Moscow bác bỏ", "Nga triệu Đại sứ Pivoňka".</summary>
-    private IReadOnlyList<string> OtherSide(Candidate candidate, string source)
-    {
-        if (memory.MainPair.Count < 2 || !memory.IsOfTwo || !memory.MainPair.Contains(source)) return [];
-        if (candidate.Frame.Target == Slot.None || !(Modality.IsWord(candidate.Frame.Act) || candidate.Frame.Act == "aid" || regimes.IsOnMissions(candidate.Frame.Act))) return [];
-        return memory.MainPair.Where(code => code != source).ToList();
     }
 
     /// <summary>Whom the clause before makes act: "cáo buộc Nga … khi chế tạo tên lửa", "kêu gọi Mỹ … để …".</summary>

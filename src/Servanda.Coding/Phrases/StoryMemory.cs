@@ -35,11 +35,43 @@ public sealed class StoryMemory
     /// <summary>Whether the story is one of two sides: they are named more than all others together.</summary>
     public bool IsOfTwo { get; init; }
 
-    /// <summary>Who accused whom last: a denial without words for it answers that.</summary>
-    public (IReadOnlyList<string> Source, IReadOnlyList<string> Target) LastAccusation { get; set; } = ([], []);
+    /// <summary>Who accused or blamed each actor last: a denial without words for it answers them.</summary>
+    public Grievances Accusers { get; } = new();
+
+    /// <summary>Who asked something of each actor last: a refusal answers them.</summary>
+    public Grievances Askers { get; } = new();
 
     /// <summary>Who did what was told last: "quyết định này" is theirs.</summary>
-    public IReadOnlyList<string> LastDoer { get; set; } = [];
+    private IReadOnlyList<string> lastDoer = [];
+
+    /// <summary>Who did what the story is about: its first deed.</summary>
+    private IReadOnlyList<string> protagonist = [];
+
+    private bool isDoerFresh;
+
+    /// <summary>Whom the paragraph blamed or punished last: "Brazil và Chile đồng loạt lên án" after it is aimed there too.</summary>
+    public IReadOnlyList<string> LastBlamed { get; private set; } = [];
+
+    /// <summary>Remembers whom words blamed, or a deed struck that joins the first one's.</summary>
+    public void Blame(string act, IReadOnlyList<string> source, IReadOnlyList<string> target)
+    {
+        if (target.Count > 0 && (act is "criticize" or "accuse" or "accuse-breach" || act is "sever-relations" or "recall" or "expel" or "sanction" or "summon" && !protagonist.Intersect(source).Any())) LastBlamed = target;
+    }
+
+    /// <summary>Remembers a deed and who did it.</summary>
+    public void Did(IReadOnlyList<string> source)
+    {
+        if (source.Count == 0) return;
+        if (protagonist.Count == 0) protagonist = source;
+        (lastDoer, isDoerFresh) = (source, true);
+    }
+
+    /// <summary>Whose deed others speak of: of the last one in the paragraph, else of the one that the story is about. Nobody speaks of his own so.</summary>
+    public IReadOnlyList<string> DoerUnderDiscussion(IReadOnlyList<string> speaker)
+    {
+        if (isDoerFresh && !lastDoer.Intersect(speaker).Any()) return lastDoer;
+        return protagonist.Intersect(speaker).Any() ? lastDoer.Except(speaker).ToList() : protagonist;
+    }
 
     /// <summary>Whom each act was aimed at last: "Moldova trục xuất 3 người" after others expelled Russians.</summary>
     public Dictionary<string, IReadOnlyList<string>> LastTargets { get; } = new(StringComparer.Ordinal);
@@ -61,7 +93,7 @@ public sealed class StoryMemory
     }
 
     /// <summary>A new paragraph: what only the last one had in mind is forgotten.</summary>
-    public void Turn() => (LastSubject, IsPairFresh, LastJoint) = (null, false, []);
+    public void Turn() => (LastSubject, IsPairFresh, LastJoint, isDoerFresh, LastBlamed) = (null, false, [], false, []);
 
     public void Bind(string name, string code) => people.TryAdd(name, code);
 

@@ -27,7 +27,10 @@ public class RealityTests
     [InlineData("Nếu không có gì thay đổi, Mỹ sẽ đóng cửa lãnh sự quán ở Vladivostok.", "close-mission", "intended", "+")]
     [InlineData("Lẽ ra Mỹ đóng cửa đại sứ quán ở Kiev từ năm 2021.", "close-mission", "intended", "+")]
     [InlineData("Đức không có kế hoạch đóng cửa đại sứ quán ở Moscow.", "close-mission", "intended", "-")]
-    [InlineData("Hàn Quốc xác nhận không có kế hoạch rút khỏi NPT.", "announce-withdrawal", "occurred", "-")]
+    [InlineData("Hàn Quốc xác nhận không có kế hoạch rút khỏi NPT.", "withdraw", "intended", "-")]
+    [InlineData("Nga khẳng định không có ý định thử vũ khí hạt nhân.", "test-weapon", "intended", "-")]
+    [InlineData("Ba Lan không cân nhắc đóng cửa đại sứ quán ở Minsk.", "close-mission", "intended", "-")]
+    [InlineData("Chưa từng có hiệp ước nào bị Mỹ đơn phương hủy bỏ như INF.", "terminate", "occurred", "-")]
     [InlineData("Theo các nguồn tin, Mỹ sẽ trục xuất 20 nhà ngoại giao Nga.", "expel", "intended", "+")]
     [InlineData("Theo nguồn tin ngoại giao, Mỹ đã trục xuất 20 nhà ngoại giao Nga.", "expel", "alleged", "+")]
     // Depends on something.

@@ -1,0 +1,72 @@
+// Whom an act is aimed at where its own words name nobody: what was told before says it.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>Finds the addressee that a reader supplies: the accuser whom a denial answers, the doer of "quyết định này", the other party of an agreement between two.</summary>
+internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet phrases, IReadOnlyList<Clause> clauses)
+{
+    /// <summary>Deeds on an agreement between two that each does to the other.</summary>
+    private static readonly HashSet<string> OnTheOther = new(StringComparer.Ordinal)
+    {
+        "announce-withdrawal", "notify-withdrawal", "revoke-notice", "withdraw", "terminate", "suspend", "resume", "accuse-breach", "demand", "threaten",
+    };
+
+    /// <summary>Whom words or a deed answer, taken from what the story has told.</summary>
+    public IReadOnlyList<string> Answered(Candidate candidate, IReadOnlyList<string> source)
+    {
+        var act = candidate.Frame.Act;
+        var answered = act switch
+        {
+            "deny" => memory.Accusers.Of(source),
+            "reject" when candidate.IsDeed => memory.DoerUnderDiscussion(source),
+            "reject" or "comply" => memory.Askers.Of(source),
+            "criticize" when IsBare(candidate) && memory.LastBlamed.Count > 0 && !memory.LastBlamed.Any(source.Contains) => memory.LastBlamed,
+            "criticize" when candidate.IsDeed || candidate.Frame.Stance || IsBare(candidate) => memory.DoerUnderDiscussion(source),
+            "support" when candidate.IsDeed => memory.DoerUnderDiscussion(source),
+            "threaten" => Conditioned(candidate, source),
+            "mediate" => Sides(source),
+            _ => [],
+        };
+        if (answered.Count == 0 && candidate.Actor is { IsBody: true } body && body.First - candidate.HeadEnd <= 1 && regimes.IsAboutMembership(act)) answered = body.Codes;
+        return answered.Except(source).ToList();
+    }
+
+    /// <summary>In a story of two sides what one says or does to missions without an addressee is aimed at the other: "Moscow bác bỏ", "Nga triệu Đại sứ Pivoňka". To leave an agreement is done to nobody.</summary>
+    public IReadOnlyList<string> OtherSide(Candidate candidate, string source)
+    {
+        if (memory.MainPair.Count < 2 || !memory.IsOfTwo || !memory.MainPair.Contains(source)) return [];
+        if (candidate.Frame.Target == Slot.None || candidate.Frame.Act == "announce-withdrawal") return [];
+        if (!(Modality.IsWord(candidate.Frame.Act) || candidate.Frame.Act == "aid" || regimes.IsOnMissions(candidate.Frame.Act))) return [];
+        return memory.MainPair.Where(code => code != source).ToList();
+    }
+
+    /// <summary>The other party of an agreement between two.</summary>
+    public IReadOnlyList<string> OtherParty(Candidate candidate, IReadOnlyList<string> source, string agreement) =>
+        source.Count == 1 && OnTheOther.Contains(candidate.Frame.Act) && regimes.PartiesOf(agreement) is { Count: 2 } parties && parties.Contains(source[0]) ? [.. parties.Where(code => code != source[0])] : [];
+
+    /// <summary>Whose doing sets off what is threatened: "dọa sẽ tiếp tục tấn công nếu Israel vi phạm".</summary>
+    private IReadOnlyList<string> Conditioned(Candidate candidate, IReadOnlyList<string> source)
+    {
+        foreach (var clause in clauses)
+            if (clause.Kind == ClauseKind.If && phrases.Actors.FirstOrDefault(one => one.First >= clause.First && one.First < clause.Last && one.Governor == Governor.Bare && one.Codes.Count > 0) is { } actor && !actor.Codes.Any(source.Contains))
+                return actor.Codes;
+        return [];
+    }
+
+    /// <summary>The sides that somebody goes between: those that the sentence names together, else the two that the story is about.</summary>
+    private IReadOnlyList<string> Sides(IReadOnlyList<string> source)
+    {
+        var here = phrases.Actors.FirstOrDefault(one => one.Codes.Count == 2 && !one.Codes.Any(source.Contains))?.Codes;
+        if (here is not null) return here;
+        if (memory.LastJoint.Count == 2 && !memory.LastJoint.Any(source.Contains)) return memory.LastJoint;
+        return memory.MainPair.Any(source.Contains) ? [] : memory.MainPair;
+    }
+
+    /// <summary>Whether nothing follows a word of blame that could be its object: "Trung Quốc tỏ ý lo ngại", "Pháp lấy làm tiếc".</summary>
+    private bool IsBare(Candidate candidate)
+    {
+        var end = clauses[candidate.Clause].Last;
+        return candidate.Thing is null && candidate.Agreement is null && end - candidate.Last <= 2;
+    }
+}

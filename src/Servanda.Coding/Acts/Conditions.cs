@@ -1,0 +1,59 @@
+// Which acts of a sentence hang on a condition that it states.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>
+/// A condition that opens a sentence holds for all that is still to come in it; one that follows a verb holds for that verb. "Chỉ … khi …" and what takes
+/// effect or is taken up again "khi …" state a condition as well.
+/// </summary>
+internal static class Conditions
+{
+    /// <summary>Deeds that "khi" makes wait for something: "sẽ dỡ bỏ trừng phạt khi Nga rút quân". Of others it only tells the time.</summary>
+    private static readonly HashSet<string> Awaited = new(StringComparer.Ordinal) { "enter-into-force", "resume", "lift-sanction", "comply", "restore-relations", "ratify" };
+
+    /// <summary>How real each candidate is, conditions included, in the order of the candidates.</summary>
+    public static IReadOnlyList<Reality> Of(Sentence sentence, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyList<Candidate> candidates)
+    {
+        var readings = candidates.Select(one => Modality.Of(one, sentence, clauses, phrases, candidates)).ToList();
+        for (var at = 0; at < clauses.Count; at++)
+        {
+            if (clauses[at].Kind == ClauseKind.If)
+            {
+                foreach (var i in Hanging(at, clauses, candidates))
+                    if (!Modality.IsWord(candidates[i].Frame.Act) && (readings[i].Status == ReportStatus.Intended || IsOnly(words, candidates[i]))) readings[i] = Conditional(readings[i]);
+            }
+            else if (clauses[at].Kind is ClauseKind.While or ClauseKind.After && at > 0 && !sentence.Dates.Any(date => date.First >= clauses[at].First && date.First < clauses[at].Last))
+            {
+                When(at, words, clauses, candidates, readings);
+            }
+        }
+        return readings;
+    }
+
+    private static void When(int at, WordIndex words, IReadOnlyList<Clause> clauses, IReadOnlyList<Candidate> candidates, List<Reality> readings)
+    {
+        foreach (var i in Hanging(at, clauses, candidates))
+        {
+            var candidate = candidates[i];
+            if (candidate.Clause > at) continue;
+            var isAwaited = readings[i].Status == ReportStatus.Intended && (clauses[at].Kind == ClauseKind.While ? Awaited.Contains(candidate.Frame.Act) : candidate.Frame.Act == "enter-into-force");
+            if (!IsOnly(words, candidate) && !isAwaited) continue;
+            readings[i] = Conditional(readings[i]);
+            for (var under = i + 1; under < candidates.Count; under++)
+                if (candidates[under].Clause >= at && readings[under] is { Status: ReportStatus.Occurred, Tense: not Tense.Past }) readings[under] = Conditional(readings[under]);
+        }
+    }
+
+    private static bool IsOnly(WordIndex words, Candidate candidate) => words.Before(candidate.First, "only") is not null;
+
+    /// <summary>The candidates that a clause of condition governs: all after it where it opens the sentence, else those of the nearest clause before it that has any.</summary>
+    private static IEnumerable<int> Hanging(int condition, IReadOnlyList<Clause> clauses, IReadOnlyList<Candidate> candidates)
+    {
+        var nearest = candidates.Where(one => one.Clause < condition && clauses[one.Clause].Kind != ClauseKind.If).Select(one => one.Clause).DefaultIfEmpty(-1).Max();
+        for (var i = 0; i < candidates.Count; i++)
+            if (nearest < 0 ? candidates[i].Clause > condition : candidates[i].Clause == nearest) yield return i;
+    }
+
+    private static Reality Conditional(Reality reading) => reading with { Status = ReportStatus.Conditional, Tense = Tense.Future };
+}

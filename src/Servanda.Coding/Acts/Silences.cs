@@ -1,0 +1,85 @@
+// Why a trigger becomes no report: it tells of no deed, or of one too vague to keep.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>Silence with its reason, which the coverage counts.</summary>
+internal sealed class Silences(Sentence sentence, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases)
+{
+    /// <summary>Acts that can be told without saying who did them: the life of the agreement itself.</summary>
+    private static readonly HashSet<string> Sourceless = new(StringComparer.Ordinal) { "sign", "enter-into-force", "terminate", "extend", "agree", "amend", "convene" };
+
+    /// <summary>Acts that are one thing with the agreement: without one they are not coded.</summary>
+    private static readonly HashSet<string> OnAgreements = new(StringComparer.Ordinal)
+    {
+        "withdraw", "announce-withdrawal", "notify-withdrawal", "revoke-notice", "revoke-ratification", "ratify", "accede", "enter-into-force", "reserve", "domestic-step", "terminate", "comply", "inspect", "amend",
+    };
+
+    /// <summary>How many words may stand between a treaty and the verb that says what it provides: "Hiệp định này cũng không".</summary>
+    private const int Adverbs = 3;
+
+    /// <summary>Why a trigger is not an act at all: it is meant as a purpose, or stands under a verb that says nothing of whether it happened.</summary>
+    public string? Of(Candidate candidate, Clause clause, Candidate? under, List<Candidate> before, bool isChained)
+    {
+        // "bác bỏ cáo buộc của Nga": the accusation is what is denied, and no act of its own here.
+        if (before.Exists(other => other.Thing is { } thing && thing.First <= candidate.First && candidate.First < thing.Last && other.First != candidate.First)) return "object of";
+        if (clause.Kind == ClauseKind.Purpose && !isChained) return "purpose";
+        if (clause.Kind == ClauseKind.Before) return "before";
+        // What stands under "nếu" is a condition, and nothing that anybody did or will do.
+        if (clause.Kind == ClauseKind.If) return "condition";
+        if (under is { Frame.Embedded: Embedding.Dropped }) return "embedded";
+        if (IsTerm(candidate)) return "term";
+        // "lý do khiến Mỹ rút khỏi …", "nguy cơ Nga tấn công": a word about an act, that tells of none.
+        if (sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "mention" } && word.First >= clause.First && word.Last <= candidate.First && candidate.First - word.Last <= 3)) return "mention";
+        return null;
+    }
+
+    /// <summary>"Văn kiện quy định …", "Điều 4 cho phép …": what an agreement provides is its terms and nobody's act, unless it sets a day for it.</summary>
+    private bool IsTerm(Candidate candidate)
+    {
+        foreach (var word in sentence.Words)
+        {
+            if (word.Entry is not FunctionEntry { Role: "provides" } || word.First > candidate.First || sentence.Quotes[word.First] != sentence.Quotes[candidate.First]) continue;
+            var clause = Triggers.ClauseAt(clauses, word.First);
+            if (clause < 0 || Between(clauses[clause].First, word.First).Any()) continue;
+            var isText = phrases.Agreements.Any(one => one.First >= clauses[clause].First && one.Last <= word.First && word.First - one.Last <= Adverbs)
+                || phrases.Things.Any(one => one.Class == "treaty" && one.First >= clauses[clause].First && one.Last <= word.First && word.First - one.Last <= Adverbs)
+                || Enumerable.Range(clauses[clause].First, word.First - clauses[clause].First).Any(at => words.At(at, "article") is { } article && article.Last < word.First && sentence.Tokens[article.Last].Kind == TokenKind.Number);
+            if (isText && !sentence.Dates.Any(date => !date.Mention.IsDuration && date.First >= candidate.First && Triggers.ClauseAt(clauses, date.First) == candidate.Clause)) return true;
+        }
+        return false;
+    }
+
+    private IEnumerable<ActorPhrase> Between(int first, int last) => phrases.Actors.Where(one => one.First >= first && one.Last <= last && one.Governor == Governor.Bare);
+
+    /// <summary>Whether a draft says enough to be a report.</summary>
+    public string? Of(Draft draft)
+    {
+        if (draft.Act == "state") return "state";
+        // "178 nước đã phê chuẩn": who they are is not said, how many is.
+        var isCounted = draft.Act is "ratify" or "accede" && draft.Quantities.Any(one => one.Unit == "country");
+        if (draft.Source.Count == 0 && !Sourceless.Contains(draft.Act) && !isCounted) return "source";
+        if (OnAgreements.Contains(draft.Act) && draft.Agreement is null && draft.Object is null && !(draft.Act is "inspect" or "comply" && draft.Target.Count > 0)) return "agreement";
+        if (draft.Act is "sign" or "terminate" or "extend" or "agree" or "convene" && draft.Source.Count == 0 && draft.Agreement is null) return "agreement";
+        if (draft is { Act: "domestic-step", Object: "law", Agreement: null }) return "agreement";
+        // One alone meets nobody and talks with nobody of ours; an arrival is a meeting only where it is said whose guest one is.
+        if (draft.Source.Count < 2 && (draft.Act == "meet" || draft is { Act: "negotiate", Agreement: null })) return "partner";
+        if (draft.Act is "attack" or "coerce" or "sanction" or "summon" or "aid" && draft.Target.Count == 0) return "target";
+        return OneSided(draft);
+    }
+
+    /// <summary>Things that two states have between them: a word about them is no word at home.</summary>
+    private static readonly HashSet<string> Foreign = new(StringComparer.Ordinal)
+    {
+        "diplomat", "staff", "attache", "ambassador", "embassy", "consulate", "mission", "accreditation", "treaty", "sanction", "talks", "ceasefire", "base", "inspection", "border",
+    };
+
+    /// <summary>Words that are aimed at nobody, on no agreement, in a sentence that names nobody else, are a state's words at home.</summary>
+    private string? OneSided(Draft draft) =>
+        draft.Act is "criticize" or "appeal" or "demand" or "support" or "propose" or "accuse" or "accuse-breach" && draft.Source.Count == 1 && draft.Target.Count == 0 && draft.Agreement is null
+        && !phrases.Actors.Any(actor => actor.Codes.Except(draft.Source).Any()) && phrases.Things.All(thing => !Foreign.Contains(thing.Class) && thing.Owners.All(draft.Source.Contains))
+            ? "one-sided"
+            : null;
+
+    public static bool IsOnAgreement(string act) => OnAgreements.Contains(act);
+}
