@@ -17,7 +17,7 @@ public class GoldTests
         ("tests/corpus/blind/second", "tests/corpus/blind/pages"),
     ];
 
-    private static readonly string[] Units = ["person", "km", "mile", "day", "month", "country", "warhead", "missile", "position", "percent", "money:USD"];
+    private static readonly string[] Units = ["person", "km", "mile", "day", "month", "country", "warhead", "missile", "position", "percent", "money:USD", "money:GBP"];
     private static readonly string[] Roles = ["from", "to", "min", "max", "notice", "deadline", "radius", "ceiling"];
     private static readonly string[] Polarities = ["+", "-"];
     private static readonly string[] Needs = ["must", "may"];
@@ -47,7 +47,7 @@ public class GoldTests
         var told = html ? [] : LinesOf(gold.GetProperty("article_lines"), lines);
         foreach (var one in gold.GetProperty("events").EnumerateArray())
         {
-            if (html) Assert.Contains(one.GetProperty("quote").GetString()!, story.GetString()!, StringComparison.Ordinal);
+            if (html) Assert.All(one.GetProperty("quote").GetString()!.Split(" … "), piece => Assert.Contains(piece, story.GetString()!, StringComparison.Ordinal));
             else Assert.Empty(one.GetProperty("lines").EnumerateArray().Select(line => line.GetInt32()).Except(told));
         }
         if (gold.TryGetProperty("chrome_lines", out var chrome)) Assert.Empty(LinesOf(chrome, lines).Intersect(told));
