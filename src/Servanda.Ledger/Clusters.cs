@@ -20,20 +20,22 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
             .ThenBy(x => x.Anchor is not { Dated: true }).ThenBy(x => x.Anchor?.Days ?? int.MaxValue).ThenByDescending(x => matching.Actors(x.Report).Count)
             .ThenByDescending(x => x.Report.Target.Count).ThenBy(x => x.Report.Agreement is null).ThenBy(x => x.Report.Status).ThenBy(x => x.Report.Id, StringComparer.Ordinal);
         foreach (var (report, anchor) in ordered) Add(report, anchor);
-        return [.. clusters.Select(cluster => (IReadOnlyList<Report>)[.. cluster.Members.Select(m => m.Report).OrderBy(r => r.Id, StringComparer.Ordinal)])
+        return [.. clusters.Select(cluster => (IReadOnlyList<Report>)[.. cluster.Members.OrderBy(r => r.Id, StringComparer.Ordinal)])
             .OrderBy(group => group[0].Id, StringComparer.Ordinal)];
     }
 
     private void Add(Report report, Anchor? anchor)
     {
-        var home = Ordered(report) ?? (anchor is { } days ? Best(report, days) : null);
+        // Whom rulings name is looked at alone.
+        var key = ruled.Names(report.Id) ? $"{ToldAlike.Key(report)} {report.Id}" : ToldAlike.Key(report);
+        var home = Ordered(report) ?? (anchor is { } days ? Best(report, key, days) : null);
         if (home is null)
         {
             home = clusters.Count;
             clusters.Add(new Cluster());
         }
         clusterOf[report.Id] = home.Value;
-        clusters[home.Value].Add(report, anchor, matching.Actors(report));
+        clusters[home.Value].Add(report, key, anchor, matching.Actors(report));
     }
 
     /// <summary>The group of a report that a ruling has merged this one with.</summary>
@@ -46,7 +48,7 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
         return null;
     }
 
-    private int? Best(Report report, Anchor anchor)
+    private int? Best(Report report, string key, Anchor anchor)
     {
         int? best = null;
         var most = (Likeness: -1, Pages: 0);
@@ -54,8 +56,8 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
         var actors = matching.Actors(report);
         for (var i = 0; i < clusters.Count; i++)
         {
-            if (!clusters[i].Span.Meets(anchor) || !Fits(report, anchor, actors, clusters[i])) continue;
-            var score = (clusters[i].Members.Max(member => Likeness(report, member.Report)), clusters[i].Pages);
+            if (!clusters[i].Span.Meets(anchor) || !Fits(report, key, anchor, actors, clusters[i])) continue;
+            var score = (clusters[i].Kinds.Max(kind => Likeness(report, kind.Told)), clusters[i].Pages);
             if (score.CompareTo(most) < 0) continue;
             tied = score == most;
             (best, most) = (i, score);
@@ -63,20 +65,20 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
         return tied ? null : best;
     }
 
-    private bool Fits(Report report, Anchor anchor, IReadOnlyList<string> actors, Cluster cluster)
+    private bool Fits(Report report, string key, Anchor anchor, IReadOnlyList<string> actors, Cluster cluster)
     {
         var speaksForIt = false;
-        foreach (var (other, otherAnchor) in cluster.Members)
+        foreach (var kind in cluster.Kinds)
         {
-            if (ruled.AreApart(report.Id, other.Id)) return false;
-            if (ruled.AreTogether(report.Id, other.Id)) continue;
-            if (otherAnchor is not { } days || !matching.CanCoexist(report, anchor, other, days))
+            if (ruled.AreApart(report.Id, kind.Told.Id)) return false;
+            if (ruled.AreTogether(report.Id, kind.Told.Id)) continue;
+            if (kind.Anchor is not { } days || kind.Key != key && kind.Pages.Contains(report.Page) || !matching.CanCoexist(kind.Key == key ? report with { Page = "" } : report, anchor, kind.Told, days))
             {
                 // Whom a ruling has put here need not agree with everybody.
-                if (ruled.IsMerged(other.Id)) continue;
+                if (ruled.IsMerged(kind.Told.Id)) continue;
                 return false;
             }
-            speaksForIt = speaksForIt || matching.SpeaksForOne(report, anchor, other, days);
+            speaksForIt = speaksForIt || matching.SpeaksForOne(report, anchor, kind.Told, days);
         }
         return speaksForIt && matching.SourcesAgree(report, actors, cluster.Fullest!, cluster.Actors);
     }
@@ -87,11 +89,21 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
         + (a.Target.Count > 0 && Matching.SameActors(a.Target, b.Target) ? 2 : 0) + (Matching.SameActors(a.Source, b.Source) ? 2 : 0)
         + (a.Act == b.Act ? 2 : 0) + (a.Status == b.Status ? 1 : 0) + (Matching.SharesPerson(a.Person, b.Person) ? 1 : 0) + (a.Object is not null && a.Object == b.Object ? 1 : 0);
 
+    /// <summary>Members that are told alike: one of them, and the pages of all.</summary>
+    private sealed record Kind(string Key, Report Told, Anchor? Anchor)
+    {
+        public HashSet<string> Pages { get; } = new(StringComparer.Ordinal);
+    }
+
     private sealed class Cluster
     {
+        private readonly Dictionary<string, Kind> byKey = new(StringComparer.Ordinal);
         private readonly HashSet<string> pages = new(StringComparer.Ordinal);
 
-        public List<(Report Report, Anchor? Anchor)> Members { get; } = [];
+        public List<Report> Members { get; } = [];
+
+        /// <summary>In the order in which they came.</summary>
+        public List<Kind> Kinds { get; } = [];
 
         /// <summary>The actors of the member that names most of them, and that member.</summary>
         public IReadOnlyList<string> Actors { get; private set; } = [];
@@ -103,10 +115,12 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
         /// <summary>From the first to the last day of any member, for a quick no.</summary>
         public Anchor Span { get; private set; } = new(int.MaxValue, int.MinValue, true);
 
-        public void Add(Report report, Anchor? anchor, IReadOnlyList<string> actors)
+        public void Add(Report report, string key, Anchor? anchor, IReadOnlyList<string> actors)
         {
-            Members.Add((report, anchor));
+            Members.Add(report);
             pages.Add(report.Page);
+            if (!byKey.TryGetValue(key, out var kind)) Kinds.Add(byKey[key] = kind = new(key, report, anchor));
+            kind.Pages.Add(report.Page);
             if (Fullest is null || actors.Count > Actors.Count) (Fullest, Actors) = (report, actors);
             if (anchor is { } days) Span = new(Math.Min(Span.First, days.First), Math.Max(Span.Last, days.Last), true);
         }

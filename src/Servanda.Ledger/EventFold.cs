@@ -19,7 +19,7 @@ public sealed class EventFold
     {
         acts = new(definitions);
         matching = new(acts);
-        Folding = new(VersionOf(acts), Ruled, PlacesOf, matching.MayBeOne, EventsOfClosed, Rulings.Attached);
+        Folding = new(VersionOf(acts), Ruled, PlacesOf, ToldAlike.Key, matching.MayBeOne, EventsOfClosed, Rulings.Attached);
     }
 
     /// <summary>The fold as a store takes it.</summary>
@@ -58,37 +58,25 @@ public sealed class EventFold
     {
         var sets = new DisjointSets(reports.Length);
         var numbers = reports.Select((report, i) => (report.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
-        var cells = new Dictionary<string, List<(Place Place, int Report)>>(StringComparer.Ordinal);
+        var cells = new Dictionary<string, Meeting>(StringComparer.Ordinal);
         for (var i = 0; i < reports.Length; i++)
         {
-            foreach (var place in PlacesOf(reports[i]))
+            var places = PlacesOf(reports[i]);
+            var key = places.Count == 0 ? "" : ToldAlike.Key(reports[i]);
+            foreach (var place in places)
             {
-                if (!cells.TryGetValue(place.Cell, out var cell)) cells[place.Cell] = cell = [];
-                cell.Add((place, i));
+                if (!cells.TryGetValue(place.Cell, out var cell)) cells[place.Cell] = cell = new(matching.MayBeOne, Join, (a, b) => sets.Of((int)a) == sets.Of((int)b));
+                cell.Add(i, reports[i], key, place, hasChanged: true);
             }
             foreach (var other in pairs.MergedWith(reports[i].Id))
             {
                 if (numbers.TryGetValue(other, out var number)) sets.Join(i, number);
             }
         }
-        foreach (var cell in cells.Values) JoinMatching(cell, reports, sets);
+        foreach (var cell in cells.Values) cell.Join();
         return Enumerable.Range(0, reports.Length).GroupBy(sets.Of).Select(block => (IReadOnlyList<Report>)[.. block.Select(i => reports[i])]);
-    }
 
-    /// <summary>Sweeps over a cell by first day; only places that overlap are compared.</summary>
-    private void JoinMatching(List<(Place Place, int Report)> cell, Report[] reports, DisjointSets sets)
-    {
-        cell.Sort((a, b) => a.Place.First != b.Place.First ? a.Place.First.CompareTo(b.Place.First) : a.Report.CompareTo(b.Report));
-        var open = new List<(Place Place, int Report)>();
-        foreach (var next in cell)
-        {
-            open.RemoveAll(x => x.Place.Last < next.Place.First);
-            foreach (var (_, other) in open)
-            {
-                if (sets.Of(other) != sets.Of(next.Report) && matching.MayBeOne(reports[other], reports[next.Report])) sets.Join(other, next.Report);
-            }
-            open.Add(next);
-        }
+        void Join(long a, long b) => sets.Join((int)a, (int)b);
     }
 
     private static string VersionOf(ActTable acts) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join(

@@ -127,12 +127,15 @@ public sealed class Matching(ActTable acts)
     /// </summary>
     private static bool IsDayOfYear(Report a, Report b) => a.Date?.IsDay == true && IsThatDay(a.Date, b) || b.Date?.IsDay == true && IsThatDay(b.Date, a);
 
-    private static bool IsThatDay(Edtf day, Report other) =>
-        other is { When: { } words, Date.IsDay: false } && DateForm.TryParse(words.Form, out var form) && form is { IsRange: false, Start: { Year: null, Decade: null, Century: null, Offset: null, Month: { } month, Day: { } date } }
-        && day.Earliest is { } known && known.Month == month && known.Day == date;
+    private static bool IsThatDay(Edtf day, Report other) => DayOfYear(other) is { } told && day.Earliest is { } known && known.Month == told.Month && known.Day == told.Day;
+
+    /// <summary>The day and month of a report whose words say no more than these of when it was.</summary>
+    internal static (int Month, int Day)? DayOfYear(Report report) =>
+        report is { When: { } words, Date.IsDay: false } && DateForm.TryParse(words.Form, out var form) && form is { IsRange: false, Start: { Year: null, Decade: null, Century: null, Offset: null, Month: { } month, Day: { } day } }
+            ? (month, day) : null;
 
     /// <summary>An act of an earlier year, told by the year alone: what everybody knows it by.</summary>
-    private static bool IsLookedBackOn(Report report) => report.Date?.Latest is { } last && report.Told?.Earliest is { } told && last < told;
+    internal static bool IsLookedBackOn(Report report) => report.Date?.Latest is { } last && report.Told?.Earliest is { } told && last < told;
 
     /// <summary>Two names that share no word; "Lavrov" and "Sergei Lavrov" share one.</summary>
     private static bool PersonsDiffer(string? a, string? b)
@@ -143,8 +146,5 @@ public sealed class Matching(ActTable acts)
     }
 
     /// <summary>On one page each act is told as an act of its own; only what differs in nothing at all is said twice.</summary>
-    private static bool IsRepetition(Report a, Report b) =>
-        Same(a.Act, b.Act) && a.Status == b.Status && Same(a.Date?.Text, b.Date?.Text) && SameActors(a.Source, b.Source) && SameActors(a.Target, b.Target)
-        && Same(a.Agreement, b.Agreement) && Same(a.Object, b.Object) && Same(a.Person, b.Person) && Same(a.Speaker, b.Speaker)
-        && a.Quantities.SequenceEqual(b.Quantities) && a.Via.SequenceEqual(b.Via, StringComparer.Ordinal);
+    private static bool IsRepetition(Report a, Report b) => Same(ToldAlike.Key(a), ToldAlike.Key(b));
 }

@@ -95,7 +95,7 @@ internal sealed class Merging(ActTable acts, Matching matching, FoldInput input)
     {
         if (group.Count == 1) return value(group[0]);
         var told = group.Where(report => value(report) is not null).GroupBy(report => value(report)!, StringComparer.Ordinal).ToList();
-        if (told.Count == 0) return null;
+        if (told.Count < 2) return told.FirstOrDefault()?.Key;
         return told.OrderBy(same => same.All(report => report.Word != WordOf.Document)).ThenBy(same => isFiner is not null && told.Any(other => isFiner(other.Key, same.Key)))
             .ThenByDescending(same => Tellers.Of([.. same], input.Origins).Count).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
     }

@@ -10,6 +10,7 @@ namespace Servanda.Ledger;
 internal sealed class RuledPairs
 {
     private readonly Dictionary<(string, string), bool> together = [];
+    private readonly HashSet<string> named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> merged = new(StringComparer.Ordinal);
 
     /// <param name="rulings">In any order; their reports already stand for live ones.</param>
@@ -28,6 +29,8 @@ internal sealed class RuledPairs
                 continue;
             }
             together[pair] = standing.Value;
+            named.Add(pair.Item1);
+            named.Add(pair.Item2);
             if (!standing.Value) continue;
             Of(pair.Item1).Add(pair.Item2);
             Of(pair.Item2).Add(pair.Item1);
@@ -36,6 +39,9 @@ internal sealed class RuledPairs
 
     /// <summary>Pairs on which two analysts contradict each other and nothing has settled it.</summary>
     public HashSet<(string, string)> Contested { get; } = [];
+
+    /// <summary>Whether a ruling that stands puts this report with another one or apart from it.</summary>
+    public bool Names(string report) => named.Contains(report);
 
     public IEnumerable<string> MergedWith(string report) => merged.TryGetValue(report, out var others) ? others : [];
 

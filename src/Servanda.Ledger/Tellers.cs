@@ -36,30 +36,37 @@ public static class Tellers
     public static IReadOnlyList<Origin> Groups(IReadOnlyList<Report> reports, IReadOnlyDictionary<string, PageOrigin> origins)
     {
         var names = reports.Select(report => NamesOf(report, origins)).ToArray();
-        var prints = reports.Select(report => origins.TryGetValue(report.Page, out var origin) ? origin.Signature : null).ToArray();
         var sets = new DisjointSets(reports.Count);
         var shared = new List<(int Report, string Because)>();
-        for (var i = 0; i < reports.Count; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                if (Shared(i, j) is not { } because) continue;
-                sets.Join(i, j);
-                shared.Add((i, because));
-            }
-        }
+        JoinBy("page", i => reports[i].Via.Count == 0 ? [reports[i].Page] : []);
+        JoinBy("name", i => names[i]);
+        var prints = reports.Select(report => origins.TryGetValue(report.Page, out var origin) ? origin.Signature : null).ToArray();
+        JoinBy("text", i => prints[i] is { } print ? [print.Text] : []);
+        var copies = new CopySearch(sets, i => shared.Add((i, "text")));
+        foreach (var i in Enumerable.Range(0, prints.Length).Where(i => prints[i] is not null).DistinctBy(i => prints[i]!.Text, StringComparer.Ordinal)) copies.Add(i, prints[i]!);
+        var because = shared.ToLookup(x => sets.Of(x.Report), x => x.Because);
         return
         [
             .. Enumerable.Range(0, reports.Count).GroupBy(sets.Of).OrderBy(group => group.Key).Select(group => new Origin(
                 [.. group.SelectMany(i => names[i]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 [.. group.Select(i => reports[i].Id)],
-                [.. shared.Where(x => sets.Of(x.Report) == group.Key).Select(x => x.Because).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])),
+                [.. because[group.Key].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])),
         ];
 
-        string? Shared(int i, int j) =>
-            reports[i].Page == reports[j].Page && reports[i].Via.Count == 0 && reports[j].Via.Count == 0 ? "page"
-            : names[i].Intersect(names[j], StringComparer.Ordinal).Any() ? "name"
-            : prints[i] is { } one && prints[j] is { } other && one.IsCopyOf(other) ? "text" : null;
+        // Reports that have one of these in common are one origin.
+        void JoinBy(string reason, Func<int, IEnumerable<string>> common)
+        {
+            var first = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var i = 0; i < reports.Count; i++)
+            {
+                foreach (var one in common(i))
+                {
+                    if (first.TryAdd(one, i) || sets.Of(i) == sets.Of(first[one])) continue;
+                    sets.Join(i, first[one]);
+                    shared.Add((i, reason));
+                }
+            }
+        }
     }
 
     /// <summary>Highest rank first.</summary>

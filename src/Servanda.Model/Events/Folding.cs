@@ -25,6 +25,7 @@ public sealed record FoldInput(IReadOnlyList<Report> Reports, IReadOnlyList<Ruli
 /// <param name="Version">Changes whenever the same reports may give other events.</param>
 /// <param name="Ruled">The report as the rulings leave it; null where it is rejected.</param>
 /// <param name="Places">Where the report may meet others; empty where it stands alone.</param>
+/// <param name="Key">Equal for reports that are told alike: they differ in nothing that <paramref name="MayBeOne"/> looks at but the page.</param>
 /// <param name="MayBeOne">Whether two reports can tell of one event; symmetric.</param>
 /// <param name="Events">The events of a closed set of reports (no report outside may be one with a report inside), by id.</param>
 /// <param name="Attach">The live report of its page that a ruling's report is today; null where there is none.</param>
@@ -32,6 +33,7 @@ public sealed record Folding(
     string Version,
     Func<Report, IReadOnlyList<Ruling>, Report?> Ruled,
     Func<Report, IReadOnlyList<Place>> Places,
+    Func<Report, string> Key,
     Func<Report, Report, bool> MayBeOne,
     Func<FoldInput, IReadOnlyList<Event>> Events,
     Func<RuledReport, IReadOnlyList<Report>, string?> Attach);

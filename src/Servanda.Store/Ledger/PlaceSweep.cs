@@ -1,68 +1,52 @@
-// One pass over all places, cell by cell, that joins every pair of matching reports of which one has changed.
+// One pass over all places, cell by cell, that joins matching reports of which one has changed.
 using Servanda.Model;
 
 namespace Servanda.Store;
 
 internal sealed class PlaceSweep(LedgerDatabase database, Folding folding, LiveReports reports, ReportSets sets, List<long> changed)
 {
-    /// <summary>How many pairs are compared at a time.</summary>
-    private const int Together = 4000;
-
     private readonly HashSet<long> isChanged = [.. changed];
 
     public void Join()
     {
-        foreach (var cell in Cells()) Sweep(cell);
+        foreach (var (cell, members) in Cells()) Sweep(cell, members);
     }
 
-    /// <summary>The cells that a changed report has a place in, narrow and wide places together, by first day.</summary>
-    private IEnumerable<List<(int First, int Last, long Report)>> Cells()
+    /// <summary>The cells that a changed report has a place in, narrow and wide places together, with their reports.</summary>
+    private IEnumerable<(string Cell, List<long> Reports)> Cells()
     {
         var names = database.Query("select distinct cell from place", row => row.GetString(0)).Select(cell => cell.Split('\u0001')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            var places = database.Query(
-                "select first, last, report from place where cell = @narrow or cell = @wide order by first, report", row => ((int)row.GetInt64(0), (int)row.GetInt64(1), row.GetInt64(2)),
-                ("@narrow", name), ("@wide", Neighbours.CellOf(new Place(name, 0, Place.Narrow + 1))));
-            if (places.Count > 1 && places.Exists(place => isChanged.Contains(place.Item3))) yield return places;
+            var members = database.Query(
+                "select distinct report from place where cell = @narrow or cell = @wide order by report", row => row.GetInt64(0), ("@narrow", name), ("@wide", Neighbours.CellOf(new Place(name, 0, Place.Narrow + 1))));
+            if (members.Count > 1 && members.Exists(isChanged.Contains)) yield return (name, members);
         }
     }
 
-    private void Sweep(List<(int First, int Last, long Report)> places)
+    private void Sweep(string cell, List<long> members)
     {
-        var open = new List<(int Last, long Report, bool Changed)>();
-        var asked = new List<(long, long)>();
-        foreach (var (first, last, number) in places)
+        var blocks = new Dictionary<long, long>();
+        var meeting = new Meeting(folding.MayBeOne, Unite, sets.AreJoined);
+        foreach (var report in reports.Each(members))
         {
-            open.RemoveAll(other => other.Last < first);
-            var hasChanged = isChanged.Contains(number);
-            foreach (var (_, other, otherChanged) in open)
-            {
-                if (other != number && (hasChanged || otherChanged) && !sets.AreJoined(number, other)) asked.Add((number, other));
-            }
-            open.Add((last, number, hasChanged));
-            if (asked.Count < Together) continue;
-            Compare(asked);
-            asked.Clear();
+            if (report.Ruled is not { } ruled) continue;
+            if (report.Block is { } block) blocks[report.No] = block;
+            foreach (var place in report.Places.Where(place => place.Cell == cell)) meeting.Add(report.No, ruled, folding.Key(ruled), place, isChanged.Contains(report.No));
         }
-        Compare(asked);
-    }
+        meeting.Join();
 
-    private void Compare(List<(long, long)> pairs)
-    {
-        var loaded = reports.Of([.. pairs.SelectMany(pair => new[] { pair.Item1, pair.Item2 }).Distinct()]).ToDictionary(report => report.No);
-        foreach (var (a, b) in pairs)
+        void Unite(long a, long b)
         {
-            if (sets.AreJoined(a, b) || !loaded.TryGetValue(a, out var one) || !loaded.TryGetValue(b, out var other) || one.Ruled is null || other.Ruled is null || !folding.MayBeOne(one.Ruled, other.Ruled)) continue;
-            Add(one);
-            Add(other);
+            Enter(a);
+            Enter(b);
             sets.Join(a, b);
         }
-    }
 
-    private void Add(LiveReport report)
-    {
-        if (report.Block is { } block) sets.AddBlock(block, report.No);
-        else sets.AddReport(report.No);
+        void Enter(long report)
+        {
+            if (blocks.TryGetValue(report, out var block)) sets.AddBlock(block, report);
+            else sets.AddReport(report);
+        }
     }
 }
