@@ -108,7 +108,8 @@ internal sealed class SentenceCoder
                 Target = role.Target,
                 Agreement = role.Agreement,
                 AgreementIsNamed = role.AgreementIsNamed,
-                Object = candidate.Thing?.Class ?? (candidate.Agreement is not null ? "treaty" : candidate.Actor is { IsBody: true } body && body.First - candidate.HeadEnd <= 1 ? "membership" : null),
+                Object = candidate.Thing?.Class ?? (candidate.Agreement is not null ? "treaty" : candidate.Actor is { IsBody: true } body && body.First - candidate.HeadEnd <= 1 ? "membership"
+                    : act == "attack" && phrases.Things.Any(thing => thing.Class is "place" or "territory" && thing.First >= candidate.HeadEnd && thing.First - candidate.HeadEnd <= 2) ? "territory" : null),
                 When = when,
                 Date = date,
                 Fallback = dating.Fallback(candidate, status, tense == Tense.Past, role.Person),

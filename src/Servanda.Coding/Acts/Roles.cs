@@ -68,6 +68,7 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
         }
         if (source is { Count: > 0 }) target = target.Except(source).ToList();
         if (target.Count == 0) target = addressees.Answered(candidate, source ?? []);
+        if (target.Count == 0 && frame.Act is "attack" or "aid") target = Inhabitants(candidate, source ?? []);
         if (target.Count > 0) memory.LastTargets[frame.Act] = target;
         else if (regimes.IsOnMissions(frame.Act) && candidate.Thing is null or { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last)) target = last.Except(source ?? []).ToList();
         if (target.Count == 0 && source is { Count: 1 }) target = addressees.OtherSide(candidate, source[0]);
@@ -81,6 +82,10 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
             && (source is not { Count: > 0 } || frame.Act == "sign" && source.Count == 2 && !source.All(parties.Contains))) source = parties;
         return new(source, target, person, agreement, named);
     }
+
+    /// <summary>Whom force and relief reach that are told with a place: "không kích Gaza", "viện trợ cho người dân Gaza".</summary>
+    private IReadOnlyList<string> Inhabitants(Candidate candidate, IReadOnlyList<string> source) =>
+        phrases.Things.FirstOrDefault(one => one.Land is not null && one.First >= candidate.HeadEnd && one.First < RunsTo(candidate.Clause)) is { Land: { } land } && !source.Contains(land) ? [land] : [];
 
     /// <summary>Whom the clause before makes act: "cáo buộc Nga … khi chế tạo tên lửa", "kêu gọi Mỹ … để …".</summary>
     private ActorPhrase? Accused(Candidate candidate, IReadOnlyList<Candidate> before) =>
@@ -218,8 +223,11 @@ public sealed class Roles(Sentence sentence, IReadOnlyList<Clause> clauses, Phra
         if (candidate.Frame.Embedded is Embedding.Intended or Embedding.Dropped) return;
         if (candidate.Frame.Act is "accuse" or "accuse-breach" or "demand" or "appeal" or "threaten") return;
         foreach (var actor in phrases.Actors)
-            if (actor.First >= candidate.HeadEnd && actor.First - candidate.HeadEnd <= 2 && actor.First < clause.Last) objects.Add(actor);
+            if (actor.First >= candidate.HeadEnd && actor.First - candidate.HeadEnd <= 2 && actor.First < clause.Last && !IsToldAsNoun(candidate.HeadEnd, actor.First)) objects.Add(actor);
     }
+
+    /// <summary>"quan ngại về việc Nga …": what follows "việc" is the subject of a deed, and no object.</summary>
+    private bool IsToldAsNoun(int first, int last) => sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "nominal" } && word.First >= first && word.Last <= last);
 
     private bool HasSubject(Candidate candidate, Clause clause) => phrases.Actors.Any(one => one.First < candidate.First && one.Governor == Governor.Bare);
 

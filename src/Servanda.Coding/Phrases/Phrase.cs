@@ -29,6 +29,9 @@ public sealed record ThingPhrase(int First, int Last, string Class, IReadOnlyLis
 {
     /// <summary>The first token including its number.</summary>
     public int Start { get; init; } = First;
+
+    /// <summary>The state whose land a place is; null for all that is no place.</summary>
+    public string? Land { get; init; }
 }
 
 /// <summary>An agreement named, or spoken of ("văn kiện này").</summary>

@@ -48,6 +48,7 @@ public sealed class PhraseReader
                 PersonEntry person => Person(at, name.Last, person.Code),
                 AgreementEntry agreement => Agreement(at, name.Last, agreement),
                 OutletEntry outlet => Outlet(at, name.Last, outlet),
+                NounEntry { Land: { } land } => Place(at, name.Last, land),
                 NounEntry noun => Thing(at, name.Last, noun.Class, []),
                 _ => name.Last,
             };
@@ -247,6 +248,12 @@ public sealed class PhraseReader
     private int Outlet(int first, int last, OutletEntry outlet)
     {
         outlets.Add(new(first, last, outlet.Id));
+        return last;
+    }
+
+    private int Place(int first, int last, string land)
+    {
+        things.Add(new(first, last, "place", [], [], null) { Land = land });
         return last;
     }
 

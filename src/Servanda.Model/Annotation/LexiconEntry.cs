@@ -5,7 +5,14 @@ public abstract record LexiconEntry;
 
 public enum ActorForm { Name, Capital, Seat, Demonym, Alias }
 
-public sealed record ActorEntry(string Code, bool IsState, ActorForm Form, string? Agreement) : LexiconEntry;
+public sealed record ActorEntry(string Code, bool IsState, ActorForm Form, string? Agreement) : LexiconEntry
+{
+    /// <summary>Another actor that bears the same name; null where the name is its own.</summary>
+    public Namesake? Namesake { get; init; }
+}
+
+/// <summary>An actor that a name means instead, and the words that speak for it and for the first.</summary>
+public sealed record Namesake(string Code, IReadOnlyList<string> For, IReadOnlyList<string> Against);
 
 /// <param name="Thing">The class of nouns that the same word also is: an ambassador speaks for a state and can be expelled.</param>
 public sealed record OfficeEntry(string Class, string? Code, string? Thing) : LexiconEntry;
@@ -28,7 +35,11 @@ public sealed record AgreementReading(AgreementEntry Entry, IReadOnlyList<string
 
 public sealed record OutletEntry(string Id, string Kind) : LexiconEntry;
 
-public sealed record NounEntry(string Class) : LexiconEntry;
+public sealed record NounEntry(string Class) : LexiconEntry
+{
+    /// <summary>The state whose land a place is ("Gaza"): whom what happens there hits; null for other nouns.</summary>
+    public string? Land { get; init; }
+}
 
 public sealed record FrameEntry(Frame Frame, int Head) : LexiconEntry;
 

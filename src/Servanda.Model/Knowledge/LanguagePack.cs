@@ -4,7 +4,11 @@ namespace Servanda.Model;
 /// <summary>A form that is also something else: it does not count directly before or after these words, counts only after those, only joined to another
 /// actor by a dash ("Mỹ - Trung"), or is a place and no actor at all.</summary>
 public sealed record Ambiguity(
-    string Form, IReadOnlyList<string> NotBefore, IReadOnlyList<string> NotAfter, IReadOnlyList<string> OnlyAfter, bool OnlyPaired, bool IsPlace);
+    string Form, IReadOnlyList<string> NotBefore, IReadOnlyList<string> NotAfter, IReadOnlyList<string> OnlyAfter, bool OnlyPaired, bool IsPlace)
+{
+    /// <summary>Another actor of the same name ("Hội đồng châu Âu" of two bodies); null for most forms.</summary>
+    public Namesake? Namesake { get; init; }
+}
 
 /// <summary>The words for one actor (ISO 3166-1 alpha-3 or an organisation's short name).</summary>
 /// <param name="Aliases">Common nouns that stand for it once it has been named ("liên minh quân sự này").</param>

@@ -60,9 +60,10 @@ public sealed class LexiconBuilder
                     var ambiguity = actor.Ambiguous.FirstOrDefault(one => one.Form == name);
                     // "thanh sát viên IAEA": an alias that holds the name itself is plain anywhere.
                     var form = kind == ActorForm.Alias && actor.Names.Any(own => $" {name} ".Contains($" {own} ", StringComparison.Ordinal)) ? ActorForm.Name : kind;
-                    LexiconEntry entry = actor.Code.StartsWith("x-", StringComparison.Ordinal) || ambiguity is { IsPlace: true }
-                        ? new NounEntry("place")
-                        : new ActorEntry(actor.Code, actor.IsState, form, actor.Agreement);
+                    var isRegion = actor.Code.StartsWith("x-", StringComparison.Ordinal);
+                    LexiconEntry entry = isRegion || ambiguity is { IsPlace: true }
+                        ? new NounEntry("place") { Land = isRegion || kind != ActorForm.Name ? null : actor.Code }
+                        : new ActorEntry(actor.Code, actor.IsState, form, actor.Agreement) { Namesake = ambiguity?.Namesake };
                     AddForm(entry, name, isName: true, CaseRule.Capitals, ambiguity);
                     if (entry is ActorEntry && kind is ActorForm.Name or ActorForm.Seat) owners.TryAdd(name, actor.Code);
                     foreach (var phrase in actor.Not) Block(entry, name, phrase);
@@ -81,6 +82,7 @@ public sealed class LexiconBuilder
         var language = pack.Language;
         // A name that begins with the word for its kind ("hiệp ước …") is plain in any case of letters.
         var kinds = pack.Nouns.Where(noun => noun.Class == "treaty").SelectMany(noun => noun.Forms).Select(form => form.Split(' ')[0].ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        var places = pack.Actors.Where(actor => actor.IsState).SelectMany(actor => actor.Capitals.Take(2).Concat(actor.Names.Take(2))).ToHashSet(StringComparer.Ordinal);
         var byId = agreements.ToDictionary(one => one.Id, StringComparer.Ordinal);
         var named = agreements
             .SelectMany(one => one.Names.TryGetValue(language, out var names) ? names.Select(name => (Name: name, one.Id)) : [])
@@ -95,7 +97,11 @@ public sealed class LexiconBuilder
             var rule = IsAbbreviation(group.Key) ? CaseRule.Exact : char.IsLower(first[0]) || kinds.Contains(first.ToLowerInvariant()) ? CaseRule.Any : CaseRule.Capitals;
             var readings = ids.Select(id => new AgreementReading(Entry(byId[id], []), byId[id].Context.GetValueOrDefault(group.Key) ?? [])).ToList();
             var isOpen = readings.Count > 1 || readings[0].Context.Count > 0;
-            AddForm(Entry(byId[ids[0]], ids.Skip(1).ToList()) with { Readings = isOpen ? readings : [], Otherwise = kinds.Contains(first.ToLowerInvariant()) ? new NounEntry("treaty") : null }, group.Key, isName: true, rule);
+            var entry = Entry(byId[ids[0]], ids.Skip(1).ToList()) with { Readings = isOpen ? readings : [], Otherwise = kinds.Contains(first.ToLowerInvariant()) ? new NounEntry("treaty") : null };
+            AddForm(entry, group.Key, isName: true, rule);
+            // "hiệp ước Moscow-Bình Nhưỡng" is between the two, and not the one that was signed at Moscow.
+            if (kinds.Contains(first.ToLowerInvariant()) && places.Contains(group.Key[first.Length..].Trim()))
+                foreach (var place in places) Block(entry, group.Key, $"{group.Key} - {place}");
         }
     }
 

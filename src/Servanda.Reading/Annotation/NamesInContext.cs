@@ -1,4 +1,4 @@
-// Settles which agreement a name means that several go by, or that means other things too.
+// Settles which agreement or body a name means that several go by, or that means other things too.
 using Servanda.Model;
 
 namespace Servanda.Reading.Annotation;
@@ -23,7 +23,7 @@ internal static class NamesInContext
             var near = sentence.Span.In(story.Text);
             foreach (var name in sentence.Names)
                 if (!IsOpen(name.Entry)) yield return name;
-                else if (Meant((AgreementEntry)name.Entry, near) is { } meant) yield return name with { Entry = meant };
+                else if ((name.Entry is ActorEntry { Namesake: { } other } actor ? Borne(actor, other, near) : Meant((AgreementEntry)name.Entry, near)) is { } meant) yield return name with { Entry = meant };
         }
 
         LexiconEntry? Meant(AgreementEntry open, string near)
@@ -32,11 +32,16 @@ internal static class NamesInContext
             return ranked[0].Score > 0 && (ranked.Count == 1 || ranked[1].Score < ranked[0].Score) ? ranked[0].Entry : open.Otherwise;
         }
 
+        ActorEntry Borne(ActorEntry actor, Namesake other, string near) =>
+            Sum(other.For, near) > Sum(other.Against, near) ? actor with { Code = other.Code, Agreement = null, Namesake = null } : actor with { Namesake = null };
+
+        int Sum(IReadOnlyList<string> words, string near) => words.Sum(word => Holds(near, word) ? InSentence : Holds(told, word) ? InStory : 0);
+
         int ScoreOf(AgreementReading reading, string near) =>
-            (alone.Contains(reading.Entry.Id) ? NamedAlone : 0) + (reading.Context.Count == 0 ? 1 : reading.Context.Sum(word => Holds(near, word) ? InSentence : Holds(told, word) ? InStory : 0));
+            (alone.Contains(reading.Entry.Id) ? NamedAlone : 0) + (reading.Context.Count == 0 ? 1 : Sum(reading.Context, near));
     }
 
-    private static bool IsOpen(LexiconEntry entry) => entry is AgreementEntry { Readings.Count: > 0 };
+    private static bool IsOpen(LexiconEntry entry) => entry is AgreementEntry { Readings.Count: > 0 } or ActorEntry { Namesake: not null };
 
     /// <summary>Whether a text has the word, whole; in any case of letters unless the word is all capitals.</summary>
     private static bool Holds(string text, string word)

@@ -73,10 +73,13 @@ public static class LanguageFiles
 
     private static Ambiguity Ambiguity(DataNode node)
     {
-        node.Allow("form", "other", "not_before", "not_after", "only_after", "only_paired", "place");
+        node.Allow("form", "other", "not_before", "not_after", "only_after", "only_paired", "place", "or", "near", "own");
         return new(
             node["form"].Required("one of the actor's forms"), node["not_before"].Texts(), node["not_after"].Texts(), node["only_after"].Texts(),
-            node["only_paired"].Flag(), node["place"].Flag());
+            node["only_paired"].Flag(), node["place"].Flag())
+        {
+            Namesake = node["or"].Text() is { } other ? new(other, node["near"].Texts(), node["own"].Texts()) : null,
+        };
     }
 
     private static OfficeWords Office(DataNode node)

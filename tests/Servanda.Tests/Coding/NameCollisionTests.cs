@@ -1,4 +1,4 @@
-// Names that several agreements go by: the sentence and the story settle which one is meant.
+// Names that several agreements or bodies go by: the sentence and the story settle which one is meant.
 using Servanda.Model;
 using Xunit;
 
@@ -37,9 +37,25 @@ public class NameCollisionTests
     public void A_story_may_speak_of_both() =>
         Assert.Equal(["paris-1973", "paris-agreement"], Named("Năm 1973, Hiệp định Paris lập lại hòa bình. Nửa thế kỷ sau, một Hiệp định Paris khác bàn về khí hậu và phát thải."));
 
-    private static IEnumerable<string> Named(string text)
+    [Theory]
+    [InlineData("Hội đồng châu Âu gia hạn lệnh trừng phạt Nga thêm sáu tháng.", "EU")]
+    [InlineData("Hội đồng châu Âu phê duyệt hiệp định thương mại với Singapore.", "EU")]
+    [InlineData("Nga rút khỏi Hội đồng châu Âu.", "CoE")]
+    [InlineData("Tổng thư ký Hội đồng châu Âu nói EU ủng hộ công ước về nhân quyền.", "CoE")]
+    public void A_body_whose_name_another_bears_is_the_one_that_its_sentence_speaks_of(string sentence, string body) =>
+        Assert.Equal(body, Names(sentence).OfType<ActorEntry>().First(entry => entry.Code is "EU" or "CoE").Code);
+
+    [Theory]
+    [InlineData("Nam Hàn phản đối hiệp ước Moscow-Minsk về chiến lược hạt nhân.")]
+    [InlineData("Thỏa thuận Geneva - Moscow chưa bao giờ được ký.")]
+    public void A_city_beside_another_names_the_two_sides_and_no_agreement(string sentence) => Assert.Empty(Named(sentence));
+
+    private static IEnumerable<LexiconEntry> Names(string text)
     {
         var story = new Story { Page = "phrase", Format = PageFormat.PlainText, Text = text, Map = TextMap.Identity, Language = "vi", Blocks = [new(BlockKind.Body, new(0, text.Length), 1)] };
-        return Vi.Value.Annotator.Annotate(story).Sentences.SelectMany(sentence => sentence.Names).Select(name => name.Entry).OfType<AgreementEntry>().Select(entry => entry.Id).Distinct().Order(StringComparer.Ordinal);
+        return Vi.Value.Annotator.Annotate(story).Sentences.SelectMany(sentence => sentence.Names).Select(name => name.Entry);
     }
+
+    private static IEnumerable<string> Named(string text) =>
+        Names(text).OfType<AgreementEntry>().Select(entry => entry.Id).Distinct().Order(StringComparer.Ordinal);
 }
