@@ -17,7 +17,7 @@ internal static class LoadBench
         var reports = int.Parse(Option(args, "--reports") ?? "1000000", CultureInfo.InvariantCulture);
         var path = Option(args, "--ledger") ?? Path.Combine(Path.GetTempPath(), $"servanda-load-{Environment.ProcessId}.db");
         var knowledge = KnowledgeFolder.Read(DataFiles.InFolder(Option(args, "--data") ?? "data")).Knowledge ?? throw new InvalidDataException("The data folder has faults; run ./dev check.");
-        var fold = new EventFold(knowledge.Acts);
+        var fold = new EventFold(knowledge.Acts, new(knowledge.Outlets, knowledge.CreditWords));
         var made = new MadeReadings(reports);
         var now = Instant.FromUtc(2026, 11, 22, 0, 0);
         using (var ledger = LedgerStore.Open(path, fold.Folding, LedgerAccess.Create))

@@ -10,16 +10,19 @@ namespace Servanda.Ledger;
 public sealed class EventFold
 {
     /// <summary>To be raised with every change to what the same reports give.</summary>
-    private const string Rules = "3";
+    private const string Rules = "4";
 
     private readonly ActTable acts;
     private readonly Matching matching;
+    private readonly Tellers tellers;
 
-    public EventFold(IEnumerable<ActDefinition> definitions)
+    /// <param name="newsrooms">Whom bylines, credits and hosts name.</param>
+    public EventFold(IEnumerable<ActDefinition> definitions, Newsrooms newsrooms)
     {
         acts = new(definitions);
+        tellers = new(newsrooms);
         matching = new(acts);
-        Folding = new(VersionOf(acts), Ruled, PlacesOf, ToldAlike.Key, matching.MayBeOne, EventsOfClosed, Rulings.Attached);
+        Folding = new(VersionOf(acts, newsrooms), Ruled, PlacesOf, ToldAlike.Key, matching.MayBeOne, EventsOfClosed, Rulings.Attached);
     }
 
     /// <summary>The fold as a store takes it.</summary>
@@ -49,7 +52,7 @@ public sealed class EventFold
 
     private IEnumerable<Event> EventsOfBlock(IReadOnlyList<Report> block, RuledPairs pairs, IReadOnlyList<Ruling> rulings, IReadOnlyDictionary<string, PageOrigin> origins)
     {
-        var merging = new Merging(acts, matching, new(block, rulings, origins));
+        var merging = new Merging(acts, matching, tellers, new(block, rulings, origins));
         return block.Count == 1 ? [merging.EventOf(block)] : new Clusters(matching, block, pairs).Groups().Select(merging.EventOf);
     }
 
@@ -79,6 +82,6 @@ public sealed class EventFold
         void Join(long a, long b) => sets.Join((int)a, (int)b);
     }
 
-    private static string VersionOf(ActTable acts) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join(
-        ' ', [Rules, .. acts.All.Select(act => $"{act.Id}:{act.Plover}:{act.Group}:{act.Symmetric}:{string.Join("+", act.FinerThan)}")])))[..16]);
+    private static string VersionOf(ActTable acts, Newsrooms newsrooms) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join(
+        ' ', [Rules, newsrooms.Version, .. acts.All.Select(act => $"{act.Id}:{act.Plover}:{act.Group}:{act.Symmetric}:{string.Join("+", act.FinerThan)}")])))[..16]);
 }

@@ -4,13 +4,13 @@ using Servanda.Model;
 namespace Servanda.Ledger;
 
 /// <summary>Makes the event of a group of reports. Where tellers differ the event takes the value of the higher source, then of more origins, and keeps all values as variants.</summary>
-internal sealed class Merging(ActTable acts, Matching matching, FoldInput input)
+internal sealed class Merging(ActTable acts, Matching matching, Tellers tellers, FoldInput input)
 {
     private readonly IReadOnlySet<string> contested = Rulings.Contested(input.Rulings);
 
     public Event EventOf(IReadOnlyList<Report> group)
     {
-        var (count, names) = Tellers.Of(group, input.Origins);
+        var (count, names) = tellers.Of(group, input.Origins);
         var (date, derivation) = DateOf(group);
         var rulings = RulingsOn(group);
         return new Event
@@ -34,7 +34,7 @@ internal sealed class Merging(ActTable acts, Matching matching, FoldInput input)
             FirstTold = group.Select(report => report.Told).Where(told => told?.Latest is not null).OrderBy(told => told!.Latest).ThenBy(told => told!.Text, StringComparer.Ordinal).FirstOrDefault(),
             Reports = [.. group.Select(report => report.Id)],
             Pages = Distinct(group.Select(report => report.Page)),
-            SourceClasses = [.. Tellers.Classes.Intersect(group.Select(report => Tellers.ClassOf(report, input.Origins)), StringComparer.Ordinal)],
+            SourceClasses = [.. Tellers.Classes.Intersect(group.Select(report => tellers.ClassOf(report, input.Origins)), StringComparer.Ordinal)],
             Records = [.. group.Select(report => report.Record).OfType<OfficialRecord>().OrderBy(record => record.Reference, StringComparer.Ordinal)],
             Variants = VariantsOf(group, rulings),
             Rulings = [.. rulings.Select(ruling => ruling.Id)],
@@ -97,7 +97,7 @@ internal sealed class Merging(ActTable acts, Matching matching, FoldInput input)
         var told = group.Where(report => value(report) is not null).GroupBy(report => value(report)!, StringComparer.Ordinal).ToList();
         if (told.Count < 2) return told.FirstOrDefault()?.Key;
         return told.OrderBy(same => same.All(report => report.Word != WordOf.Document)).ThenBy(same => isFiner is not null && told.Any(other => isFiner(other.Key, same.Key)))
-            .ThenByDescending(same => Tellers.Of([.. same], input.Origins).Count).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
+            .ThenByDescending(same => tellers.Of([.. same], input.Origins).Count).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
     }
 
     private static IReadOnlyList<string> Fullest(IReadOnlyList<Report> group, Func<Report, IReadOnlyList<string>> actors) =>

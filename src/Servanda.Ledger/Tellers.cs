@@ -1,6 +1,4 @@
 // Who tells of an event, and how many of them are independent of each other.
-using System.Globalization;
-using System.Text;
 using Servanda.Model;
 
 namespace Servanda.Ledger;
@@ -10,22 +8,21 @@ namespace Servanda.Ledger;
 public sealed record Origin(IReadOnlyList<string> Names, IReadOnlyList<string> Reports, IReadOnlyList<string> Shared);
 
 /// <summary>
-/// Origins of reports. A report's origin is the agency or paper it cites; else those that its page credits; else the outlet; else the page. Reports that share an origin, or
+/// Origins of reports. A report's origin is the agency or paper it cites; else the newsrooms that its page credits; else the outlet; else the page. Reports that share an origin, or
 /// whose pages carry one text, whole or changed, are one origin.
 /// </summary>
-public static class Tellers
+public sealed class Tellers(Newsrooms newsrooms)
 {
-    public static IReadOnlyList<string> NamesOf(Report report, IReadOnlyDictionary<string, PageOrigin> origins)
+    public IReadOnlyList<string> NamesOf(Report report, IReadOnlyDictionary<string, PageOrigin> origins)
     {
         if (report.Record is { } record) return [record.Reference];
         if (report.Via.Count > 0) return report.Via;
         if (!origins.TryGetValue(report.Page, out var origin)) return [report.Page];
-        if (origin.Credits.Count > 0) return [.. origin.Credits.Select(Folded)];
-        return [origin.Outlet is { Length: > 0 } outlet ? outlet : report.Page];
+        return CreditedBy(origin) is [_, ..] credited ? credited : [newsrooms.Of(origin.Outlet) ?? report.Page];
     }
 
     /// <summary>The number of independent origins, and the names of all.</summary>
-    public static (int Count, IReadOnlyList<string> Names) Of(IReadOnlyList<Report> reports, IReadOnlyDictionary<string, PageOrigin> origins)
+    public (int Count, IReadOnlyList<string> Names) Of(IReadOnlyList<Report> reports, IReadOnlyDictionary<string, PageOrigin> origins)
     {
         if (reports.Count == 1) return (1, [.. NamesOf(reports[0], origins).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
         var groups = Groups(reports, origins);
@@ -33,7 +30,7 @@ public static class Tellers
     }
 
     /// <summary>The reports by the origin that they share, each group in the order of the reports.</summary>
-    public static IReadOnlyList<Origin> Groups(IReadOnlyList<Report> reports, IReadOnlyDictionary<string, PageOrigin> origins)
+    public IReadOnlyList<Origin> Groups(IReadOnlyList<Report> reports, IReadOnlyDictionary<string, PageOrigin> origins)
     {
         var names = reports.Select(report => NamesOf(report, origins)).ToArray();
         var sets = new DisjointSets(reports.Count);
@@ -72,23 +69,15 @@ public static class Tellers
     /// <summary>Highest rank first.</summary>
     public static readonly IReadOnlyList<string> Classes = ["depositary", "official", "agency", "press", "anonymous"];
 
-    public static string ClassOf(Report report, IReadOnlyDictionary<string, PageOrigin> origins) => report switch
+    public string ClassOf(Report report, IReadOnlyDictionary<string, PageOrigin> origins) => report switch
     {
         { Word: WordOf.Document } => "depositary",
         { Word: WordOf.Anonymous } => "anonymous",
         { Speaker: not null } => "official",
         { Via.Count: > 0 } => "agency",
-        _ => origins.TryGetValue(report.Page, out var origin) && origin.Credits.Count > 0 ? "agency" : "press",
+        _ => origins.TryGetValue(report.Page, out var origin) && CreditedBy(origin).Any(name => name != newsrooms.Of(origin.Outlet)) ? "agency" : "press",
     };
 
-    /// <summary>A credit as written, made comparable: lower case, letters and digits only, accents kept.</summary>
-    private static string Folded(string credit)
-    {
-        var folded = new StringBuilder(credit.Length);
-        foreach (var c in credit.Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture))
-        {
-            if (char.IsLetterOrDigit(c)) folded.Append(c);
-        }
-        return folded.ToString();
-    }
+    /// <summary>The newsrooms that a page credits; people, and words for nobody, are none.</summary>
+    private IReadOnlyList<string> CreditedBy(PageOrigin origin) => [.. origin.Credits.SelectMany(newsrooms.In).Distinct(StringComparer.Ordinal)];
 }

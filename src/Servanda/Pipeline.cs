@@ -16,6 +16,7 @@ namespace Servanda;
 public sealed class Pipeline
 {
     private readonly Dictionary<string, (Annotator Annotator, Coder Coder)> languages;
+    private readonly Newsrooms newsrooms;
     private readonly ToldDay toldDay;
     private readonly ILookup<string, DatedAct> history;
 
@@ -27,6 +28,7 @@ public sealed class Pipeline
             pack => pack.Language,
             pack => (new Annotator(LexiconBuilder.Build(pack, knowledge.Agreements, knowledge.Offices), new DateFinder(pack.Dates!).Find, NumbersOf(pack)), new Coder(acts, regimes)),
             StringComparer.Ordinal);
+        newsrooms = new(knowledge.Outlets, knowledge.CreditWords);
         toldDay = new ToldDay(knowledge.Languages.Select(pack => pack.Dates).OfType<DateLexicon>().ToList(), knowledge.Offices);
         history = knowledge.Agreements.SelectMany(agreement => agreement.Register.Select(act => new DatedAct(agreement.Id, act.Date, act.Act))).ToLookup(act => act.Agreement, StringComparer.Ordinal);
         Version = CoderVersionOf(knowledge);
@@ -59,7 +61,7 @@ public sealed class Pipeline
             .SelectMany(id => history[id]).ToList();
 
     /// <summary>Reports → events: a pure function of all live reports and rulings, whatever the order they came in.</summary>
-    public static Folding Merging(Knowledge knowledge) => new EventFold(knowledge.Acts).Folding;
+    public static Folding Merging(Knowledge knowledge) => new EventFold(knowledge.Acts, new(knowledge.Outlets, knowledge.CreditWords)).Folding;
 
     private static Func<string, Span, IReadOnlyList<(Span Span, decimal Value, decimal? Most, string? Unit)>> NumbersOf(LanguagePack pack)
     {
@@ -76,7 +78,7 @@ public sealed class Pipeline
         Id = IdOf(page),
         CoderVersion = Version,
         Sighting = page.Sighting,
-        Story = story,
+        Story = story with { Outlet = newsrooms.HostOf(story.Outlet) },
         Told = told,
         Reports = coded.Reports,
         Coverage = coded.Coverage,

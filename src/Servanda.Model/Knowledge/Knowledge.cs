@@ -19,6 +19,11 @@ public sealed record Knowledge
     /// <summary>The languages that pages are read in, by their ISO 639-1 code.</summary>
     public IReadOnlyList<LanguagePack> Languages { get; init; } = [];
 
+    /// <summary>Agencies, papers and broadcasters, by id: who tells is known whatever is read.</summary>
+    public IReadOnlyList<OutletWords> Outlets { get; init; } = [];
+
+    public CreditWords CreditWords { get; init; } = CreditWords.None;
+
     /// <summary>Who held which office when; null where no file says.</summary>
     public HeldOffices? Offices { get; init; }
 

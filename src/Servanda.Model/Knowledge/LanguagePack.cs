@@ -28,8 +28,10 @@ public sealed record ActorWords(
 /// <summary>An office or body; whoever holds it acts for its state or organisation. <paramref name="Code"/> where the name alone settles whose it is.</summary>
 public sealed record OfficeWords(string Class, IReadOnlyList<string> Forms, string? Code, IReadOnlyList<string> Not);
 
-/// <summary>An agency, paper or broadcaster that is cited.</summary>
-public sealed record OutletWords(string Id, IReadOnlyList<string> Names, string Kind, IReadOnlyList<string> Not);
+/// <summary>An agency, paper or broadcaster that is cited or prints pages.</summary>
+/// <param name="Marks">Abbreviations that name it at the head of a lead and in credits, and in running text may be anything.</param>
+/// <param name="Hosts">Of its sites, without "www."; the first is the one it goes by.</param>
+public sealed record OutletWords(string Id, IReadOnlyList<string> Names, string Kind, IReadOnlyList<string> Not, IReadOnlyList<string> Marks, IReadOnlyList<string> Hosts);
 
 /// <summary>Nouns of one class: what an act is done to.</summary>
 public sealed record NounWords(string Class, IReadOnlyList<string> Forms, IReadOnlyList<string> Not);

@@ -25,6 +25,7 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
         var messages = MessageFiles.Read(files, "messages", faults, under?.Messages);
         var packs = LanguageFiles.ReadAll(files, acts.Select(act => act.Id).ToHashSet(), faults, languages);
         var offices = languages != LanguageParts.All ? null : HeldOfficesFile.Load(files, "actors/offices-held.yaml", faults);
+        var (outlets, creditWords) = LanguageFiles.Newsrooms(files, faults);
         var cameo = CameoFile.Read(files, "cameo.yaml", faults);
         var findingWords = FindingWordFile.Read(files, "findings.yaml", faults);
         if (faults.Count > 0) return new(null, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
@@ -36,6 +37,8 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
             Agreements = Over(under?.Agreements ?? [], [.. agreements.Select(file => file.Agreement)], agreement => agreement.Id),
             Messages = Over(under?.Messages ?? MessageCatalogue.Empty, messages),
             Languages = Over(under?.Languages ?? [], [.. packs.Select(pack => under?.Languages.FirstOrDefault(one => one.Language == pack.Language) is { } below ? below.With(pack) : pack)], pack => pack.Language),
+            Outlets = under is null ? outlets : [.. outlets, .. under.Outlets.ExceptBy(outlets.Select(outlet => outlet.Id), outlet => outlet.Id, StringComparer.Ordinal)],
+            CreditWords = (under?.CreditWords ?? CreditWords.None).With(creditWords),
             Offices = (under?.Offices, offices) switch { ({ } below, { } own) => below.With(own), (var below, var own) => own ?? below },
             FindingWords = findingWords.ByLanguage.Count > 0 || under is null ? findingWords : under.FindingWords,
         }, [])

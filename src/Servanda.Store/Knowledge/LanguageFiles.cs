@@ -33,7 +33,7 @@ public static class LanguageFiles
             Language = language,
             Actors = Actors(data, language, faults),
             Offices = Each("offices.yaml", "offices", Office),
-            Outlets = Each("outlets.yaml", "outlets", Outlet),
+            Outlets = Each("outlets.yaml", "outlets", Outlet, "credits"),
             Nouns = Each("nouns.yaml", "nouns", Noun),
             Frames = Each("frames", "frames", node => Frame(node, acts)),
             Cues = Each("cues.yaml", "cues", Cue),
@@ -90,8 +90,25 @@ public static class LanguageFiles
 
     private static OutletWords Outlet(DataNode node)
     {
-        node.Allow("id", "names", "kind", "country", "not");
-        return new(node["id"].Required("a short id, as reuters"), node["names"].Texts(), node["kind"].Required("agency, paper, broadcaster or site"), node["not"].Texts());
+        node.Allow("id", "names", "marks", "hosts", "kind", "country", "not");
+        return new(
+            node["id"].Required("a short id, as reuters"), node["names"].Texts(), node["kind"].Required("agency, paper, broadcaster or site"), node["not"].Texts(), node["marks"].Texts(), node["hosts"].Texts());
+    }
+
+    /// <summary>The outlets of all languages and the words beside them; needed even where no page is read, for who tells decides what counts as independent.</summary>
+    public static (IReadOnlyList<OutletWords> Outlets, CreditWords Words) Newsrooms(DataFiles data, List<Fault> faults)
+    {
+        var (outlets, words) = (new List<OutletWords>(), CreditWords.None);
+        foreach (var name in data.FoldersIn("languages").Select(language => $"languages/{language}/outlets.yaml").Where(name => data.In(name).Any()))
+        {
+            outlets.AddRange(All(data, name, "outlets", Outlet, faults, "credits"));
+            var found = new DataFaults(name);
+            var credits = data.Root(name, found)["credits"];
+            credits.Allow("opens", "closes", "begins", "ends", "nobody");
+            words = words.With(new(credits["opens"].Texts(), credits["closes"].Texts(), credits["begins"].Texts(), credits["ends"].Texts(), credits["nobody"].Texts()));
+            faults.AddRange(found.All.Where(fault => !faults.Contains(fault)));
+        }
+        return ([.. outlets.DistinctBy(outlet => outlet.Id, StringComparer.Ordinal)], words);
     }
 
     private static NounWords Noun(DataNode node)

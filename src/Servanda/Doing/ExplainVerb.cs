@@ -38,7 +38,7 @@ internal static class ExplainVerb
         // Ruled reports count as the rulings leave them; what a page says stands beside it.
         var reports = ledger.Reports(told.Reports).Select(report => Servanda.Ledger.Rulings.Applied(report, rulings) ?? report).ToList();
         var explained = new ExplainedEvent(
-            told, found, Cite(ledger, told.Reports), Tellers.Groups(reports, ledger.Origins(reports.Select(report => report.Page))),
+            told, found, Cite(ledger, told.Reports), new Tellers(new(call.Knowledge.Outlets, call.Knowledge.CreditWords)).Groups(reports, ledger.Origins(reports.Select(report => report.Page))),
             new Tellings(call.Knowledge.Acts).Agreed(reports), ArticlesOf(call.Knowledge, told),
             [.. ledger.Rulings().Where(stored => told.Rulings.Contains(stored.Ruling.Id))]);
         if (Citations(call) is { } style) return Citing(call, style, explained.Tellers, explained.Articles.SelectMany(one => one.Provision.Ground.Sources.Select(key => Reference.Of(one.Agreement, key, one.Provision.Ground.Article))));

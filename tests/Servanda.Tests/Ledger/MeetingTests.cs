@@ -77,7 +77,7 @@ public class MeetingTests
                 if (prints[i].IsCopyOf(prints[j])) pairs.Join(i, j);
             }
         }
-        var found = Tellers.Groups(reports, origins).Select(origin => string.Join(' ', origin.Reports.Select(id => Array.FindIndex(reports, report => report.Id == id)).Order()));
+        var found = new Tellers(Telling.Newsrooms).Groups(reports, origins).Select(origin => string.Join(' ', origin.Reports.Select(id => Array.FindIndex(reports, report => report.Id == id)).Order()));
         Assert.Equal(pairs.All().Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }
 

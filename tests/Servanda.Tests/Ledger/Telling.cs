@@ -6,7 +6,9 @@ namespace Servanda.Tests;
 
 internal static class Telling
 {
-    public static EventFold Fold { get; } = new(ShippedKnowledge.All.Acts);
+    public static Newsrooms Newsrooms { get; } = new(ShippedKnowledge.All.Outlets, ShippedKnowledge.All.CreditWords);
+
+    public static EventFold Fold { get; } = new(ShippedKnowledge.All.Acts, Newsrooms);
 
     public static IReadOnlyDictionary<string, PageOrigin> NoOrigins { get; } = new Dictionary<string, PageOrigin>();
 

@@ -88,7 +88,7 @@ public class EventStatusTests
     }
 
     private static IReadOnlyList<Event> Events(params IReadOnlyList<DraftPage> pages) =>
-        new EventFold(Shipped.Acts).Of(pages.SelectMany(page => page.Reading().Reports), [], new Dictionary<string, PageOrigin>());
+        new EventFold(Shipped.Acts, new([], CreditWords.None)).Of(pages.SelectMany(page => page.Reading().Reports), [], new Dictionary<string, PageOrigin>());
 
     private static StatusAnswer Of(string agreement, string party, string day, Basis basis, params IReadOnlyList<DraftPage> pages) =>
         Statuses.Of(Shipped.Agreement(agreement), Events(pages), new(StatusTests.Day(day), Basis: basis), party).First(answer => answer.Towards is null);
