@@ -31,7 +31,7 @@ internal sealed class SentenceCoder
         words = new WordIndex(sentence);
         var quote = sentence.Quotes.FirstOrDefault(one => one > 0);
         if (quote > 0 && quotations.TryGetValue(quote, out var speaker)) memory.LastSpeaker = speaker.Codes;
-        phrases = PhraseReader.Read(story.Story.Text, sentence, words, memory);
+        phrases = PhraseReader.Read(story, sentence, words, memory);
         clauses = Clauses.Of(sentence, words, phrases);
         attribution = Attribution.Of(sentence, words, phrases, clauses, memory);
     }

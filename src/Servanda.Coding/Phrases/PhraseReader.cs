@@ -8,7 +8,11 @@ public sealed class PhraseReader
 {
     private static readonly HashSet<string> Forces = new(StringComparer.Ordinal) { "troops", "ship", "aircraft", "spy", "official", "missile", "diplomat", "ambassador", "member" };
 
+    /// <summary>Those who are sent to a state or body.</summary>
+    private static readonly HashSet<string> Accredited = new(StringComparer.Ordinal) { "ambassador", "mission", "embassy", "diplomat", "attache", "official" };
+
     private readonly string text;
+    private readonly bool ownersFirst;
     private readonly Sentence sentence;
     private readonly IReadOnlyList<Token> tokens;
     private readonly WordIndex words;
@@ -19,16 +23,16 @@ public sealed class PhraseReader
     private readonly List<AgreementPhrase> agreements = [];
     private readonly List<OutletPhrase> outlets = [];
 
-    private PhraseReader(string text, Sentence sentence, WordIndex words, StoryMemory memory)
+    private PhraseReader(AnnotatedStory story, Sentence sentence, WordIndex words, StoryMemory memory)
     {
-        (this.text, this.sentence, this.words, this.memory) = (text, sentence, words, memory);
+        (text, ownersFirst, this.sentence, this.words, this.memory) = (story.Story.Text, story.OwnersFirst, sentence, words, memory);
         tokens = sentence.Tokens;
         names = sentence.Names.ToDictionary(name => name.First);
     }
 
-    public static PhraseSet Read(string text, Sentence sentence, WordIndex words, StoryMemory memory)
+    public static PhraseSet Read(AnnotatedStory story, Sentence sentence, WordIndex words, StoryMemory memory)
     {
-        var reader = new PhraseReader(text, sentence, words, memory);
+        var reader = new PhraseReader(story, sentence, words, memory);
         for (var at = 0; at < reader.tokens.Count;) at = reader.Next(at);
         return new(reader.Joined(), reader.things, reader.agreements, reader.outlets);
     }
@@ -60,7 +64,10 @@ public sealed class PhraseReader
     {
         memory.Mention(actor.Code);
         var end = Name(last, out var person) is var named && person is not null && IsBound(person, actor.Code) ? named : last;
-        Add(new(first, end, [actor.Code], Governed(first, actor.Form is ActorForm.Capital, out var start), end == last ? null : person, false, end != last) { Start = start, IsBody = !actor.IsState });
+        // "Russia's neighbours": what is his is not he.
+        var governor = Governed(first, actor.Form is ActorForm.Capital, out var start);
+        if (governor == Governor.Bare && words.At(end, "possessive") is not null) governor = Governor.Owner;
+        Add(new(first, end, [actor.Code], governor, end == last ? null : person, false, end != last) { Start = start, IsBody = !actor.IsState });
         // "Liên minh châu Âu (EU), Canada và Anh": the short name in brackets is the same actor, and its brackets end no list.
         if (end + 2 < tokens.Count && tokens[end].Is('(') && names.TryGetValue(end + 1, out var again) && again.Entry is ActorEntry same && same.Code == actor.Code && again.Last < tokens.Count && tokens[again.Last].Is(')'))
         {
@@ -83,6 +90,13 @@ public sealed class PhraseReader
     private int Office(int first, int last, OfficeEntry office)
     {
         var code = office.Code;
+        // "Germany's foreign minister", "the Russian defence ministry"
+        if (OwnerBefore(first, 1) is { } before)
+        {
+            actors.Remove(before);
+            first = before.First;
+            code = before.Codes[0];
+        }
         var former = words.Before(first, "former") is not null;
         var at = last;
         while (names.TryGetValue(at, out var inner) && inner.Entry is OfficeEntry nested)
@@ -136,7 +150,7 @@ public sealed class PhraseReader
             code ??= memory.CodeOf(parts[^1]) ?? memory.CodeOf(parts[0]);
         }
         var beyond = at;
-        if (office.Thing is { } kind) AddThing(first, at, kind, code is null ? [] : [code], Host(at, out beyond));
+        if (office.Thing is { } kind) AddThing(first, at, kind, code is null ? [] : [code], Host(at, kind, out beyond));
         code ??= Elsewhere(office, person);
         Add(new(first, at, former || code is null ? [] : [code], Governed(first, false, out var start), person, false, true) { Start = start });
         return beyond;
@@ -200,6 +214,15 @@ public sealed class PhraseReader
         if (code is null && first == at) return null;
         Add(new(at, end, code is null ? [] : [code], Governed(at, false, out var start), name, false, true) { Start = start });
         return end;
+    }
+
+    /// <summary>The actor right before a noun that is its own, where the language has owners first: "Russian diplomats", "Moscow's two remaining envoys".</summary>
+    /// <param name="most">How many words of quality may stand between.</param>
+    private ActorPhrase? OwnerBefore(int noun, int most)
+    {
+        if (!ownersFirst || actors.Count == 0 || actors[^1] is not { Codes.Count: 1, IsOffice: false } actor) return null;
+        var from = words.At(actor.Last, "possessive")?.Last ?? actor.Last;
+        return noun >= from && noun - from <= most && !HasWord(from, noun) ? actor : null;
     }
 
     private int? Demonstrative(int at, int last) =>
@@ -267,6 +290,7 @@ public sealed class PhraseReader
         }
         var at = last;
         IReadOnlyList<string> hosts = [];
+        if (owners.Count == 0 && OwnerBefore(first, 3) is { } before) owners = before.Codes;
         // A word or two of quality may stand between a thing and its owner: "nhà ngoại giao cấp cao Nga".
         var of = words.At(at, "owner");
         var owner = of?.Last ?? at;
@@ -299,7 +323,7 @@ public sealed class PhraseReader
                 break;
             }
         }
-        hosts = Host(at, out at);
+        hosts = Host(at, kind, out at);
         if (Forces.Contains(kind) && owners.Count > 0)
         {
             // What a state's soldiers, ships and envoys do, the state does.
@@ -310,10 +334,10 @@ public sealed class PhraseReader
     }
 
     /// <summary>The actor at whose place a thing stands: "tại Nga", "ở Washington".</summary>
-    private IReadOnlyList<string> Host(int at, out int end)
+    private IReadOnlyList<string> Host(int at, string kind, out int end)
     {
         end = at;
-        if (words.At(at, "place") is not { } place || !names.TryGetValue(place.Last, out var where) || where.Entry is not ActorEntry { Form: not ActorForm.Demonym } host) return [];
+        if ((words.At(at, "place") ?? (Accredited.Contains(kind) ? words.At(at, "accredited") : null)) is not { } place || !names.TryGetValue(place.Last, out var where) || where.Entry is not ActorEntry { Form: not ActorForm.Demonym } host) return [];
         memory.Mention(host.Code);
         end = where.Last;
         return [host.Code];
@@ -374,12 +398,12 @@ public sealed class PhraseReader
                 "dependent" => Governor.Dependent,
                 _ => Governor.Bare,
             };
-            if (governor == Governor.Bare && function.Role is not ("and" or "this-agreement")) return Governor.Bare;
+            if (governor == Governor.Bare && function.Role is not ("and" or "this-agreement" or "accredited")) return Governor.Bare;
             if (governor == Governor.Bare) continue;
             start = match.First;
             return governor;
         }
-        return IsKnown(first) ? Governor.Bare : Governor.Dependent;
+        return ownersFirst || IsKnown(first) ? Governor.Bare : Governor.Dependent;
     }
 
     /// <summary>Whether the token before belongs to something that a subject can follow: a mark, a verb, a cue, a date, a number, a connective.</summary>

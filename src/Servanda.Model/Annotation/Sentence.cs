@@ -31,4 +31,5 @@ public sealed record Sentence
 }
 
 /// <summary>A story ready to be coded.</summary>
-public sealed record AnnotatedStory(Story Story, Told Told, IReadOnlyList<Sentence> Sentences);
+/// <param name="OwnersFirst">Whether its language names an owner before what he owns ("Russian diplomats") and not after ("nhà ngoại giao Nga").</param>
+public sealed record AnnotatedStory(Story Story, Told Told, IReadOnlyList<Sentence> Sentences, bool OwnersFirst = false);

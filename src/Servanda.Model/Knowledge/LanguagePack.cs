@@ -95,6 +95,9 @@ public sealed record LanguagePack
 
     public IReadOnlyList<FunctionWords> Functions { get; init; } = [];
 
+    /// <summary>Whether an owner is named before what he owns ("Russia's diplomats"): so it is where the language has a mark of possession.</summary>
+    public bool OwnersFirst => Functions.Any(words => words.Role == "possessive");
+
     public IReadOnlyList<ChainRule> Chains { get; init; } = [];
 
     /// <summary>How dates are written; null where the language has no date files yet.</summary>

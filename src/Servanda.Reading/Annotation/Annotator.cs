@@ -25,7 +25,7 @@ public sealed class Annotator(
             var inQuote = false;
             foreach (var span in Sentences.Of(story.Text, block.Span)) sentences.Add(Read(story.Text, block, span, ref inQuote, ref quotations));
         }
-        return new(story, Told.Unknown, NamesInContext.Settle(story, sentences));
+        return new(story, Told.Unknown, NamesInContext.Settle(story, sentences), lexicon.OwnersFirst);
     }
 
     private Sentence Read(string text, Block block, Span span, ref bool inQuote, ref int quotations)

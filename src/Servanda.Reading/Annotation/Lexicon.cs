@@ -31,6 +31,9 @@ public sealed class Lexicon(Vocabulary vocabulary, Dictionary<long, int> edges, 
 
     public Vocabulary Vocabulary => vocabulary;
 
+    /// <summary>Whether the language names an owner before what he owns.</summary>
+    public bool OwnersFirst { get; init; }
+
     /// <summary>Names (not overlapping, the longest from the left) and words (all of them) among the tokens of one sentence.</summary>
     public (List<LexiconMatch> Names, List<LexiconMatch> Words) Scan(string text, ReadOnlySpan<Token> tokens)
     {

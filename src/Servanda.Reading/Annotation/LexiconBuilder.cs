@@ -42,7 +42,7 @@ public sealed class LexiconBuilder
         foreach (var words in pack.Functions) builder.AddAll(new FunctionEntry(words.Role), words.Forms, [], isName: false, CaseRule.Any);
         foreach (var chain in pack.Chains) builder.AddAll(new ChainEntry(chain), chain.Heads, [], isName: false, CaseRule.Any);
         builder.vocabulary.Freeze();
-        return new(builder.vocabulary, builder.edges, builder.forms.Select(list => list?.ToArray()).ToList());
+        return new(builder.vocabulary, builder.edges, builder.forms.Select(list => list?.ToArray()).ToList()) { OwnersFirst = pack.OwnersFirst };
     }
 
     private void AddActors(LanguagePack pack)

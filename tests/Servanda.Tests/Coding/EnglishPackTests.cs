@@ -7,7 +7,15 @@ namespace Servanda.Tests;
 
 public class EnglishPackTests
 {
+    /// <summary>The share of the table that must be read right.</summary>
+    private const double LeastRight = 0.85;
+
     private static readonly Vietnamese English = Vietnamese.Load("en");
+
+    /// <summary>What an agreement does of itself.</summary>
+    private static readonly HashSet<string> Sourceless = ["enter-into-force", "terminate"];
+
+    private static readonly string[] Acts = [.. Vietnamese.Load().Words.Frames.Select(frame => frame.Act).Distinct().Except(["state", "object"]).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Each_frame_reads_the_phrases_beside_it()
@@ -15,10 +23,21 @@ public class EnglishPackTests
         var unread = from frame in English.Words.Frames
                      from phrase in frame.Phrases
                      let reports = English.Code(phrase).Reports
-                     where !reports.Any(report => report.Act == frame.Act && report.Source.Count > 0)
+                     where !reports.Any(report => report.Act == frame.Act && (report.Source.Count > 0 || Sourceless.Contains(frame.Act)))
                      select $"{frame.Id}: {phrase} -> {string.Join("; ", reports.Select(report => $"{report.Act} {string.Join(',', report.Source)}"))}";
-        Assert.Empty(unread);
-        Assert.True(English.Words.Frames.Count >= 20);
+        Assert.True(!unread.Any(), string.Join('\n', unread));
+        Assert.All(Acts, act => Assert.Contains(English.Words.Frames, frame => frame.Act == act));
+    }
+
+    /// <summary>Sentences on their own topics; of the first 51, before any word was added after them, 34 were read right.</summary>
+    [Fact]
+    public void Most_sentences_of_the_English_table_are_read_right()
+    {
+        var rows = File.ReadLines(Path.Combine(Vietnamese.Root(), "tests", "corpus", "sentences", "english.tsv"))
+            .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
+        var wrong = rows.Where(row => !English.Code(row[3]).Reports.Any(report =>
+            row[0].Split('|').Contains(report.Act) && report.Source.ToHashSet().SetEquals(row[1].Split(',')) && (row[2] == "-" || report.Target.Intersect(row[2].Split(',')).Any()))).ToList();
+        Assert.True(1 - (double)wrong.Count / rows.Count >= LeastRight, $"{wrong.Count} of {rows.Count} are not read right:\n{string.Join('\n', wrong.Select(row => row[3]))}");
     }
 
     [Theory]
