@@ -53,7 +53,7 @@ internal sealed class SentenceCoder
         var dating = new Dating(sentence, clauses, candidates, readings, phrases, clock);
         var governing = new Governing(sentence, words, clauses, phrases);
         var silences = new Silences(sentence, words, clauses, phrases);
-        var roles = new Roles(sentence, clauses, phrases, memory, regimes, acts);
+        var roles = new Roles(sentence, words, clauses, phrases, memory, regimes, acts);
         var before = new List<Candidate>();
         var above = new List<Candidate>();
         Edtf? passed = null;
@@ -78,7 +78,8 @@ internal sealed class SentenceCoder
             }
             if (under is not null)
             {
-                if ((under.Frame.Embedded == Embedding.Intended || under.Frame.Act == "demand") && status == ReportStatus.Occurred && !Modality.IsWord(candidate.Frame.Act)) status = ReportStatus.Intended;
+                var isDecided = under.Frame.Act == "agree" && Modality.IsDecisive(candidate.Frame.Act) && role.Source is { Count: 1 };
+                if (!isDecided && (under.Frame.Embedded == Embedding.Intended || under.Frame.Act == "demand") && status == ReportStatus.Occurred && !Modality.IsWord(candidate.Frame.Act)) status = ReportStatus.Intended;
                 if (under.Frame.Act is "accuse" or "accuse-breach") status = ReportStatus.Alleged;
                 if (under.Frame.Act is "threaten") status = ReportStatus.Conditional;
             }
@@ -260,6 +261,7 @@ internal sealed class SentenceCoder
             memory.LastState = last.Codes[0];
         }
         if (phrases.Actors.LastOrDefault(one => one is { Codes.Count: 2, IsPronoun: false, Governor: Governor.Bare or Governor.Between }) is { } joint) memory.LastJoint = joint.Codes;
+        foreach (var group in phrases.Actors.Where(one => one is { Codes.Count: > 1, IsPronoun: false, Governor: not Governor.Owner })) memory.Group(group.Codes);
         memory.LastState = doer ?? memory.LastState;
         if (named.Count >= 2) (memory.LastPair, memory.IsPairFresh) = (named.Take(2).ToList(), true);
         else if (memory.LastPair.Count < 2) memory.LastPair = memory.MostMentioned.Take(2).ToList();

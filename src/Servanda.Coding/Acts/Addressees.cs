@@ -4,7 +4,7 @@ using Servanda.Model;
 namespace Servanda.Coding;
 
 /// <summary>Finds the addressee that a reader supplies: the accuser whom a denial answers, the doer of "quyết định này", the other party of an agreement between two.</summary>
-internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet phrases, IReadOnlyList<Clause> clauses)
+internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet phrases, WordIndex words, IReadOnlyList<Clause> clauses)
 {
     /// <summary>Deeds on an agreement between two that each does to the other.</summary>
     private static readonly HashSet<string> OnTheOther = new(StringComparer.Ordinal)
@@ -26,6 +26,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
             "support" when candidate.IsDeed => memory.DoerUnderDiscussion(source),
             "threaten" => Conditioned(candidate, source),
             "mediate" => Sides(source),
+            "appeal" or "demand" when IsToAll(candidate) => Sides(source),
             _ => [],
         };
         if (answered.Count == 0 && candidate.Actor is { IsBody: true } body && body.First - candidate.HeadEnd <= 1 && regimes.IsAboutMembership(act)) answered = body.Codes;
@@ -36,7 +37,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     public IReadOnlyList<string> OtherSide(Candidate candidate, string source)
     {
         if (memory.MainPair.Count < 2 || !memory.IsOfTwo || !memory.MainPair.Contains(source)) return [];
-        if (candidate.Frame.Target == Slot.None || candidate.Frame.Act == "announce-withdrawal") return [];
+        if (candidate.Frame.Target == Slot.None || candidate.Frame.Act == "announce-withdrawal" || IsToAll(candidate)) return [];
         if (!(Modality.IsWord(candidate.Frame.Act) || candidate.Frame.Act == "aid" || regimes.IsOnMissions(candidate.Frame.Act))) return [];
         return memory.MainPair.Where(code => code != source).ToList();
     }
@@ -62,6 +63,9 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         if (memory.LastJoint.Count == 2 && !memory.LastJoint.Any(source.Contains)) return memory.LastJoint;
         return memory.MainPair.Any(source.Contains) ? [] : memory.MainPair;
     }
+
+    /// <summary>Whether it is said to both sides, or to all: "kêu gọi các bên kiềm chế".</summary>
+    private bool IsToAll(Candidate candidate) => Enumerable.Range(candidate.First, candidate.HeadEnd - candidate.First + 2).Any(at => words.At(at, "all-parties") is not null || words.At(at, "both") is not null);
 
     /// <summary>Whether nothing follows a word of blame that could be its object: "Trung Quốc tỏ ý lo ngại", "Pháp lấy làm tiếc".</summary>
     private bool IsBare(Candidate candidate)

@@ -16,6 +16,8 @@ internal static class Conditions
     public static IReadOnlyList<Reality> Of(Sentence sentence, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyList<Candidate> candidates)
     {
         var readings = candidates.Select(one => Modality.Of(one, sentence, clauses, phrases, candidates)).ToList();
+        for (var i = 1; i < candidates.Count; i++)
+            if (IsJoined(candidates[i - 1], candidates[i], clauses, phrases) && readings[i].Cue is null && readings[i - 1] is { Cue: not null } before) readings[i] = Shared(readings[i], before);
         for (var at = 0; at < clauses.Count; at++)
         {
             if (clauses[at].Kind == ClauseKind.If)
@@ -44,6 +46,14 @@ internal static class Conditions
                 if (candidates[under].Clause >= at && readings[under] is { Status: ReportStatus.Occurred, Tense: not Tense.Past }) readings[under] = Conditional(readings[under]);
         }
     }
+
+    /// <summary>"chưa có kế hoạch trừng phạt hay trục xuất …": two deeds joined without a subject or a word of time between are meant alike.</summary>
+    private static bool IsJoined(Candidate first, Candidate second, IReadOnlyList<Clause> clauses, PhraseSet phrases) =>
+        second.Clause == first.Clause + 1 && clauses[second.Clause] is { Kind: ClauseKind.Also, OpensByMark: false } clause && second.First - clause.First <= 2
+        && !Modality.IsWord(first.Frame.Act) && !Modality.IsWord(second.Frame.Act) && first.Frame.Form != "noun" && second.Frame.Form != "noun"
+        && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= second.First);
+
+    private static Reality Shared(Reality reading, Reality before) => reading with { Status = before.Status, Polarity = before.Polarity, Tense = before.Tense, IsUnfulfilled = before.IsUnfulfilled };
 
     private static bool IsOnly(WordIndex words, Candidate candidate) => words.Before(candidate.First, "only") is not null;
 

@@ -105,7 +105,7 @@ public sealed class Dating
         if (date.Mention.IsDuration) return;
         var clause = Triggers.ClauseAt(clauses, date.First);
         if (clause < 0) return;
-        var inClause = candidates.Where(one => one.Clause == clause || RunsInto(one.Clause, clause)).ToList();
+        var inClause = candidates.Where(one => one.Clause == clause || one.Clause < clause && Clauses.RunsTo(clauses, one.Clause) >= clause).ToList();
         var before = inClause.LastOrDefault(one => one.HeadEnd <= date.First);
         var after = inClause.FirstOrDefault(one => one.First >= date.Last);
         if (places.Thing(date) is { } treaty)
@@ -244,15 +244,6 @@ public sealed class Dating
     /// <summary>Whether a verb of saying stands between: then the date is the saying's.</summary>
     private bool IsSaidAfter(int from, int to) =>
         sentence.Words.Any(word => word.Entry is AttributionEntry { Kind: "verb" } or ChainEntry && word.First >= from && word.Last <= to);
-
-    /// <summary>Whether the first clause runs on into the second without a mark.</summary>
-    private bool RunsInto(int first, int second)
-    {
-        if (first >= second) return false;
-        for (var next = first + 1; next <= second; next++)
-            if (clauses[next].OpensByMark || clauses[next].Kind is not (ClauseKind.That or ClauseKind.Also)) return false;
-        return true;
-    }
 
     /// <summary>Whether a clause is nothing but a date: "…, vào ngày 18/12", "(22 tháng 11 năm 2020)".</summary>
     private bool IsNothingElse(int clause, DatePlace date) => clauses[clause].Last - clauses[clause].First - (date.Last - date.First) <= 4;

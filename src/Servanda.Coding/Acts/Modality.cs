@@ -53,6 +53,9 @@ public static class Modality
     private static bool IsDeferred(Candidate candidate) =>
         Deferred.Contains(candidate.Frame.Act) || candidate.Frame.Act == "suspend" && candidate.Thing is { Class: "mission" or "embassy" or "consulate" };
 
+    /// <summary>Whether one side alone does the deed by agreeing on it.</summary>
+    public static bool IsDecisive(string act) => Decisive.Contains(act);
+
     public static bool IsWord(string act) => Words.Contains(act);
 
     public static Reality Of(
@@ -74,7 +77,7 @@ public static class Modality
             if (!inHead && all.Any(other => other != candidate && other.First <= match.First && match.Last <= other.HeadEnd)) continue;
             // "không có kế hoạch rút khỏi": a cue that runs into the head stands before it.
             var distance = inHead ? 0 : match.First < candidate.First ? Math.Max(0, candidate.First - match.Last) : candidate.First - match.Last;
-            var isAnnounced = cue.Cue == "future" && Announced.Contains(candidate.Frame.Act) && inClause && distance is 0 or 1 && match.First < candidate.First;
+            var isAnnounced = cue.Cue == "future" && Announced.Contains(candidate.Frame.Act) && inClause && distance is 0 or 1 && match.First < candidate.HeadEnd;
             // "không cân nhắc": the longer words are what is meant.
             if (cue.Cue != "no-intention" && sentence.Words.Any(other => other.Entry is CueEntry { Cue: "no-intention" } && other.First <= match.First && match.Last <= other.Last)) continue;
             if (isWord && !isAnnounced && cue.Cue is not ("negation" or "no-intention" or "hearsay")) continue;

@@ -23,7 +23,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, IReadOnlyList
     {
         // "bác bỏ cáo buộc của Nga": the accusation is what is denied, and no act of its own here.
         if (before.Exists(other => other.Thing is { } thing && thing.First <= candidate.First && candidate.First < thing.Last && other.First != candidate.First)) return "object of";
-        if (clause.Kind == ClauseKind.Purpose && !isChained) return "purpose";
+        if (clause.Kind == ClauseKind.Purpose && !isChained && !IsPassiveOfTopic(candidate, clause)) return "purpose";
         if (clause.Kind == ClauseKind.Before) return "before";
         // What stands under "nếu" is a condition, and nothing that anybody did or will do.
         if (clause.Kind == ClauseKind.If) return "condition";
@@ -33,6 +33,10 @@ internal sealed class Silences(Sentence sentence, WordIndex words, IReadOnlyList
         if (sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "mention" } && word.First >= clause.First && word.Last <= candidate.First && candidate.First - word.Last <= 3)) return "mention";
         return null;
     }
+
+    /// <summary>"Kế hoạch của Israel nhằm sáp nhập Bờ Tây bị Jordan lên án": the passive after the aim belongs to what the sentence began with.</summary>
+    private bool IsPassiveOfTopic(Candidate candidate, Clause clause) =>
+        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "passive" } && word.First > clause.First + 2 && word.Last <= candidate.First && candidate.First - word.Last <= 4);
 
     /// <summary>"Văn kiện quy định …", "Điều 4 cho phép …": what an agreement provides is its terms and nobody's act, unless it sets a day for it.</summary>
     private bool IsTerm(Candidate candidate)
@@ -80,6 +84,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, IReadOnlyList
     private string? OneSided(Draft draft) =>
         draft.Act is "criticize" or "appeal" or "demand" or "support" or "propose" or "accuse" or "accuse-breach" && draft.Source.Count == 1 && draft.Target.Count == 0 && draft.Agreement is null
         && !phrases.Actors.Any(actor => actor.Codes.Except(draft.Source).Any()) && phrases.Things.All(thing => !Foreign.Contains(thing.Class) && thing.Owners.All(draft.Source.Contains))
+        && !sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "all-parties" or "both" })
             ? "one-sided"
             : null;
 

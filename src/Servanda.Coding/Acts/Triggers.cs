@@ -40,6 +40,7 @@ public static class Triggers
         var kept = new List<Candidate>();
         foreach (var candidate in all.OrderByDescending(one => one.Score).ThenBy(one => one.First).ThenBy(one => one.Frame.Id, StringComparer.Ordinal))
             if (!kept.Exists(other => other.First < candidate.HeadEnd && candidate.First < other.HeadEnd || IsSameWords(other, candidate))) kept.Add(candidate);
+        kept.RemoveAll(one => IsAnnouncement(one, kept, sentence));
         kept.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Last.CompareTo(b.Last));
         foreach (var effect in kept.Where(one => one.Frame.Act == "enter-into-force").ToList())
         {
@@ -50,6 +51,11 @@ public static class Triggers
         }
         return kept;
     }
+
+    /// <summary>"thông báo (sẽ) viện trợ …": where the thing announced is a verb of the same act, that verb tells it.</summary>
+    private static bool IsAnnouncement(Candidate one, List<Candidate> kept, Sentence sentence) =>
+        one.Thing is { } thing && kept.Exists(other => other != one && other.First == thing.First && other.Frame.Act == one.Frame.Act && other.Frame.Form == "verb")
+        && sentence.Words.Any(word => word.Entry is AttributionEntry { Kind: "verb" } && word.First == one.First || word.Entry is CueEntry { Cue: "future" or "intended" } && word.First >= one.First && word.Last <= thing.First);
 
     /// <summary>"Việc Nga rút khỏi CFE chính thức có hiệu lực ngày 7/11": the deed takes effect on that day, and not the agreement.</summary>
     private static bool IsEffectOf(Candidate effect, Candidate deed, Sentence sentence, IReadOnlyList<Clause> clauses) =>
@@ -69,7 +75,7 @@ public static class Triggers
     private static Candidate Weigh(Frame frame, LexiconMatch match, int clause, Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told)
     {
         // A noun in the head itself may be the object ("đóng cửa đại sứ quán"); otherwise it stands to the right, in the clause or where the clause runs on.
-        var end = Math.Min(End(clauses, clause), match.Reach + Reach);
+        var end = Math.Min(Clauses.RunEnd(clauses, clause, throughRelatives: true), match.Reach + Reach);
         // A noun that is the head itself ("đề xuất", "thanh sát") proves nothing.
         var thing = phrases.Things.FirstOrDefault(one => frame.Objects.Contains(one.Class) && one.First >= match.First && one.First < end && !(one.First == match.First && one.Last <= match.Last));
         // "ra điều kiện … phải dỡ bỏ lệnh trừng phạt": what another verb stands nearer to is that verb's object.
@@ -100,7 +106,7 @@ public static class Triggers
         if (evidence == 0 && frame.Agreement != AgreementNeed.Needed) evidence = Aimed(frame, match, end, phrases);
         if (evidence == 0 && frame.Target is Slot.Object or Slot.OwnerOfObject && frame.Objects.Any(Open.Contains) && IsDeed(sentence, match.Last)) evidence = 4;
         if (evidence == 0 && frame.Act is "appeal" or "demand" && Begins(sentence, match.Last, "all-parties")) evidence = 3;
-        if (evidence == 0 && frame.Objects.Any(People.Contains) && told.Contains(frame.Act) && IsSomebody(sentence, match.Last)) evidence = 4;
+        if (evidence == 0 && frame.Objects.Any(People.Contains) && (told.Contains(frame.Act) || sentence.Words.Any(word => word.Last <= match.First && word.Entry is FrameEntry other && other.Frame.Act == frame.Act)) && IsSomebody(sentence, match.Last)) evidence = 4;
         if (evidence == 0 && Words.Contains(frame.Act) && phrases.Actors.Any(one => one.First >= match.Last && one.First < end)) evidence = 2;
         if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny" or "reject") && IsBare(sentence, match.Last, clauses[clause].Last)) evidence = 3;
         if (evidence == 0 && frame.Source == Slot.Parties && AreParties(frame, match, clauses[clause], end, phrases)) evidence = 4;
@@ -182,14 +188,6 @@ public static class Triggers
     /// <summary>Whether "bị" or "được" stands before the head, with at most an agent between.</summary>
     private static bool IsPassive(Sentence sentence, int first) =>
         sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "passive" } && word.Last <= first && first - word.Last <= 8);
-
-    private static int End(IReadOnlyList<Clause> clauses, int clause)
-    {
-        var end = clauses[clause].Last;
-        // "việc", "rằng" and "của … mà" carry the object on.
-        for (var next = clause + 1; next < clauses.Count && !clauses[next].OpensByMark && clauses[next].Kind is ClauseKind.That or ClauseKind.Also or ClauseKind.Relative; next++) end = clauses[next].Last;
-        return end;
-    }
 
     private static int Start(IReadOnlyList<Clause> clauses, int clause)
     {

@@ -63,7 +63,7 @@ public static class Clauses
                 continue;
             }
             // "178 nước đã phê chuẩn" counts, and describes nobody.
-            if (at > start - 1 && Connective(words, at) is { } found && !(found.Kind == ClauseKind.Relative && at > 0 && tokens[at - 1].Kind == TokenKind.Number))
+            if (at > start - 1 && Connective(words, phrases, at) is { } found && !(found.Kind == ClauseKind.Relative && at > 0 && tokens[at - 1].Kind == TokenKind.Number))
             {
                 // "để đáp trả", "sau khi" at the start of a stretch give it its kind; inside they begin a new one.
                 if (at > start) Close(at);
@@ -75,7 +75,18 @@ public static class Clauses
         return clauses;
     }
 
-    private static (ClauseKind Kind, int Last)? Connective(WordIndex words, int at)
+    /// <summary>The last clause that a clause runs on into without a mark: "việc", "rằng" and "và" carry it on.</summary>
+    /// <param name="throughRelatives">Whether "mà …" carries it on as well.</param>
+    public static int RunsTo(IReadOnlyList<Clause> clauses, int clause, bool throughRelatives = false)
+    {
+        while (clause + 1 < clauses.Count && !clauses[clause + 1].OpensByMark && (clauses[clause + 1].Kind is ClauseKind.That or ClauseKind.Also || throughRelatives && clauses[clause + 1].Kind == ClauseKind.Relative)) clause++;
+        return clause;
+    }
+
+    /// <summary>The token at which ends what a clause runs on into.</summary>
+    public static int RunEnd(IReadOnlyList<Clause> clauses, int clause, bool throughRelatives = false) => clauses[RunsTo(clauses, clause, throughRelatives)].Last;
+
+    private static (ClauseKind Kind, int Last)? Connective(WordIndex words, PhraseSet phrases, int at)
     {
         // "mỗi bên đã …", "hai nước đã …" hold "bên đã", "nước đã" and open nothing.
         if (at > 0 && words.StartingAt(at - 1).Any(match => match.Last > at && match.Entry is FunctionEntry { Role: "each" or "both" or "all-parties" })) return null;
@@ -90,6 +101,8 @@ public static class Clauses
         }
         // "nhằm vào", "để ngỏ cánh cửa": the word is part of something longer.
         if (best is not { } found || found.Last < longest) return null;
+        // "tuyên bố chung do Nga và Mỹ ký": who made a thing, and no reason.
+        if (found.Kind == ClauseKind.Because && phrases.Actors.Any(one => one.First == found.Last && one.Governor == Governor.Agent) && (phrases.Things.Any(one => one.Last == at) || phrases.Agreements.Any(one => one.Last == at))) return null;
         // "trục xuất đáp trả 5 nhà ngoại giao": after a verb it is an adverb.
         return found.Kind == ClauseKind.Response && words.EndingAt(at).Any(match => match.Entry is FrameEntry) ? null : found;
     }

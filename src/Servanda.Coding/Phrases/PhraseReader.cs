@@ -22,19 +22,21 @@ public sealed class PhraseReader
     private readonly List<ThingPhrase> things = [];
     private readonly List<AgreementPhrase> agreements = [];
     private readonly List<OutletPhrase> outlets = [];
+    private readonly Pronouns pronouns;
 
     private PhraseReader(AnnotatedStory story, Sentence sentence, WordIndex words, StoryMemory memory)
     {
         (text, ownersFirst, this.sentence, this.words, this.memory) = (story.Story.Text, story.OwnersFirst, sentence, words, memory);
         tokens = sentence.Tokens;
         names = sentence.Names.ToDictionary(name => name.First);
+        pronouns = new(sentence, words, memory, actors);
     }
 
     public static PhraseSet Read(AnnotatedStory story, Sentence sentence, WordIndex words, StoryMemory memory)
     {
         var reader = new PhraseReader(story, sentence, words, memory);
         for (var at = 0; at < reader.tokens.Count;) at = reader.Next(at);
-        return new(reader.Joined(), reader.things, reader.agreements, reader.outlets);
+        return new(Joining.Of(reader.actors, sentence, words), reader.things, reader.agreements, reader.outlets);
     }
 
     private int Next(int at)
@@ -119,7 +121,7 @@ public sealed class PhraseReader
         else if (words.At(owner, "both") is { } both)
         {
             // "ngoại trưởng hai nước"
-            Add(new(first, both.Last, Both(both), Governed(first, false, out var from), null, true, true) { Start = from });
+            Add(new(first, both.Last, pronouns.Both(both), Governed(first, false, out var from), null, true, true) { Start = from });
             return both.Last;
         }
         else if ((words.At(owner, "this-state") ?? words.At(owner, "this-body")) is { } pronoun)
@@ -230,28 +232,9 @@ public sealed class PhraseReader
 
     private int? Pronoun(int at)
     {
-        if (words.At(at, "this-state") is { } state) return Standing(at, state.Last, memory.LastState is { } one ? [one] : []);
-        if (words.At(at, "this-body") is { } body && memory.LastBody is { } organisation) return Standing(at, body.Last, [organisation], isBody: true);
-        if (words.At(at, "this-office") is { } office) return Standing(at, office.Last, memory.LastSubject?.Codes ?? []);
-        if (words.At(at, "nobody") is { } nobody) return Standing(at, nobody.Last, []);
         // "hai nước Nga và Mỹ" names them.
-        if (words.At(at, "both") is { } both)
-            return names.TryGetValue(both.Last, out var named) && named.Entry is ActorEntry { Form: not ActorForm.Demonym } ? both.Last : Standing(at, both.Last, Both(both), isBoth: true);
-        if (words.At(at, "we") is { } we && sentence.Quotes[at] > 0) return Standing(at, we.Last, memory.LastSpeaker);
-        if (words.At(at, "he") is { } he && he.Last < tokens.Count && !tokens[he.Last].Upper)
-            return Standing(at, he.Last, actors.LastOrDefault(one => one.IsOffice && one.Governor == Governor.Bare)?.Codes
-                ?? (memory.LastSubject is { IsOffice: true } subject ? subject.Codes : memory.LastSpeaker));
-        return null;
-    }
-
-    /// <summary>Who the two are: those that the sentence has named so far, for people those that the paragraph named last, else the main pair of the story.</summary>
-    private IReadOnlyList<string> Both(LexiconMatch both)
-    {
-        var here = actors.SelectMany(one => one.Codes).Distinct().ToList();
-        if (here.Count == 2) return here;
-        if (memory.LastJoint.Count == 2) return memory.LastJoint;
-        if (memory.IsPairFresh && words.At(both.First, "both-people") is not null) return memory.LastPair;
-        return memory.MainPair.Count == 2 ? memory.MainPair : memory.LastPair;
+        if (words.At(at, "both") is { } both && names.TryGetValue(both.Last, out var named) && named.Entry is ActorEntry { Form: not ActorForm.Demonym }) return both.Last;
+        return pronouns.At(at) is { } meant ? Standing(at, meant.Last, meant.Codes, meant.IsBody, meant.IsBoth) : null;
     }
 
     private int Standing(int first, int last, IReadOnlyList<string> codes, bool isBody = false, bool isBoth = false)
@@ -304,7 +287,7 @@ public sealed class PhraseReader
                 owners = [actor.Code];
                 at = named.Last;
                 // "nhà ngoại giao Nga và Belarus"
-                if (words.At(at, "and") is { } and && names.TryGetValue(and.Last, out var second) && second.Entry is ActorEntry { Form: not ActorForm.Demonym } other && !IsSubjectAhead(second.Last))
+                if (words.At(at, "and") is { } and && names.TryGetValue(and.Last, out var second) && second.Entry is ActorEntry { Form: not ActorForm.Demonym } other && !Joining.IsVerbAhead(words, second.Last))
                 {
                     owners = [actor.Code, other.Code];
                     at = second.Last;
@@ -348,8 +331,6 @@ public sealed class PhraseReader
         var number = sentence.Numbers.FirstOrDefault(one => one.Last <= first && first - one.Last <= 1 && !HasMark(one.Last, first) || one.First < first && first < one.Last);
         things.Add(new(first, last, kind, owners, hosts, number.Last > 0 ? number.Value : null) { Start = number.Last > 0 ? Math.Min(first, number.First) : first });
     }
-
-    private bool IsSubjectAhead(int at) => at < tokens.Count && words.StartingAt(at).Any(match => match.Entry is FrameEntry or CueEntry { Cue: "future" or "negation" or "completed" } or AttributionEntry { Kind: "verb" });
 
     private bool HasMark(int first, int last)
     {
@@ -395,6 +376,7 @@ public sealed class PhraseReader
                 "agent" => Governor.Agent,
                 "between" => Governor.Between,
                 "about" => Governor.About,
+                "about-deed" => Governor.Bare,
                 "dependent" => Governor.Dependent,
                 _ => Governor.Bare,
             };
@@ -412,42 +394,6 @@ public sealed class PhraseReader
         if (tokens[first - 1].Kind != TokenKind.Word) return true;
         if (words.EndingAt(first).Any(match => match.Entry is not FunctionEntry { Role: "dependent" })) return true;
         return sentence.Dates.Any(date => date.Last == first);
-    }
-
-    /// <summary>Joins neighbours: "A và B", "A - B"; lists with commas need a third member or "và".</summary>
-    private List<ActorPhrase> Joined()
-    {
-        var joined = new List<ActorPhrase>();
-        for (var i = 0; i < actors.Count; i++)
-        {
-            var members = 1;
-            while (i + members < actors.Count && IsJoint(actors[i + members - 1], actors[i + members])) members++;
-            // A list in commas ends at "và"; what is left of it without "và" is no list.
-            while (members > 1 && members < 3 && IsComma(actors[i], actors[i + 1])) members--;
-            if (members == 1)
-            {
-                joined.Add(actors[i]);
-                continue;
-            }
-            var group = actors.GetRange(i, members);
-            joined.Add(group[0] with
-            {
-                Last = group[^1].Last,
-                Codes = group.SelectMany(one => one.Codes).Distinct().ToList(),
-                Person = group.Count(one => one.Person is not null) == 1 ? group.First(one => one.Person is not null).Person : null,
-            });
-            i += members - 1;
-        }
-        return joined;
-    }
-
-    private bool IsComma(ActorPhrase left, ActorPhrase right) => right.First == left.Last + 1 && tokens[left.Last].Is(',');
-
-    private bool IsJoint(ActorPhrase left, ActorPhrase right)
-    {
-        if (IsComma(left, right)) return !right.IsPronoun;
-        if (words.At(left.Last, "and") is not { } and || and.Last != right.First) return false;
-        return right.Governor is Governor.Bare or Governor.With or Governor.Dependent;
     }
 
     private string Text(int first, int last) => text[tokens[first].Start..tokens[last - 1].End];

@@ -26,6 +26,21 @@ public sealed class StoryMemory
     /// <summary>The two that the paragraph named last in one breath ("A và B", "giữa A và B"); empty where it has named none so.</summary>
     public IReadOnlyList<string> LastJoint { get; set; } = [];
 
+    /// <summary>The actors named last in one breath, however many.</summary>
+    public IReadOnlyList<string> LastGroup { get; private set; } = [];
+
+    private readonly Dictionary<int, IReadOnlyList<string>> groups = [];
+
+    /// <summary>Remembers actors named in one breath.</summary>
+    public void Group(IReadOnlyList<string> codes)
+    {
+        LastGroup = codes;
+        groups[codes.Count] = codes;
+    }
+
+    /// <summary>The group of so many that was named last, for "ba nước"; null where none was.</summary>
+    public IReadOnlyList<string>? GroupOf(int count) => groups.GetValueOrDefault(count);
+
     /// <summary>Whether the last pair was named in the paragraph at hand.</summary>
     public bool IsPairFresh { get; set; }
 
@@ -93,7 +108,7 @@ public sealed class StoryMemory
     }
 
     /// <summary>A new paragraph: what only the last one had in mind is forgotten.</summary>
-    public void Turn() => (LastSubject, IsPairFresh, LastJoint, isDoerFresh, LastBlamed) = (null, false, [], false, []);
+    public void Turn() => (LastSubject, IsPairFresh, LastJoint, isDoerFresh, LastBlamed, LastGroup) = (null, false, [], false, [], []);
 
     public void Bind(string name, string code) => people.TryAdd(name, code);
 

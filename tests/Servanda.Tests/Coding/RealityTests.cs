@@ -39,6 +39,16 @@ public class RealityTests
     [InlineData("Pháp có thể đóng cửa đại sứ quán ở Niamey.", "close-mission", "conditional", "+")]
     [InlineData("Nếu Anh trục xuất nhà ngoại giao, Nga sẽ đóng cửa lãnh sự quán Anh ở St. Petersburg.", "close-mission", "conditional", "+")]
     [InlineData("Ngay khi lệnh trừng phạt được dỡ bỏ, Iran sẽ quay lại tuân thủ thỏa thuận hạt nhân.", "resume", "conditional", "+")]
+    [InlineData("Nga chỉ quay lại New START khi Mỹ ngừng viện trợ vũ khí cho Ukraine.", "resume", "conditional", "+")]
+    [InlineData("Hiệp định sẽ có hiệu lực sau khi Quốc hội Việt Nam phê chuẩn EVFTA.", "enter-into-force", "conditional", "+")]
+    [InlineData("EVFTA phải được các nghị viện thông qua mới có hiệu lực.", "enter-into-force", "conditional", "+")]
+    [InlineData("Nga sẽ triển khai 2.000 binh sĩ ở Syria, và sẽ gia hạn New START nếu Mỹ đồng ý.", "deploy", "intended", "+")]
+    // Meant together, denied together.
+    [InlineData("EU chưa có kế hoạch áp trừng phạt mới hay trục xuất nhà ngoại giao Nga.", "expel", "intended", "-")]
+    // Words that are announced, and what one side decides by agreeing.
+    [InlineData("Mexico sẽ kiện Ecuador ra Tòa án Công lý Quốc tế.", "accuse", "intended", "+")]
+    [InlineData("Hội đồng An ninh quốc gia Thái Lan nhất trí đình chỉ GSOMIA.", "suspend", "occurred", "+")]
+    [InlineData("Hàn Quốc và Nhật Bản nhất trí đình chỉ GSOMIA.", "suspend", "intended", "+")]
     // One side's word against another.
     [InlineData("Tổng thư ký NATO cho biết Nga đã triển khai tên lửa ở Kaliningrad.", "deploy", "alleged", "+")]
     [InlineData("Mỹ không dỡ bỏ lệnh cấm vận với lý do Nga chưa rút quân khỏi Gruzia.", "pull-back", "alleged", "-")]

@@ -18,6 +18,26 @@ public class SubjectTests
     [InlineData("Iran khẳng định chương trình này không vi phạm NPT.", "deny", "IRN", "")]
     [InlineData("Mỹ đóng cửa hai khu nhà của Nga tại Maryland.", "seize-property", "USA", "RUS")]
     [InlineData("CH Séc trục xuất 18 nhân viên đại sứ quán Nga.", "expel", "CZE", "RUS")]
+    // A decision's owner does what is decided; who stands behind a word of blame does what follows.
+    [InlineData("Pháp lấy làm tiếc về quyết định của Mỹ rút khỏi thỏa thuận Paris.", "announce-withdrawal", "USA", "")]
+    [InlineData("Bắc Kinh chỉ trích quyết định ngày 21/4 của Australia về việc hủy bỏ Công ước Ottawa.", "terminate", "AUS", "")]
+    [InlineData("Na Uy bày tỏ quan ngại về việc Nga rút lại phê chuẩn CTBT.", "revoke-ratification", "RUS", "")]
+    [InlineData("Việt Nam phản đối Trung Quốc tập trận ở Hoàng Sa.", "deploy", "CHN", "")]
+    [InlineData("Đức hoan nghênh Phần Lan gia nhập NATO.", "accede", "FIN", "NATO")]
+    [InlineData("Mỹ lên án việc Nga đình chỉ New START và kêu gọi Moscow quay lại hiệp ước.", "appeal", "USA", "RUS")]
+    [InlineData("Thứ trưởng Ngoại giao Hàn Quốc nói với Đại sứ Nga rằng Triều Tiên vi phạm nghị quyết, và yêu cầu Nga chấm dứt việc đó.", "demand", "KOR", "RUS")]
+    [InlineData("Kế hoạch của Israel nhằm sáp nhập Bờ Tây bị Jordan lên án.", "criticize", "JOR", "ISR")]
+    // "Do" names who made a thing.
+    [InlineData("Hiệp ước ABM do Mỹ và Liên Xô ký tại Moscow có hiệu lực năm 1972.", "sign", "SUN,USA", "")]
+    // What a deed is done to does not act with those who act next.
+    [InlineData("Đức trục xuất 40 nhà ngoại giao Nga và Pháp thông báo trục xuất 35 người.", "expel", "DEU", "RUS")]
+    [InlineData("Đức trục xuất 40 nhà ngoại giao Nga và Pháp thông báo trục xuất 35 người.", "expel", "FRA", "RUS")]
+    // Who is meant by "họ", "cả hai", "hai nước", "ba nước", "nước này".
+    [InlineData("Mỹ cáo buộc Iran và Nga vi phạm lệnh cấm vận. Họ bác bỏ cáo buộc.", "deny", "IRN,RUS", "USA")]
+    [InlineData("Belarus cáo buộc Ba Lan và Litva can thiệp. Cả hai đều phủ nhận.", "deny", "LTU,POL", "BLR")]
+    [InlineData("Ấn Độ và Pakistan trục xuất nhà ngoại giao của nhau. Trung Quốc hối thúc hai nước kiềm chế.", "appeal", "CHN", "IND")]
+    [InlineData("Anh, Pháp và Đức gặp Iran. Ba nước kêu gọi Iran tuân thủ JCPOA.", "appeal", "DEU,FRA,GBR", "IRN")]
+    [InlineData("Tổng thống Pháp cho biết nước này sẽ đóng cửa đại sứ quán ở Minsk.", "close-mission", "FRA", "BLR")]
     public void The_doer_and_whom_it_is_done_to_are_found(string text, string act, string source, string target)
     {
         var reports = Pack.Code(text).Reports;

@@ -1,0 +1,145 @@
+// Who does an act: by subject, agent, owner or maker.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>Finds the doer of a verb or noun in its sentence. It remembers which actors were objects of verbs read before.</summary>
+internal sealed class Doers(Sentence sentence, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases)
+{
+    private readonly HashSet<ActorPhrase> objects = [];
+
+    /// <summary>Who does it, told actively.</summary>
+    public ActorPhrase? Active(Candidate candidate, IReadOnlyList<Candidate> before, bool isSymmetric)
+    {
+        var clause = clauses[candidate.Clause];
+        var frame = candidate.Frame;
+        return frame.Source switch
+        {
+            Slot.Owner => OwnerOf(candidate) ?? Subject(candidate),
+            // A noun tells of an act only with whose it is: "cuộc gặp giữa A và B", "lời đe dọa của A".
+            _ when frame.Form == "noun" && !HasEventVerb(candidate) => isSymmetric ? Between(clause) ?? Owners(candidate) ?? Several(candidate) : OwnerOf(candidate) ?? Between(clause),
+            Slot.Agent => Agent(candidate, clause),
+            _ when IsNominal(candidate) && OwnerOf(candidate) is { } owner => owner,
+            _ => Decider(candidate) ?? Maker(candidate, clause) ?? Subject(candidate, Accused(candidate, before)),
+        };
+    }
+
+    /// <summary>Who does it, told in the passive, and what or whom it is done to.</summary>
+    /// <param name="mark">The token after "bị" or "được".</param>
+    public (ActorPhrase? Doer, IReadOnlyList<string> Target) Passive(Candidate candidate, int mark)
+    {
+        var clause = clauses[candidate.Clause];
+        var doer = phrases.Actors.LastOrDefault(one => one.First >= mark && one.Last <= candidate.First && one.Last - mark <= 8)
+            ?? phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= candidate.Last && one.First < clause.Last);
+        var patient = Subjects.Of(clauses, candidate.Clause, mark, phrases, sentence, objects);
+        var thing = phrases.Things.LastOrDefault(one => one.Last <= mark && one.First >= clause.First && candidate.Frame.Objects.Contains(one.Class));
+        // "Đại sứ Nga tại Anh bị triệu tập": by the host; "… bị triệu hồi": by its own state.
+        if (doer is null && thing is not null && (candidate.Frame.Act == "recall" ? thing.Owners : thing.Hosts) is { Count: > 0 } host) doer = new(thing.First, thing.Last, host, Governor.Agent, null, false, false);
+        return (doer, thing is { Owners.Count: > 0 } ? thing.Owners : patient is not null && patient != doer ? patient.Codes : []);
+    }
+
+    private ActorPhrase? Subject(Candidate candidate, ActorPhrase? accused = null)
+    {
+        var subject = Subjects.Of(clauses, candidate.Clause, candidate.First, phrases, sentence, objects, accused);
+        // "Mỹ lên án việc Nga đình chỉ New START và kêu gọi Moscow …": nobody calls on himself; the sentence's own subject does.
+        if (subject is not null && Modality.IsWord(candidate.Frame.Act) && Addressed(candidate) is { } addressed && addressed.Codes.Any(subject.Codes.Contains)
+            && phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Bare && one.Codes.Count > 0) is { } first && !first.Codes.Any(addressed.Codes.Contains)) return first;
+        return subject;
+    }
+
+    private ActorPhrase? Addressed(Candidate candidate) => phrases.Actors.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= 1);
+
+    /// <summary>Whose decision it is: "quyết định của Mỹ rút khỏi …", "thư của Mỹ về việc rút khỏi WHO".</summary>
+    private ActorPhrase? Decider(Candidate candidate)
+    {
+        foreach (var about in words.EndingAt(candidate.First).Concat(words.EndingAt(candidate.First - 1)))
+            if (about.Entry is FunctionEntry { Role: "about-deed" } && Holder(about.First) is { } holder) return holder;
+        return words.Before(candidate.First, "purpose") is { } aim && Decision(aim.First) is { } planner ? planner : Decision(candidate.First);
+    }
+
+    /// <summary>Who stands as owner before a token: of a paper, a plan, a decision.</summary>
+    private ActorPhrase? Holder(int at) =>
+        phrases.Actors.FirstOrDefault(one => one.Last == at && one.Governor == Governor.Owner)
+        ?? (phrases.Things.FirstOrDefault(one => one.Last == at && one.Owners.Count > 0) is { } paper ? new(paper.First, paper.Last, paper.Owners, Governor.Owner, null, false, false) : null);
+
+    /// <summary>The owner before a token whose decision or plan it is, so that the verb after it is his: "quyết định (ngày 21/4) của Australia hủy bỏ …".</summary>
+    private ActorPhrase? Decision(int at) =>
+        phrases.Actors.FirstOrDefault(one => one.Last == at && one.Governor == Governor.Owner) is { } owner
+        && (words.Before(owner.Start, "nominal") is not null || sentence.Dates.Any(date => date.Last == owner.Start && words.Before(date.First, "nominal") is not null)) ? owner : null;
+
+    /// <summary>"Tuyên bố do Nga và Mỹ ký", "vòng đàm phán do Oman tổ chức": who made it stands between "do" and the verb.</summary>
+    private ActorPhrase? Maker(Candidate candidate, Clause clause) =>
+        phrases.Actors.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First) is { Governor: Governor.Agent } maker && candidate.First - maker.Last <= 4 ? maker : null;
+
+    /// <summary>Whom the clause before makes act: "cáo buộc Nga … khi chế tạo tên lửa", "kêu gọi Mỹ … để …".</summary>
+    private ActorPhrase? Accused(Candidate candidate, IReadOnlyList<Candidate> before) =>
+        before.Count > 0 && before[^1] is { Frame.Act: "accuse" or "accuse-breach" or "demand" or "appeal" or "threaten" or "criticize" } last
+        && last.Clause == candidate.Clause - 1 && !clauses[candidate.Clause].OpensByMark
+            ? phrases.Actors.FirstOrDefault(one => one.First >= last.HeadEnd && one.First - last.HeadEnd <= 2)
+            : null;
+
+    /// <summary>The token after "bị" or "được" where the verb is passive; null where it is not.</summary>
+    public int? PassiveMark(Candidate candidate)
+    {
+        var clause = clauses[candidate.Clause];
+        int? mark = null;
+        foreach (var word in sentence.Words)
+        {
+            if (word.Entry is not FunctionEntry { Role: "passive" } || word.First < clause.First || word.Last > candidate.First || candidate.First - word.Last > 7) continue;
+            // Between the mark and the verb only an agent may stand.
+            var between = phrases.Actors.Where(one => one.First >= word.Last && one.Last <= candidate.First).ToList();
+            var words = candidate.First - word.Last - between.Sum(one => one.Last - one.First);
+            if (words <= 2) mark = word.Last;
+        }
+        return mark;
+    }
+
+    /// <summary>Who does what is told in the passive by the head itself: inside its gap ("bị … phản đối"), after "bởi", or where the thing stands ("đại sứ Nga tại Anh bị triệu tập").</summary>
+    private ActorPhrase? Agent(Candidate candidate, Clause clause)
+    {
+        if (phrases.Actors.FirstOrDefault(one => one.First > candidate.First && one.Last < candidate.Last) is { } inside) return inside;
+        if (phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= clause.First && one.First < clause.Last) is { } agent) return agent;
+        return phrases.Things.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Hosts.Count > 0) is { } thing
+            ? new(thing.First, thing.Last, thing.Hosts, Governor.Agent, null, false, false)
+            : null;
+    }
+
+    /// <summary>Whether the verb is told as a noun ("lời kêu gọi của …", "việc rút lui của …").</summary>
+    private bool IsNominal(Candidate candidate) =>
+        words.Before(candidate.First, "nominal") is not null
+        && phrases.Actors.Any(one => one.Governor == Governor.Owner && one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= 6);
+
+    public ActorPhrase? Between(Clause clause) => phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Between && one.First >= clause.First && one.First < clause.Last);
+
+    /// <summary>Whether a verb says that what the noun names took place.</summary>
+    private bool HasEventVerb(Candidate candidate) =>
+        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "takes-place" } && (word.Last <= candidate.First && candidate.First - word.Last <= 2 || word.First >= candidate.HeadEnd && word.First - candidate.HeadEnd <= 8));
+
+    /// <summary>Whose a meeting is; "do Trung Quốc chủ trì" names a host and no side.</summary>
+    private ActorPhrase? Owners(Candidate candidate) =>
+        phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First - candidate.Last <= 6 && one.Governor is Governor.Owner && one.Codes.Count >= 2);
+
+    /// <summary>Several sides that are the subject of what the meeting is told with: "A và B nhất trí …, sau các cuộc đàm phán".</summary>
+    private ActorPhrase? Several(Candidate candidate) =>
+        Subjects.Of(clauses, candidate.Clause, candidate.First, phrases, sentence, objects) is { Codes.Count: >= 2 } sides ? sides : null;
+
+    /// <summary>Whose a deed told as a noun is.</summary>
+    private ActorPhrase? OwnerOf(Candidate candidate) =>
+        phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First - candidate.Last <= 6 && one.Governor is Governor.Owner or Governor.Agent or Governor.From)
+        ?? phrases.Actors.FirstOrDefault(one => one.First == candidate.Last);
+
+    /// <summary>What stands right after a verb is its object and no subject of what follows, unless the verb makes it act (accuse, demand).</summary>
+    public void MarkObject(Candidate candidate)
+    {
+        var clause = clauses[candidate.Clause];
+        if (candidate.Frame.Embedded is Embedding.Intended or Embedding.Dropped) return;
+        if (candidate.Frame.Act is "accuse" or "accuse-breach" or "demand" or "appeal" or "threaten") return;
+        foreach (var actor in phrases.Actors)
+            if (actor.First >= candidate.HeadEnd && actor.First - candidate.HeadEnd <= 2 && actor.First < clause.Last && !IsDoerAhead(candidate, actor)) objects.Add(actor);
+    }
+
+    /// <summary>Whether the actor behind a word does what follows it: "phản đối Trung Quốc tập trận", "quan ngại về việc Nga rút lại …".</summary>
+    private bool IsDoerAhead(Candidate candidate, ActorPhrase actor) =>
+        words.Before(actor.First, "about-deed") is not null || words.Before(actor.First, "nominal") is not null
+        || Modality.IsWord(candidate.Frame.Act) && (words.StartingAt(actor.Last).Any(word => word.Entry is FrameEntry) || words.StartingAt(actor.Last).Any(word => word.Entry is CueEntry && words.StartingAt(word.Last).Any(next => next.Entry is FrameEntry)));
+}

@@ -1,0 +1,68 @@
+// To whom an act is done, by the slot of its frame.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>Finds the target of a verb in its own clause and in what that runs on into.</summary>
+internal sealed class Targets(WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases)
+{
+    public IReadOnlyList<string> Of(Candidate candidate, ActorPhrase? subject)
+    {
+        var clause = clauses[candidate.Clause];
+        var end = Clauses.RunEnd(clauses, candidate.Clause);
+        var right = phrases.Actors.Where(one => one.First >= candidate.HeadEnd && one.First < end && one != subject).ToList();
+        // "vi phạm nghị quyết của Hội đồng Bảo an": the body whose rule is broken breaks nothing.
+        if (candidate.Frame.Act == "accuse-breach") right.RemoveAll(one => one is { IsBody: true, Governor: Governor.Owner });
+        switch (candidate.Frame.Target)
+        {
+            case Slot.Object:
+                var direct = right.FirstOrDefault(one => one.First - candidate.HeadEnd <= 3 && one.Governor is Governor.Bare or Governor.Dependent or Governor.Against or Governor.To or Governor.With or Governor.From);
+                if (direct is not null) return direct.Codes;
+                if (candidate is { Thing: { Owners.Count: > 0 } its, Frame.Act: not "accuse-breach" }) return its.Owners;
+                // "lên án vụ tấn công của Nga vào Kiev": whose deed it is comes before whom it hit.
+                if (phrases.Things.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.First < end && one.Owners.Count > 0) is { } deed) return deed.Owners;
+                return (right.FirstOrDefault(one => one.Governor is Governor.Owner) ?? right.FirstOrDefault(one => one.Governor is Governor.Against or Governor.From or Governor.With or Governor.To))?.Codes ?? [];
+            case Slot.OwnerOfObject:
+                // One's own mission is closed to its host.
+                if (candidate.Thing is { Hosts.Count: > 0 } there && (there.Owners.Count == 0 || subject is not null && there.Owners.SequenceEqual(subject.Codes))) return there.Hosts;
+                if (candidate.Thing is { Owners.Count: > 0 } thing) return thing.Owners;
+                if (candidate.Frame.Form == "predicate" && LeftOf(candidate, clause) is { } owned) return owned;
+                var owner = right.FirstOrDefault(one => one.Governor is Governor.Owner or Governor.With or Governor.Against or Governor.From)
+                    ?? right.FirstOrDefault(one => one.First - candidate.HeadEnd <= 4 && one.Governor is Governor.Bare or Governor.Dependent)
+                    ?? right.FirstOrDefault(one => one.Governor is Governor.To);
+                return owner?.Codes ?? phrases.Things.FirstOrDefault(one => one.First >= candidate.First && one.First < end && one.Owners.Count > 0)?.Owners ?? [];
+            case Slot.None:
+                return [];
+            default:
+                // "tặng Philippines năm radar": who is given stands right after the verb, before what is given.
+                if (candidate.Frame.Target is Slot.To or Slot.At && candidate.Thing is { } gift
+                    && right.FirstOrDefault(one => one.First == candidate.HeadEnd && one.Governor == Governor.Bare && one.Last <= gift.First) is { } given) return given.Codes;
+                var governed = right.FirstOrDefault(one => Accepts(candidate.Frame.Target, one.Governor));
+                return governed?.Codes ?? (candidate.Frame.Target == Slot.At ? candidate.Thing?.Hosts : null) ?? [];
+        }
+    }
+
+    /// <summary>Whose the thing is that a predicate speaks of: "hành động của Nga là phi pháp".</summary>
+    private IReadOnlyList<string>? LeftOf(Candidate candidate, Clause clause) =>
+        phrases.Actors.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Governor == Governor.Owner)?.Codes
+        ?? phrases.Actors.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Governor is Governor.Bare)?.Codes;
+
+    private static bool Accepts(Slot slot, Governor governor) => slot switch
+    {
+        Slot.With => governor is Governor.With or Governor.Against,
+        Slot.To => governor is Governor.To or Governor.With,
+        Slot.At or Slot.From => governor is Governor.Place or Governor.To or Governor.From,
+        Slot.Towards => governor is Governor.Against or Governor.With or Governor.To,
+        _ => false,
+    };
+
+    /// <summary>With whom it is done.</summary>
+    public ActorPhrase? With(Candidate candidate) =>
+        phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First < Clauses.RunEnd(clauses, candidate.Clause) && one.Governor is Governor.With or Governor.Against && IsWith(one));
+
+    private bool IsWith(ActorPhrase actor) => actor.Governor == Governor.With || words.Before(actor.First, "with") is not null;
+
+    /// <summary>Whom force and relief reach that are told with a place: "không kích Gaza", "viện trợ cho người dân Gaza".</summary>
+    public IReadOnlyList<string> Inhabitants(Candidate candidate, IReadOnlyList<string> source) =>
+        phrases.Things.FirstOrDefault(one => one.Land is not null && one.First >= candidate.HeadEnd && one.First < Clauses.RunEnd(clauses, candidate.Clause)) is { Land: { } land } && !source.Contains(land) ? [land] : [];
+}

@@ -1,0 +1,54 @@
+// Actors that stand together as one: "A và B", "A, B và C".
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>Joins neighbouring actors of a sentence into groups.</summary>
+internal static class Joining
+{
+    /// <summary>Joins "A và B", "A - B"; lists with commas need a third member or "và".</summary>
+    public static List<ActorPhrase> Of(IReadOnlyList<ActorPhrase> actors, Sentence sentence, WordIndex words)
+    {
+        var joined = new List<ActorPhrase>();
+        for (var i = 0; i < actors.Count; i++)
+        {
+            var members = 1;
+            while (i + members < actors.Count && IsJoint(actors[i + members - 1], actors[i + members], actors[i], sentence, words)) members++;
+            // A list in commas ends at "và"; what is left of it without "và" is no list.
+            while (members > 1 && members < 3 && IsComma(actors[i], actors[i + 1], sentence)) members--;
+            if (members == 1)
+            {
+                joined.Add(actors[i]);
+                continue;
+            }
+            var group = actors.Skip(i).Take(members).ToList();
+            joined.Add(group[0] with
+            {
+                Last = group[^1].Last,
+                Codes = group.SelectMany(one => one.Codes).Distinct().ToList(),
+                Person = group.Count(one => one.Person is not null) == 1 ? group.First(one => one.Person is not null).Person : null,
+            });
+            i += members - 1;
+        }
+        return joined;
+    }
+
+    /// <summary>Whether a verb follows, so that what stands before it is its subject.</summary>
+    public static bool IsVerbAhead(WordIndex words, int at) =>
+        words.StartingAt(at).Any(match => match.Entry is FrameEntry or ChainEntry or CueEntry { Cue: "future" or "negation" or "no-intention" or "completed" or "past" } or AttributionEntry { Kind: "verb" });
+
+    private static bool IsComma(ActorPhrase left, ActorPhrase right, Sentence sentence) => right.First == left.Last + 1 && sentence.Tokens[left.Last].Is(',');
+
+    private static bool IsJoint(ActorPhrase left, ActorPhrase right, ActorPhrase first, Sentence sentence, WordIndex words)
+    {
+        if (IsComma(left, right, sentence)) return !right.IsPronoun;
+        if (words.At(left.Last, "and") is not { } and || and.Last != right.First) return false;
+        // "Đức trục xuất 40 nhà ngoại giao Nga và Pháp thông báo …": what a deed is done to does not act with those who act next.
+        if (IsVerbAhead(words, right.Last) && IsObjectOfDeed(first, sentence)) return false;
+        return right.Governor is Governor.Bare or Governor.With or Governor.Dependent;
+    }
+
+    /// <summary>Whether a verb of doing stands before an actor that is none of its words: "trục xuất 40 nhà ngoại giao Nga".</summary>
+    private static bool IsObjectOfDeed(ActorPhrase actor, Sentence sentence) =>
+        sentence.Words.Any(word => word.Entry is FrameEntry { Frame: { Form: "verb" or "light-verb", Target: Slot.Object or Slot.OwnerOfObject } frame } && !Modality.IsWord(frame.Act) && word.Last <= actor.First && actor.First - word.Last <= 3 && sentence.Tokens.Skip(word.Last).Take(actor.First - word.Last).All(token => token.Kind != TokenKind.Mark));
+}

@@ -1,0 +1,59 @@
+// Who is meant by "nước này", "khối này", "ông", "họ", "hai nước", "ba nước".
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>What a pronoun stands for, and where it ends.</summary>
+internal readonly record struct Meant(int Last, IReadOnlyList<string> Codes, bool IsBody = false, bool IsBoth = false);
+
+/// <summary>Resolves the pronouns of a sentence by what it has named so far and what the story remembers.</summary>
+/// <param name="actors">The actors of the sentence read so far; it grows while the sentence is read.</param>
+internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory memory, IReadOnlyList<ActorPhrase> actors)
+{
+    private static readonly (string Role, int Count)[] Several = [("three", 3), ("four", 4)];
+
+    public Meant? At(int at)
+    {
+        if (words.At(at, "this-state") is { } state) return new(state.Last, State(at));
+        if (words.At(at, "this-body") is { } body && memory.LastBody is { } organisation) return new(body.Last, [organisation], IsBody: true);
+        if (words.At(at, "this-office") is { } office) return new(office.Last, memory.LastSubject?.Codes ?? []);
+        if (words.At(at, "nobody") is { } nobody) return new(nobody.Last, []);
+        if (words.At(at, "both") is { } both) return new(both.Last, Both(both), IsBoth: true);
+        foreach (var (role, count) in Several)
+            if (words.At(at, role) is { } group && memory.GroupOf(count) is { } members) return new(group.Last, members);
+        if (words.At(at, "we") is { } we && sentence.Quotes[at] > 0) return new(we.Last, memory.LastSpeaker);
+        if (words.At(at, "they") is { } they && IsSubject(they)) return new(they.Last, actors.LastOrDefault(one => one.Governor == Governor.Bare && one.Codes.Count > 1)?.Codes ?? (memory.LastGroup.Count > 1 ? memory.LastGroup : memory.LastSubject?.Codes ?? []));
+        if (words.At(at, "he") is { } he && he.Last < sentence.Tokens.Count && !sentence.Tokens[he.Last].Upper)
+            return new(he.Last, actors.LastOrDefault(one => one.IsOffice && one.Governor == Governor.Bare)?.Codes
+                ?? (memory.LastSubject is { IsOffice: true } subject ? subject.Codes : memory.LastSpeaker));
+        return null;
+    }
+
+    /// <summary>The state meant: after a verb of saying ("Tổng thống Pháp cho biết nước này …") the speaker's, else the one that the story spoke of last.</summary>
+    private IReadOnlyList<string> State(int at)
+    {
+        var speaker = words.EndingAt(at).Any(word => word.Entry is AttributionEntry { Kind: "verb" } or FunctionEntry { Role: "that" }) ? actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: 1, IsBody: false }) : null;
+        if (speaker is not null) return speaker.Codes;
+        if (memory.LastState is { } last) return [last];
+        return actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false })?.Codes ?? [];
+    }
+
+    /// <summary>
+    /// Who the two are. As an object ("kêu gọi hai nước …") they are none of those who speak to them. Else those that the sentence has named so far; for people those that the paragraph
+    /// named last; else the main pair of the story.
+    /// </summary>
+    public IReadOnlyList<string> Both(LexiconMatch both)
+    {
+        var here = actors.SelectMany(one => one.Codes).Distinct().ToList();
+        if (here.Count > 0 && words.EndingAt(both.First).Any(word => word.Entry is FrameEntry))
+            return new[] { memory.LastJoint, memory.GroupOf(2) ?? [], memory.MainPair, memory.MostMentioned.Except(here).Take(2).ToList() }.FirstOrDefault(pair => pair.Count == 2 && !pair.Any(here.Contains)) ?? [];
+        if (here.Count == 2) return here;
+        if (memory.LastJoint.Count == 2) return memory.LastJoint;
+        if (memory.IsPairFresh && words.At(both.First, "both-people") is not null) return memory.LastPair;
+        return memory.MainPair.Count == 2 ? memory.MainPair : memory.LastPair;
+    }
+
+    /// <summary>Whether "họ" stands where a subject stands: at the beginning, or after a mark or a connective.</summary>
+    private bool IsSubject(LexiconMatch they) =>
+        they.First == 0 || sentence.Tokens[they.First - 1].Kind == TokenKind.Mark || words.EndingAt(they.First).Any(word => word.Entry is FunctionEntry { Role: "that" or "also" or "and" or "contrast" or "because" } or AttributionEntry { Kind: "verb" });
+}
