@@ -32,7 +32,7 @@ public sealed class Annotator(
     {
         var tokens = new List<Token>(span.Length / 4);
         Tokens.Read(text, span, lexicon.Vocabulary, tokens);
-        var array = tokens.ToArray();
+        var array = WithoutShortQuotes(text, tokens);
         var found = dates(text, span).Select(one => Place(array, one.Span) is var (first, last) && first < last ? new DatePlace(first, last, one) : default)
             .Where(one => one.Mention is not null).ToList();
         var (names, words) = lexicon.Scan(text, array);
@@ -48,6 +48,40 @@ public sealed class Annotator(
                 .Where(one => one.First < one.Last && !found.Exists(date => date.First < one.Last && one.First < date.Last && !date.Mention.IsDuration)).ToList(),
             Quotes = Quotes(text, array, ref inQuote, ref quotations),
         };
+    }
+
+    /// <summary>The tokens without the marks round quoted words that are a turn of phrase: 'rút "thẻ vàng"' reads as 'rút thẻ vàng'.</summary>
+    private static Token[] WithoutShortQuotes(string text, List<Token> tokens)
+    {
+        var kept = new List<Token>(tokens.Count);
+        var close = -1;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (at == close) continue;
+            if (at > close && tokens[at].Mark is '"' or '\'' && Opens(text, tokens, at) && ClosesAt(text, tokens, at) is > 0 and var end)
+            {
+                close = end;
+                continue;
+            }
+            kept.Add(tokens[at]);
+        }
+        return [.. kept];
+    }
+
+    /// <summary>Whether a mark stands where a quoted turn of phrase begins: after a word, and right before another.</summary>
+    private static bool Opens(string text, List<Token> tokens, int at) =>
+        at > 0 && tokens[at - 1].Kind != TokenKind.Mark && tokens[at - 1].End < tokens[at].Start && at + 1 < tokens.Count && tokens[at + 1].Start == tokens[at].End
+        && char.IsLetterOrDigit(text[tokens[at + 1].Start]);
+
+    /// <summary>Where the same mark ends the turn of phrase; 0 where no short one ends.</summary>
+    private static int ClosesAt(string text, List<Token> tokens, int open)
+    {
+        for (var at = open + 2; at < tokens.Count && at - open <= ShortestQuote; at++)
+        {
+            if (tokens[at].Mark == tokens[open].Mark) return tokens[at].End >= text.Length || !char.IsLetter(text[tokens[at].End]) ? at : 0;
+            if (tokens[at].Kind == TokenKind.Mark && !tokens[at].Is('-')) return 0;
+        }
+        return 0;
     }
 
     /// <summary>The tokens that a stretch of text covers.</summary>

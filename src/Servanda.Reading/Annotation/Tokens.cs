@@ -3,7 +3,10 @@ using Servanda.Model;
 
 namespace Servanda.Reading.Annotation;
 
-/// <summary>The tokens of a text. Hyphens, dashes and quotes are marks of their own; "5.500", "1,5" and "9M729" are one token each.</summary>
+/// <summary>
+/// The tokens of a text. Dashes and quotes are marks of their own; "5.500", "1,5" and "9M729" are one token each.
+/// The hyphen that older papers write between the syllables of a word ("cấm-vận", "Xê-un") is no token, so that the word reads as it is written today.
+/// </summary>
 public static class Tokens
 {
     public static void Read(string text, Span within, Vocabulary vocabulary, List<Token> into)
@@ -18,6 +21,11 @@ public static class Tokens
                 continue;
             }
             var end = at + 1;
+            if (c == '-' && IsInsideWord(text, at, within))
+            {
+                at++;
+                continue;
+            }
             if (char.IsLetterOrDigit(c))
             {
                 while (end < within.End && Continues(text, end, within.End)) end++;
@@ -33,6 +41,10 @@ public static class Tokens
             at = end;
         }
     }
+
+    /// <summary>Whether a hyphen joins two syllables of one word: letters on both sides, the second small ("Nga-Ukraine" are two).</summary>
+    private static bool IsInsideWord(string text, int at, Span within) =>
+        at > within.Start && at + 1 < within.End && char.IsLetter(text[at - 1]) && char.IsLower(text[at + 1]);
 
     /// <summary>Dashes and quotes in one form each.</summary>
     private static char One(char c) => c switch
