@@ -31,6 +31,7 @@ internal static class LoadBench
             var (written, merging) = (Cpu(), Stopwatch.StartNew());
             ledger.Merge(now);
             merging.Stop();
+            Say($"garbage collected {GC.CollectionCount(0)}, {GC.CollectionCount(1)} and {GC.CollectionCount(2)} times, pauses of {GC.GetTotalPauseDuration().TotalSeconds:0.0} s; {GC.GetTotalAllocatedBytes() / 1_000_000} MB allocated");
             Say($"processor time: written in {written - cpu - making.Elapsed.TotalSeconds:0.0} s, merged in {Cpu() - written:0.0} s");
             var total = writing.Elapsed + merging.Elapsed - making.Elapsed;
             Say($"{count} reports made in {making.Elapsed.TotalSeconds:0.0} s (taken off below), written in {(writing.Elapsed - making.Elapsed).TotalSeconds:0.0} s, merged in {merging.Elapsed.TotalSeconds:0.0} s: {count / total.TotalSeconds:0} reports a second");

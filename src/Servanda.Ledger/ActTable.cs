@@ -9,17 +9,25 @@ public sealed class ActTable
 {
     private readonly FrozenDictionary<string, ActDefinition> acts;
     private readonly FrozenDictionary<string, FrozenSet<string>> coarser;
+    private readonly FrozenDictionary<string, string> families;
 
     public ActTable(IEnumerable<ActDefinition> definitions)
     {
         acts = definitions.ToFrozenDictionary(act => act.Id, StringComparer.Ordinal);
         coarser = acts.Keys.ToFrozenDictionary(id => id, CoarserThan, StringComparer.Ordinal);
+        families = Families();
     }
 
     public IEnumerable<ActDefinition> All => acts.Values.OrderBy(act => act.Id, StringComparer.Ordinal);
 
     /// <summary>The PLOVER event type, or the act itself where it has none.</summary>
     public string Root(string act) => acts.TryGetValue(act, out var found) && found.Plover is { } root ? root : act;
+
+    /// <summary>The acts that may be names of one and the same, directly or through others, as the first of them in order.</summary>
+    public string Family(string act) => families.GetValueOrDefault(act, act);
+
+    /// <summary>Whether two different acts may be names of one: an act and its finer form, or a mission's suspension and its closing, which newspapers do not tell apart.</summary>
+    public bool MayBeOneAct(string a, string b) => (a, b) is ("suspend", "close-mission") or ("close-mission", "suspend") || IsFiner(a, b) || IsFiner(b, a);
 
     /// <summary>Whether all who take part stand as source.</summary>
     public bool IsSymmetric(string act) => acts.TryGetValue(act, out var found) && found.Symmetric;
@@ -49,5 +57,19 @@ public sealed class ActTable
             }
         }
         return found.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    private FrozenDictionary<string, string> Families()
+    {
+        string[] ids = [.. acts.Keys.Order(StringComparer.Ordinal)];
+        var sets = new DisjointSets(ids.Length);
+        for (var i = 0; i < ids.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (MayBeOneAct(ids[i], ids[j])) sets.Join(i, j);
+            }
+        }
+        return Enumerable.Range(0, ids.Length).ToFrozenDictionary(i => ids[i], i => ids[sets.Of(i)], StringComparer.Ordinal);
     }
 }

@@ -27,4 +27,7 @@ internal sealed class DisjointSets
         var (x, y) = (Of(a), Of(b));
         if (x != y) parent[Math.Max(x, y)] = Math.Min(x, y);
     }
+
+    /// <summary>The sets by their smallest numbers, the numbers of each in order.</summary>
+    public IEnumerable<IReadOnlyList<int>> All() => Enumerable.Range(0, parent.Length).GroupBy(Of).OrderBy(set => set.Key).Select(set => (IReadOnlyList<int>)[.. set]);
 }

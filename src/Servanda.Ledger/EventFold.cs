@@ -12,6 +12,9 @@ public sealed class EventFold
     /// <summary>To be raised with every change to what the same reports give.</summary>
     private const string Rules = "4";
 
+    /// <summary>Up to so many reports every pair is looked at; more are sorted into cells first.</summary>
+    private const int Few = 40;
+
     private readonly ActTable acts;
     private readonly Matching matching;
     private readonly Tellers tellers;
@@ -22,7 +25,7 @@ public sealed class EventFold
         acts = new(definitions);
         tellers = new(newsrooms);
         matching = new(acts);
-        Folding = new(VersionOf(acts, newsrooms), Ruled, PlacesOf, ToldAlike.Key, matching.MayBeOne, EventsOfClosed, Rulings.Attached);
+        Folding = new(VersionOf(acts, newsrooms), Ruled, PlacesOf, matching.KeyOf, matching.MayBeOne, EventsOfClosed, Rulings.Attached);
     }
 
     /// <summary>The fold as a store takes it.</summary>
@@ -31,10 +34,11 @@ public sealed class EventFold
     /// <summary>The events of all these reports, by id. The order of the arguments does not matter.</summary>
     public IReadOnlyList<Event> Of(IEnumerable<Report> live, IReadOnlyList<Ruling> rulings, IReadOnlyDictionary<string, PageOrigin> origins)
     {
-        var reports = live.Select(report => Ruled(report, rulings)).OfType<Report>().OrderBy(report => report.Id, StringComparer.Ordinal).ToArray();
-        var pairs = new RuledPairs(rulings);
-        var blocks = reports.Length < 2 ? [reports] : Blocks(reports, pairs);
-        return [.. blocks.Where(block => block.Count > 0).SelectMany(block => EventsOfBlock(block, pairs, rulings, origins)).OrderBy(e => e.Id, StringComparer.Ordinal)];
+        var reports = live.Select(report => Ruled(report, rulings)).OfType<Report>().ToArray();
+        Array.Sort(reports, (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        var pairs = rulings.Count == 0 ? RuledPairs.None : new(rulings);
+        if (reports.Length == 1) return [.. EventsOfBlock(reports, pairs, rulings, origins)];
+        return [.. Blocks(reports, pairs).SelectMany(block => EventsOfBlock(block, pairs, rulings, origins)).OrderBy(e => e.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Where a report may meet others of its event.</summary>
@@ -42,8 +46,8 @@ public sealed class EventFold
     {
         if (Anchor.Of(report) is not { } days) return [];
         var root = acts.Root(report.Act);
-        var places = matching.Actors(report).Select(actor => new Place($"{root}|{actor}", days.First, days.Last));
-        return report.Agreement is null ? [.. places] : [.. places, new Place($"{root}|@{report.Agreement}", days.First, days.Last)];
+        var places = matching.Actors(report).Select(actor => new Place($"{root}{Place.GroupEnd}{actor}", days.First, days.Last));
+        return report.Agreement is null ? [.. places] : [.. places, new Place($"{root}{Place.GroupEnd}@{report.Agreement}", days.First, days.Last)];
     }
 
     private static Report? Ruled(Report report, IReadOnlyList<Ruling> rulings) => Rulings.Applied(report, rulings);
@@ -60,26 +64,54 @@ public sealed class EventFold
     private IEnumerable<IReadOnlyList<Report>> Blocks(Report[] reports, RuledPairs pairs)
     {
         var sets = new DisjointSets(reports.Length);
+        JoinRuled(reports, pairs, sets);
+        if (reports.Length <= Few) JoinPairs(reports, sets);
+        else JoinCells(reports, sets);
+        return sets.All().Select(block => (IReadOnlyList<Report>)[.. block.Select(i => reports[i])]);
+    }
+
+    private static void JoinRuled(Report[] reports, RuledPairs pairs, DisjointSets sets)
+    {
+        if (pairs.IsEmpty) return;
         var numbers = reports.Select((report, i) => (report.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
-        var cells = new Dictionary<string, Meeting>(StringComparer.Ordinal);
         for (var i = 0; i < reports.Length; i++)
         {
-            var places = PlacesOf(reports[i]);
-            var key = places.Count == 0 ? "" : ToldAlike.Key(reports[i]);
-            foreach (var place in places)
-            {
-                if (!cells.TryGetValue(place.Cell, out var cell)) cells[place.Cell] = cell = new(matching.MayBeOne, Join, (a, b) => sets.Of((int)a) == sets.Of((int)b));
-                cell.Add(i, reports[i], key, place, hasChanged: true);
-            }
             foreach (var other in pairs.MergedWith(reports[i].Id))
             {
                 if (numbers.TryGetValue(other, out var number)) sets.Join(i, number);
             }
         }
-        foreach (var cell in cells.Values) cell.Join();
-        return Enumerable.Range(0, reports.Length).GroupBy(sets.Of).Select(block => (IReadOnlyList<Report>)[.. block.Select(i => reports[i])]);
+    }
 
-        void Join(long a, long b) => sets.Join((int)a, (int)b);
+    private void JoinPairs(Report[] reports, DisjointSets sets)
+    {
+        var (roots, actors) = (Array.ConvertAll(reports, report => acts.Root(report.Act)), Array.ConvertAll(reports, matching.Actors));
+        for (var i = 1; i < reports.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (sets.Of(i) != sets.Of(j) && ShareCell(i, j) && matching.MayBeOne(reports[j], reports[i])) sets.Join(i, j);
+            }
+        }
+
+        // Whether two have places in one cell, on whatever days: see PlacesOf.
+        bool ShareCell(int i, int j) => roots[i] == roots[j] && (reports[i].Agreement is { } agreement && agreement == reports[j].Agreement || Matching.Share(actors[i], actors[j]));
+    }
+
+    private void JoinCells(Report[] reports, DisjointSets sets)
+    {
+        var cells = new Dictionary<string, Meeting>(StringComparer.Ordinal);
+        for (var i = 0; i < reports.Length; i++)
+        {
+            var places = PlacesOf(reports[i]);
+            var key = places.Count == 0 ? default : matching.KeyOf(reports[i]);
+            foreach (var place in places)
+            {
+                if (!cells.TryGetValue(place.Cell, out var cell)) cells[place.Cell] = cell = new(matching.MayBeOne, (a, b) => sets.Join((int)a, (int)b), (a, b) => sets.Of((int)a) == sets.Of((int)b));
+                cell.Add(i, reports[i], key, place, hasChanged: true);
+            }
+        }
+        foreach (var cell in cells.Values) cell.Join();
     }
 
     private static string VersionOf(ActTable acts, Newsrooms newsrooms) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join(

@@ -18,7 +18,11 @@ public sealed class Matching(ActTable acts)
     private const decimal Rounding = 0.05m;
 
     public bool MayBeOne(Report a, Report b) =>
-        Anchor.Of(a) is { } anchorA && Anchor.Of(b) is { } anchorB && MayBeOne(a, anchorA, b, anchorB);
+        AreOfOneKind(a, b) && Anchor.Of(a) is { } anchorA && Anchor.Of(b) is { } anchorB && MayBeOne(a, anchorA, b, anchorB);
+
+    /// <summary>What of a report excludes others, whatever else they say: see <see cref="AreOfOneKind"/> and <see cref="PartsAgree"/>.</summary>
+    public MatchKey KeyOf(Report report) =>
+        new(ToldAlike.Key(report), $"{(report.Polarity == Polarity.Denied ? '-' : '+')}{acts.Family(report.Act)}", report.Agreement, !acts.IsSymmetric(report.Act) && report.Target.Count == 1 ? report.Target[0] : null);
 
     internal bool MayBeOne(Report a, Anchor anchorA, Report b, Anchor anchorB) =>
         CanCoexist(a, anchorA, b, anchorB) && SpeaksForOne(a, anchorA, b, anchorB);
@@ -29,15 +33,17 @@ public sealed class Matching(ActTable acts)
     /// <summary>Whether nothing that both say excludes that they tell of the same; sources apart, which a group of reports may tell in parts.</summary>
     internal bool CanCoexist(Report a, Anchor anchorA, Report b, Anchor anchorB)
     {
-        if (a.Polarity != b.Polarity || !StatusesAgree(a, b) || !AreNamesOfOneAct(a.Act, b.Act)) return false;
-        if (!anchorA.Meets(anchorB)) return false;
-        if (a.Agreement is not null && b.Agreement is not null && !Same(a.Agreement, b.Agreement)) return false;
+        if (!anchorA.Meets(anchorB) || !AreOfOneKind(a, b) || !StatusesAgree(a, b)) return false;
         if (!acts.IsSymmetric(a.Act) && !PartsAgree(a.Target, b.Target)) return false;
         if (ObjectsDiffer(a, b)) return false;
         if (acts.IsSpeech(a.Act) && PersonsDiffer(a.Person, b.Person)) return false;
         if (Math.Max(anchorA.Days, anchorB.Days) > Precise && QuantitiesDiffer(a, b)) return false;
         return !Same(a.Page, b.Page) || IsRepetition(a, b);
     }
+
+    /// <summary>The quick part of it: polarity, act and agreement.</summary>
+    private bool AreOfOneKind(Report a, Report b) =>
+        a.Polarity == b.Polarity && (Same(a.Act, b.Act) || acts.MayBeOneAct(a.Act, b.Act)) && (a.Agreement is null || b.Agreement is null || Same(a.Agreement, b.Agreement));
 
     /// <summary>Whether the actors who act are the same, or those of one are among those of the other; silence only beside the same agreement.</summary>
     internal bool SourcesAgree(Report a, Report b) => SourcesAgree(a, Actors(a), b, Actors(b));
@@ -51,10 +57,15 @@ public sealed class Matching(ActTable acts)
     }
 
     /// <summary>Those who act; of a symmetric act all who take part.</summary>
-    internal IReadOnlyList<string> Actors(Report report) =>
-        acts.IsSymmetric(report.Act) && report.Target.Count > 0 ? [.. report.Source.Union(report.Target, StringComparer.Ordinal).Order(StringComparer.Ordinal)] : report.Source;
+    internal IReadOnlyList<string> Actors(Report report)
+    {
+        if (report.Target.Count == 0 || !acts.IsSymmetric(report.Act)) return report.Source;
+        if (report is not { Source: [var one], Target: [var other] }) return [.. report.Source.Union(report.Target, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return string.CompareOrdinal(one, other) switch { 0 => report.Source, < 0 => [one, other], _ => [other, one] };
+    }
 
-    internal static bool SharesQuantity(Report a, Report b) => a.Quantities.Any(x => b.Quantities.Any(y => x.Value == y.Value && Same(x.Unit, y.Unit) && x.Value != 0));
+    internal static bool SharesQuantity(Report a, Report b) =>
+        a.Quantities.Count > 0 && b.Quantities.Count > 0 && a.Quantities.Any(x => b.Quantities.Any(y => x.Value == y.Value && Same(x.Unit, y.Unit) && x.Value != 0));
 
     internal static bool SharesPerson(string? a, string? b) => a is not null && b is not null && !PersonsDiffer(a, b);
 
@@ -68,7 +79,33 @@ public sealed class Matching(ActTable acts)
         return true;
     }
 
-    internal static bool IsWithin(IReadOnlyList<string> part, IReadOnlyList<string> whole) => part.All(actor => whole.Contains(actor, StringComparer.Ordinal));
+    internal static bool IsWithin(IReadOnlyList<string> part, IReadOnlyList<string> whole)
+    {
+        for (var i = 0; i < part.Count; i++)
+        {
+            if (!Holds(whole, part[i])) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether any actor is in both.</summary>
+    internal static bool Share(IReadOnlyList<string> a, IReadOnlyList<string> b)
+    {
+        for (var i = 0; i < a.Count; i++)
+        {
+            if (Holds(b, a[i])) return true;
+        }
+        return false;
+    }
+
+    private static bool Holds(IReadOnlyList<string> actors, string actor)
+    {
+        for (var i = 0; i < actors.Count; i++)
+        {
+            if (Same(actors[i], actor)) return true;
+        }
+        return false;
+    }
 
     private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
 
@@ -91,10 +128,6 @@ public sealed class Matching(ActTable acts)
         if (a.Target.Count > 0 && b.Target.Count > 0 && widest <= Month && anchorA.Dated && anchorB.Dated) return true;
         return a.Target.Count == 0 && b.Target.Count == 0 && a.Agreement is null && b.Agreement is null && anchorA.Dated && anchorB.Dated && Same(a.Act, b.Act);
     }
-
-    /// <summary>The same act, or an act and its finer form, or a mission's suspension and its closing, which newspapers do not tell apart.</summary>
-    private bool AreNamesOfOneAct(string a, string b) =>
-        Same(a, b) || (a, b) is ("suspend", "close-mission") or ("close-mission", "suspend") || acts.IsFiner(a, b) || acts.IsFiner(b, a);
 
     /// <summary>Different names of one act count only where both tellers speak of one agreement and date the act, and a finer form only on one and the same day.</summary>
     private static bool ActsAgree(Report a, Report b)
@@ -119,7 +152,7 @@ public sealed class Matching(ActTable acts)
         a.Object is not null && b.Object is not null && !Same(a.Object, b.Object) && a.Act is ("close-mission" or "seize-property" or "test-weapon" or "deploy");
 
     private static bool QuantitiesDiffer(Report a, Report b) =>
-        a.Quantities.Any(x => b.Quantities.Any(y => Same(x.Unit, y.Unit) && Same(x.Role, y.Role)))
+        a.Quantities.Count > 0 && b.Quantities.Count > 0 && a.Quantities.Any(x => b.Quantities.Any(y => Same(x.Unit, y.Unit) && Same(x.Role, y.Role)))
         && !a.Quantities.Any(x => b.Quantities.Any(y => Same(x.Unit, y.Unit) && Same(x.Role, y.Role) && Math.Abs(x.Value - y.Value) <= Rounding * Math.Max(Math.Abs(x.Value), Math.Abs(y.Value))));
 
     /// <summary>

@@ -26,16 +26,16 @@ internal sealed class Merging(ActTable acts, Matching matching, Tellers tellers,
             Years = Years.Of(group),
             Status = StatusOf(group),
             Polarity = group[0].Polarity,
-            Quantities = [.. group.SelectMany(report => report.Quantities).Distinct().OrderBy(q => q.Unit, StringComparer.Ordinal).ThenBy(q => q.Role ?? "", StringComparer.Ordinal).ThenBy(q => q.Value)],
-            Speakers = group.Any(report => report.Speaker is null) ? [] : Distinct(group.Select(report => report.Speaker)),
-            Persons = Distinct(group.Select(report => report.Person)),
+            Quantities = QuantitiesOf(group),
+            Speakers = group.Any(report => report.Speaker is null) ? [] : Distinct(group, report => report.Speaker),
+            Persons = Distinct(group, report => report.Person),
             Origins = count,
             OriginNames = names,
             FirstTold = group.Select(report => report.Told).Where(told => told?.Latest is not null).OrderBy(told => told!.Latest).ThenBy(told => told!.Text, StringComparer.Ordinal).FirstOrDefault(),
             Reports = [.. group.Select(report => report.Id)],
-            Pages = Distinct(group.Select(report => report.Page)),
+            Pages = Distinct(group, report => report.Page),
             SourceClasses = [.. Tellers.Classes.Intersect(group.Select(report => tellers.ClassOf(report, input.Origins)), StringComparer.Ordinal)],
-            Records = [.. group.Select(report => report.Record).OfType<OfficialRecord>().OrderBy(record => record.Reference, StringComparer.Ordinal)],
+            Records = group.All(report => report.Record is null) ? [] : [.. group.Select(report => report.Record).OfType<OfficialRecord>().OrderBy(record => record.Reference, StringComparer.Ordinal)],
             Variants = VariantsOf(group, rulings),
             Rulings = [.. rulings.Select(ruling => ruling.Id)],
         };
@@ -86,8 +86,7 @@ internal sealed class Merging(ActTable acts, Matching matching, Tellers tellers,
     private IReadOnlyList<Variant> VariantsOf(IReadOnlyList<Report> group, IReadOnlyList<Ruling> rulings)
     {
         if (group.Count == 1 && rulings.Count == 0) return [];
-        var told = Tellings.Of(group, acts, matching).GroupBy(value => value.About, StringComparer.Ordinal).Where(values => values.Skip(1).Any()).SelectMany(values => values);
-        return [.. told, .. rulings.Where(ruling => contested.Contains(ruling.Id)).Select(ruling => new Variant("ruling", ruling.Id, Distinct(ruling.Reports.Select(report => report.Id))))];
+        return [.. Tellings.Differing(group, acts, matching), .. rulings.Where(ruling => contested.Contains(ruling.Id)).Select(ruling => new Variant("ruling", ruling.Id, [.. ruling.Reports.Select(report => report.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))];
     }
 
     /// <summary>The value told by a record, else by most origins, else the finer, else the first in order.</summary>
@@ -100,8 +99,21 @@ internal sealed class Merging(ActTable acts, Matching matching, Tellers tellers,
             .ThenByDescending(same => tellers.Of([.. same], input.Origins).Count).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
     }
 
-    private static IReadOnlyList<string> Fullest(IReadOnlyList<Report> group, Func<Report, IReadOnlyList<string>> actors) =>
+    private static IReadOnlyList<string> Fullest(IReadOnlyList<Report> group, Func<Report, IReadOnlyList<string>> actors) => group.Count == 1 ? actors(group[0]) :
         group.OrderBy(report => report.Word != WordOf.Document || actors(report).Count == 0).ThenByDescending(report => actors(report).Count).ThenBy(report => report.Id, StringComparer.Ordinal).Select(actors).First();
 
-    private static IReadOnlyList<string> Distinct(IEnumerable<string?> values) => [.. values.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static IReadOnlyList<Quantity> QuantitiesOf(IReadOnlyList<Report> group) => group.All(report => report.Quantities.Count == 0) ? [] :
+        [.. group.SelectMany(report => report.Quantities).Distinct().OrderBy(q => q.Unit, StringComparer.Ordinal).ThenBy(q => q.Role ?? "", StringComparer.Ordinal).ThenBy(q => q.Value)];
+
+    private static IReadOnlyList<string> Distinct(IReadOnlyList<Report> group, Func<Report, string?> value)
+    {
+        var found = new List<string>(group.Count);
+        foreach (var report in group)
+        {
+            if (value(report) is { } told) found.Add(told);
+        }
+        if (found.Count <= 1) return [.. found];
+        found.Sort(StringComparer.Ordinal);
+        return [.. found.Distinct(StringComparer.Ordinal)];
+    }
 }

@@ -9,6 +9,8 @@ namespace Servanda.Ledger;
 /// </summary>
 internal sealed class RuledPairs
 {
+    public static RuledPairs None { get; } = new([]);
+
     private readonly Dictionary<(string, string), bool> together = [];
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> merged = new(StringComparer.Ordinal);
@@ -40,6 +42,9 @@ internal sealed class RuledPairs
     /// <summary>Pairs on which two analysts contradict each other and nothing has settled it.</summary>
     public HashSet<(string, string)> Contested { get; } = [];
 
+    /// <summary>Whether no ruling puts any two reports together or apart.</summary>
+    public bool IsEmpty => together.Count == 0;
+
     /// <summary>Whether a ruling that stands puts this report with another one or apart from it.</summary>
     public bool Names(string report) => named.Contains(report);
 
@@ -47,9 +52,9 @@ internal sealed class RuledPairs
 
     public bool IsMerged(string report) => merged.ContainsKey(report);
 
-    public bool AreApart(string a, string b) => together.TryGetValue(Pair(a, b), out var one) && !one;
+    public bool AreApart(string a, string b) => !IsEmpty && together.TryGetValue(Pair(a, b), out var one) && !one;
 
-    public bool AreTogether(string a, string b) => together.TryGetValue(Pair(a, b), out var one) && one;
+    public bool AreTogether(string a, string b) => !IsEmpty && together.TryGetValue(Pair(a, b), out var one) && one;
 
     private SortedSet<string> Of(string report)
     {

@@ -13,9 +13,29 @@ public readonly record struct Place(string Cell, int First, int Last)
     /// <summary>The longest stretch of days that a narrow place spans; wider ones are looked for apart.</summary>
     public const int Narrow = 62;
 
+    /// <summary>Stands in a cell's name behind the group that it is of; in every cell's name there is one.</summary>
+    public const char GroupEnd = '|';
+
+    /// <summary>
+    /// The least text behind every cell of the group that a cell is of, in ordinal order. A report's places are all of one group, so that reports of different groups never share a place.
+    /// </summary>
+    public static string BehindGroup(string cell) =>
+        cell.IndexOf(GroupEnd) is var end and > 0 ? $"{cell.AsSpan(0, end)}{(char)(GroupEnd + 1)}" : throw new ArgumentException($"'{cell}' names no group of cells; allowed are names such as CONSULT|RUS.", nameof(cell));
+
     public bool IsWide => Last - First > Narrow;
 
     public bool Meets(Place other) => First <= other.Last && other.First <= Last && string.Equals(Cell, other.Cell, StringComparison.Ordinal);
+}
+
+/// <summary>By what a report is told from others at a glance.</summary>
+/// <param name="Alike">Equal for reports that are told alike: they differ in nothing that matching looks at but the page.</param>
+/// <param name="Family">Of what is done.</param>
+public readonly record struct MatchKey(string Alike, string Family, string? Agreement, string? Target)
+{
+    /// <summary>Whether the two are never of one event: of other families, or of which both name an agreement or a target, and another one.</summary>
+    public bool Excludes(MatchKey other) => !string.Equals(Family, other.Family, StringComparison.Ordinal) || Differ(Agreement, other.Agreement) || Differ(Target, other.Target);
+
+    private static bool Differ(string? a, string? b) => a is not null && b is not null && !string.Equals(a, b, StringComparison.Ordinal);
 }
 
 /// <summary>Reports that are of one event with each other, directly or through others, with the rulings on them and the origins of their pages.</summary>
@@ -25,7 +45,7 @@ public sealed record FoldInput(IReadOnlyList<Report> Reports, IReadOnlyList<Ruli
 /// <param name="Version">Changes whenever the same reports may give other events.</param>
 /// <param name="Ruled">The report as the rulings leave it; null where it is rejected.</param>
 /// <param name="Places">Where the report may meet others; empty where it stands alone.</param>
-/// <param name="Key">Equal for reports that are told alike: they differ in nothing that <paramref name="MayBeOne"/> looks at but the page.</param>
+/// <param name="Key">Excludes none that <paramref name="MayBeOne"/> would take.</param>
 /// <param name="MayBeOne">Whether two reports can tell of one event; symmetric.</param>
 /// <param name="Events">The events of a closed set of reports (no report outside may be one with a report inside), by id.</param>
 /// <param name="Attach">The live report of its page that a ruling's report is today; null where there is none.</param>
@@ -33,7 +53,7 @@ public sealed record Folding(
     string Version,
     Func<Report, IReadOnlyList<Ruling>, Report?> Ruled,
     Func<Report, IReadOnlyList<Place>> Places,
-    Func<Report, string> Key,
+    Func<Report, MatchKey> Key,
     Func<Report, Report, bool> MayBeOne,
     Func<FoldInput, IReadOnlyList<Event>> Events,
     Func<RuledReport, IReadOnlyList<Report>, string?> Attach);

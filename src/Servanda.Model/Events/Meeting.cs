@@ -13,37 +13,49 @@ public sealed class Meeting(Func<Report, Report, bool> mayBeOne, Action<long, lo
     /// <summary>Reports of one kind, each from a page of its own, that are enough to meet all of another kind: whoever is on the page of one of them meets the two others.</summary>
     private const int Enough = 3;
 
+    /// <summary>What has come since the last <see cref="Join"/>.</summary>
     private readonly Dictionary<string, Kind> kinds = new(StringComparer.Ordinal);
 
-    /// <summary>A report of the cell, before <see cref="Join"/> is called.</summary>
+    /// <summary>What others may still meet.</summary>
+    private readonly List<Kind> open = [];
+
+    /// <summary>A report of the cell, which has its place on no earlier day than those before the last <see cref="Join"/>.</summary>
     /// <param name="number">The number it is joined by.</param>
     /// <param name="report">Only the first of a kind is kept.</param>
-    /// <param name="key">Equal for reports that are told alike (<see cref="Folding.Key"/>).</param>
+    /// <param name="key">See <see cref="Folding.Key"/>.</param>
     /// <param name="place">Where it lies in the cell; the same for all of a kind.</param>
     /// <param name="hasChanged">Two kinds of which nothing has changed are not compared.</param>
-    public void Add(long number, Report report, string key, Place place, bool hasChanged)
+    public void Add(long number, Report report, MatchKey key, Place place, bool hasChanged)
     {
-        if (!kinds.TryGetValue(key, out var kind)) kinds[key] = kind = new(report, place);
+        if (!kinds.TryGetValue(key.Alike, out var kind)) kinds[key.Alike] = kind = new(report, key, place);
         kind.Add(number, report.Page, hasChanged);
     }
 
-    /// <summary>Joins what is of one event. A sweep by first day: only kinds that share a day are compared.</summary>
+    /// <summary>
+    /// Joins what has come with each other and with what came before, where it is of one event. A sweep by first day: only kinds that share a day are compared. Whoever adds day by day and joins
+    /// after each keeps no more than what lies on one day.
+    /// </summary>
     public void Join()
     {
-        var open = new List<Kind>();
         foreach (var next in kinds.Values.OrderBy(kind => kind.Place.First).ThenBy(kind => kind.Members[0].Number))
         {
-            open.RemoveAll(other => other.Place.Last < next.Place.First);
+            var left = 0;
+            for (var i = 0; i < open.Count; i++)
+            {
+                if (open[i].Place.Last >= next.Place.First) open[left++] = open[i];
+            }
+            open.RemoveRange(left, open.Count - left);
             open.Add(next);
             foreach (var other in open) Compare(other, next);
         }
+        kinds.Clear();
     }
 
     private void Compare(Kind one, Kind other)
     {
-        if (!one.HasChanged && !other.HasChanged || ReferenceEquals(one, other) && one.Members.Count == 1) return;
+        if (one.Key.Excludes(other.Key) || !one.HasChanged && !other.HasChanged || ReferenceEquals(one, other) && one.Members.Count == 1) return;
         if (one.IsOne && other.IsOne && areJoined(one.Members[0].Number, other.Members[0].Number)) return;
-        if (!mayBeOne(one.Told, other.Told with { Page = "" })) return;
+        if (!mayBeOne(one.Told, other.Anywhere)) return;
         if (ReferenceEquals(one, other)) JoinAll(one);
         else JoinAcross(one, other);
         one.IsOne = one.IsOne || AreOne(one);
@@ -71,9 +83,14 @@ public sealed class Meeting(Func<Report, Report, bool> mayBeOne, Action<long, lo
 
     private bool AreOne(Kind kind) => kind.Members.TrueForAll(member => areJoined(member.Number, kind.Members[0].Number));
 
-    private sealed class Kind(Report told, Place place)
+    private sealed class Kind(Report told, MatchKey key, Place place)
     {
         public Report Told { get; } = told;
+
+        /// <summary>The same on a page of its own.</summary>
+        public Report Anywhere { get; } = told with { Page = "" };
+
+        public MatchKey Key { get; } = key;
 
         public Place Place { get; } = place;
 

@@ -1,6 +1,4 @@
 // Keeps the events in step with the live reports: only blocks that a changed report touches are folded again.
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using Servanda.Model;
@@ -34,8 +32,7 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         foreach (var report in live) sets.AddReport(report);
         new Neighbours(database, folding, reports, sets).Join(live);
         JoinRuled(live, sets);
-        var summary = default(MergeSummary);
-        foreach (var portion in InPortions(sets)) summary = Plus(summary, Fold(portion, InstantPattern.ExtendedIso.Format(at)));
+        var summary = Fold(sets, InstantPattern.ExtendedIso.Format(at));
         foreach (var done in changed.Chunk(10 * Portion)) database.Execute($"delete from dirty where {database.In("report", "@reports")}", ("@reports", database.List(done.Select(report => report.No))));
         return summary;
     });
@@ -111,44 +108,37 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         if (portion.Count > 0) yield return portion;
     }
 
-    private MergeSummary Fold(List<ReportSet> portion, string at)
+    /// <summary>One portion is folded while the one before is written and the next is read: the database is this thread's alone, the fold needs none.</summary>
+    private MergeSummary Fold(ReportSets sets, string at)
     {
-        var blocks = portion.SelectMany(set => set.Blocks).ToList();
-        var before = EventsOf(blocks);
-        var memberships = database.Query($"select report, block from membership where {database.In("block", "@blocks")}", row => (Report: row.GetInt64(0), Block: row.GetInt64(1)), ("@blocks", database.List(blocks)))
-            .ToLookup(row => row.Block, row => row.Report);
-        var members = portion.Select(set => set.Reports.Concat(set.Blocks.SelectMany(block => memberships[block])).Distinct().ToList()).ToList();
-        var raw = reports.RawOf(members.SelectMany(set => set).Distinct()).ToDictionary(report => report.No);
-        var rulings = RulingAttachment.On(database, [.. raw.Values.Select(report => report.Report.Id)]);
-        var origins = OriginsOf(database, raw.Values.Select(report => report.Report.Page));
-        var inputs = database.Query($"select no, inputs from block where {database.In("no", "@blocks")}", row => (No: row.GetInt64(0), Inputs: row.GetString(1)), ("@blocks", database.List(blocks))).ToDictionary(row => row.No, row => row.Inputs);
-        // The fold is pure: sets are folded side by side and kept in their order.
-        var folded = Enumerable.Range(0, portion.Count).AsParallel().AsOrdered().Select(i =>
+        var summary = default(MergeSummary);
+        PortionFold? open = null;
+        Task<List<Folded>>? events = null;
+        foreach (var portion in InPortions(sets))
         {
-            var live = members[i].Where(raw.ContainsKey).Select(no => raw[no]).OrderBy(report => report.Report.Id, StringComparer.Ordinal).ToList();
-            var input = new FoldInput([.. live.Select(report => report.Report)], RulingsOn(live, rulings), origins);
-            var hash = HashOf(live, input, folding.Version);
-            if (portion[i].Blocks is [var only] && inputs.GetValueOrDefault(only) == hash && memberships[only].Count() == live.Count) return null;
-            var events = live.Count == 0 ? [] : folding.Events(input);
-            return new Folded(portion[i].Blocks, live, hash, [.. events.Select(e => (e, LedgerText.Of(e)))]);
-        }).OfType<Folded>().ToList();
-        return Replace(folded, before, at);
+            var next = PortionFold.Read(database, folding, reports, portion);
+            Write();
+            (open, events) = (next, Task.Run(next.Run));
+        }
+        Write();
+        return summary;
+
+        void Write()
+        {
+            if (events is not null) summary = Plus(summary, Replace(events.GetAwaiter().GetResult(), open!.Before, at));
+        }
     }
 
-    private static IReadOnlyList<Ruling> RulingsOn(List<RawReport> live, IReadOnlyList<Ruling> rulings)
-    {
-        if (rulings.Count == 0) return [];
-        var ids = live.Select(report => report.Report.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. rulings.Where(ruling => ruling.Reports.Concat(ruling.Against).Any(report => ids.Contains(report.Id)))];
-    }
+    public static Dictionary<string, PageOrigin> OriginsOf(LedgerDatabase database, IEnumerable<string> pages) =>
+        Origins(database, database.In("p.id", "@list"), database.List(pages.Distinct(StringComparer.Ordinal)));
 
-    public static Dictionary<string, PageOrigin> OriginsOf(LedgerDatabase database, IEnumerable<string> pages) => database.Query(
-        $"select p.id, r.outlet, r.credits, r.signature from page p join reading r on r.page = p.no and r.live = 1 where {database.In("p.id", "@pages")}",
+    /// <summary>The same by the numbers of the pages' live readings.</summary>
+    public static Dictionary<string, PageOrigin> OriginsOf(LedgerDatabase database, IEnumerable<long> readings) => Origins(database, database.In("r.no", "@list"), database.List(readings));
+
+    private static Dictionary<string, PageOrigin> Origins(LedgerDatabase database, string condition, object list) => database.Query(
+        $"select p.id, r.outlet, r.credits, r.signature from reading r join page p on p.no = r.page where r.live = 1 and {condition}",
         row => new PageOrigin(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2).Split('\n', StringSplitOptions.RemoveEmptyEntries), Signatures.Read((byte[])row.GetValue(3))),
-        ("@pages", database.List(pages.Distinct(StringComparer.Ordinal)))).ToDictionary(origin => origin.Page, StringComparer.Ordinal);
-
-    private List<StoredEvent> EventsOf(List<long> blocks) => blocks.Count == 0 ? [] : database.Query(
-        $"select no, id, block, content from event where {database.In("block", "@blocks")}", row => new StoredEvent(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetString(3)), ("@blocks", database.List(blocks)));
+        ("@list", list)).ToDictionary(origin => origin.Page, StringComparer.Ordinal);
 
     private MergeSummary Replace(List<Folded> folded, List<StoredEvent> stored, string at)
     {
@@ -194,29 +184,5 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         return changes;
     }
 
-    private static string HashOf(List<RawReport> live, FoldInput input, string version)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(version);
-        foreach (var report in live)
-        {
-            Add(report.Content);
-            if (input.Origins.TryGetValue(report.Report.Page, out var origin)) Add($"{origin.Outlet}|{string.Join('\n', origin.Credits)}|{(origin.Signature is { } signature ? Convert.ToHexStringLower(Signatures.Written(signature)) : "")}");
-        }
-        foreach (var ruling in input.Rulings) Add(LedgerText.Of(ruling));
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
-
-        void Add(string part)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(part));
-            hash.AppendData([0]);
-        }
-    }
-
     private static MergeSummary Plus(MergeSummary a, MergeSummary b) => new(a.New + b.New, a.Changed + b.Changed, a.Superseded + b.Superseded, a.Blocks + b.Blocks);
-
-    private sealed record StoredEvent(long No, string Id, long Block, string Content);
 }
-
-/// <summary>A closed set of reports, the blocks that it takes the place of, the hash of its inputs and its events, each also as it is stored.</summary>
-internal sealed record Folded(IReadOnlyList<long> Blocks, List<RawReport> Live, string Inputs, IReadOnlyList<(Event Event, string Content)> Events);

@@ -127,14 +127,14 @@ internal sealed class LedgerCheck(LedgerDatabase database, Folding folding)
     private void Matches()
     {
         var sets = new ReportSets();
-        var live = new List<long>();
+        var live = new HashSet<long>();
         Pages("select report, block from membership where report > @after order by report limit @limit", row => (Report: row.GetInt64(0), Block: row.GetInt64(1)), row =>
         {
             sets.AddBlock(row.Block, row.Report);
             live.Add(row.Report);
             return row.Report;
         });
-        new PlaceSweep(database, folding, new LiveReports(database, folding), sets, live).Join();
+        PlaceSweep.Join(database, folding, new(database, folding), sets, live);
         foreach (var set in sets.All().Where(set => set.Blocks.Count > 1)) Add("block", set.Blocks[0].ToString(System.Globalization.CultureInfo.InvariantCulture), $"Reports of {set.Blocks.Count} blocks match each other.");
     }
 

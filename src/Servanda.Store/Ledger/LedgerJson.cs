@@ -2,7 +2,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Text;
 using Servanda.Model;
@@ -15,40 +14,39 @@ internal sealed record ReadingContent(Sighting Sighting, Story Story, Told Told,
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true,
     IncludeFields = true, UseStringEnumConverter = true, Converters = [typeof(EdtfConverter), typeof(SpanConverter), typeof(InstantConverter), typeof(TextMapConverter)])]
-[JsonSerializable(typeof(Report))]
-[JsonSerializable(typeof(Event))]
 [JsonSerializable(typeof(Ruling))]
 [JsonSerializable(typeof(ReadingContent))]
+[JsonSerializable(typeof(OfficialRecord))]
 internal sealed partial class LedgerJson : JsonSerializerContext;
 
 /// <summary>The nouns of the ledger as JSON text. Vietnamese stays legible: only what JSON itself reserves is escaped.</summary>
 internal static class LedgerText
 {
-    private static readonly LedgerJson Json = new(new JsonSerializerOptions(LedgerJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    internal static readonly LedgerJson Json = new(new JsonSerializerOptions(LedgerJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static string Of(Report report) => JsonSerializer.Serialize(report, Json.Report);
+    public static string Of(Report report) => ReportText.Of(report);
 
-    public static string Of(Event told) => JsonSerializer.Serialize(told, Json.Event);
+    public static string Of(Event told) => EventText.Of(told);
 
     public static string Of(Ruling ruling) => JsonSerializer.Serialize(ruling, Json.Ruling);
 
     public static string Of(ReadingContent reading) => JsonSerializer.Serialize(reading, Json.ReadingContent);
 
-    public static Report Report(string text) => Read(text, Json.Report);
+    public static Report Report(string text) => Read(text, ReportText.Read);
 
-    public static Event Event(string text) => Read(text, Json.Event);
+    public static Event Event(string text) => Read(text, EventText.Read);
 
-    public static Ruling Ruling(string text) => Read(text, Json.Ruling);
+    public static Ruling Ruling(string text) => Read(text, json => JsonSerializer.Deserialize(json, Json.Ruling));
 
-    public static ReadingContent Reading(string text) => Read(text, Json.ReadingContent);
+    public static ReadingContent Reading(string text) => Read(text, json => JsonSerializer.Deserialize(json, Json.ReadingContent));
 
-    private static T Read<T>(string text, JsonTypeInfo<T> type)
+    private static T Read<T>(string text, Func<string, T?> read) where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize(text, type) ?? throw new LedgerException(LedgerFault.Damaged, "A row of the ledger is empty.");
+            return read(text) ?? throw new LedgerException(LedgerFault.Damaged, "A row of the ledger is empty.");
         }
-        catch (Exception fault) when (fault is JsonException or FormatException or ArgumentException)
+        catch (Exception fault) when (fault is JsonException or FormatException or ArgumentException or InvalidOperationException)
         {
             throw new LedgerException(LedgerFault.Damaged, $"A row of the ledger is damaged: {fault.Message}", fault);
         }

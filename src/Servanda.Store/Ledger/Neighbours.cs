@@ -16,11 +16,15 @@ internal sealed class Neighbours(LedgerDatabase database, Folding folding, LiveR
 
     public static string CellOf(Place place) => place.IsWide ? place.Cell + Wide : place.Cell;
 
+    /// <summary>Whether a cell as it is stored holds the narrow or the wide places of a cell.</summary>
+    public static bool IsOfCell(string stored, string cell) =>
+        stored.StartsWith(cell, StringComparison.Ordinal) && (stored.Length == cell.Length || stored.Length == cell.Length + Wide.Length && stored.EndsWith(Wide, StringComparison.Ordinal));
+
     public void Join(List<long> changed)
     {
         if (changed.Count > Few)
         {
-            new PlaceSweep(database, folding, reports, sets, changed).Join();
+            PlaceSweep.Join(database, folding, reports, sets, changed.ToHashSet());
             return;
         }
         foreach (var report in changed.Chunk(500).SelectMany(portion => reports.Of(portion)))
@@ -35,8 +39,7 @@ internal sealed class Neighbours(LedgerDatabase database, Folding folding, LiveR
         foreach (var other in reports.Of(near))
         {
             if (other.Ruled is not { } ruledOther || sets.AreJoined(report.No, other.No) || !report.Places.Any(mine => other.Places.Any(mine.Meets)) || !folding.MayBeOne(ruled, ruledOther)) continue;
-            if (other.Block is { } block) sets.AddBlock(block, other.No);
-            else sets.AddReport(other.No);
+            sets.Add(other.No, other.Block);
             sets.Join(report.No, other.No);
         }
     }

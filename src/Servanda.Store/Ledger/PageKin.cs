@@ -36,7 +36,7 @@ public sealed partial class LedgerStore
         {
             var similarity = own.Similarity(Signatures.Read((byte[])row.GetValue(1)));
             if (similarity >= StorySignature.Copy) copies.Add((row.GetInt64(0), similarity));
-        }, () => { }, int.MaxValue);
+        });
         var ids = database.Query($"select no, id from page where {database.In("no", "@pages")}", row => (No: row.GetInt64(0), Id: row.GetString(1)), ("@pages", database.List(copies.Select(copy => copy.Page)))).ToDictionary(row => row.No, row => row.Id);
         return [.. copies.Select(copy => (Id: ids[copy.Page], copy.Similarity)).Where(copy => copy.Id != page).OrderByDescending(copy => copy.Similarity).ThenBy(copy => copy.Id, StringComparer.Ordinal)];
     }

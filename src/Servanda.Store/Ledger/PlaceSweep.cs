@@ -1,52 +1,141 @@
-// One pass over all places, cell by cell, that joins matching reports of which one has changed.
+// One pass over all places, group of cells by group, in the order of days, that joins every pair of matching reports of which one has changed.
 using Servanda.Model;
 
 namespace Servanda.Store;
 
-internal sealed class PlaceSweep(LedgerDatabase database, Folding folding, LiveReports reports, ReportSets sets, List<long> changed)
+/// <summary>
+/// A report stands in several cells of one group; since a group is gone through day by day, it is loaded once, when its days come, and forgotten behind them.
+/// Memory goes with the places of the largest group and with the reports that lie on one day.
+/// </summary>
+internal sealed class PlaceSweep(LedgerDatabase database, Folding folding, LiveReports reports, ReportSets sets, IReadOnlySet<long> isChanged)
 {
-    private readonly HashSet<long> isChanged = [.. changed];
+    /// <summary>How many places are loaded at a time, all of their last day included.</summary>
+    private const int Together = 2000;
 
-    public void Join()
+    private readonly Dictionary<long, int> slots = [];
+    private readonly List<long> numbers = [];
+    private readonly List<Stay> stays = [];
+
+    public static void Join(LedgerDatabase database, Folding folding, LiveReports reports, ReportSets sets, IReadOnlySet<long> changed)
     {
-        foreach (var (cell, members) in Cells()) Sweep(cell, members);
+        for (var cell = ""; database.First("select cell from place where cell >= @from order by cell limit 1", row => row.GetString(0), ("@from", cell)) is { } next; cell = Place.BehindGroup(next))
+            new PlaceSweep(database, folding, reports, sets, changed).Sweep(next);
     }
 
-    /// <summary>The cells that a changed report has a place in, narrow and wide places together, with their reports.</summary>
-    private IEnumerable<(string Cell, List<long> Reports)> Cells()
+    /// <summary>A place: its days, both included, its cell and its report as counted in the group.</summary>
+    private readonly record struct Stay(int First, int Last, int Cell, int Report) : IComparable<Stay>
     {
-        var names = database.Query("select distinct cell from place", row => row.GetString(0)).Select(cell => cell.Split('\u0001')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        foreach (var name in names)
+        public int CompareTo(Stay other) => First != other.First ? First.CompareTo(other.First) : Report != other.Report ? Report.CompareTo(other.Report) : Cell.CompareTo(other.Cell);
+    }
+
+    private void Sweep(string first)
+    {
+        var cells = Read(first);
+        var joined = new Joined(numbers.Count);
+        JoinKnown(joined);
+        var meetings = new Meeting?[cells];
+        var blocks = new long?[numbers.Count];
+        for (var from = 0; from < stays.Count;)
         {
-            var members = database.Query(
-                "select distinct report from place where cell = @narrow or cell = @wide order by report", row => row.GetInt64(0), ("@narrow", name), ("@wide", Neighbours.CellOf(new Place(name, 0, Place.Narrow + 1))));
-            if (members.Count > 1 && members.Exists(isChanged.Contains)) yield return (name, members);
+            var to = Math.Min(from + Together, stays.Count);
+            while (to < stays.Count && stays[to].First == stays[to - 1].First) to++;
+            Meet(from, to, meetings, joined, blocks);
+            from = to;
+        }
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            if (joined.Of(i) is var other && other == i) continue;
+            sets.Add(numbers[i], blocks[i]);
+            sets.Add(numbers[other], blocks[other]);
+            sets.Join(numbers[i], numbers[other]);
         }
     }
 
-    private void Sweep(string cell, List<long> members)
+    /// <summary>Reports that are known to belong together from the start.</summary>
+    private void JoinKnown(Joined joined)
     {
-        var blocks = new Dictionary<long, long>();
-        var meeting = new Meeting(folding.MayBeOne, Unite, sets.AreJoined);
-        foreach (var report in reports.Each(members))
+        var first = new Dictionary<long, int>();
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            if (sets.SetOf(numbers[i]) is not { } set) continue;
+            if (first.TryGetValue(set, out var other)) joined.Join(i, other);
+            else first[set] = i;
+        }
+    }
+
+    /// <summary>The group's places in the order of days, without the cells that nothing has changed in; gives the number of cells.</summary>
+    private int Read(string first)
+    {
+        var (name, cells, start, touched) = ("", 0, 0, false);
+        database.Each("select cell, first, last, report from place where cell >= @from and cell < @end order by cell, first, report", row =>
+        {
+            var (cell, report) = (row.GetString(0), row.GetInt64(3));
+            // The narrow and the wide places of a cell follow each other.
+            if (name.Length == 0 || !Neighbours.IsOfCell(cell, name))
+            {
+                Close();
+                (name, start, touched) = (cell, stays.Count, false);
+            }
+            if (!slots.TryGetValue(report, out var slot))
+            {
+                slots[report] = slot = numbers.Count;
+                numbers.Add(report);
+            }
+            touched = touched || isChanged.Contains(report);
+            stays.Add(new((int)row.GetInt64(1), (int)row.GetInt64(2), cells, slot));
+        }, ("@from", first), ("@end", Place.BehindGroup(first)));
+        Close();
+        stays.Sort();
+        return cells;
+
+        void Close()
+        {
+            if (touched && stays.Count - start > 1) cells++;
+            else stays.RemoveRange(start, stays.Count - start);
+        }
+    }
+
+    /// <summary>The places of some days, all that begin on one of them, meet those before them.</summary>
+    private void Meet(int from, int to, Meeting?[] meetings, Joined joined, long?[] blocks)
+    {
+        var wanted = new HashSet<long>();
+        for (var i = from; i < to; i++) wanted.Add(numbers[stays[i].Report]);
+        var loaded = new Dictionary<int, (Report Report, MatchKey Key)>(wanted.Count);
+        foreach (var report in reports.Each(wanted))
         {
             if (report.Ruled is not { } ruled) continue;
-            if (report.Block is { } block) blocks[report.No] = block;
-            foreach (var place in report.Places.Where(place => place.Cell == cell)) meeting.Add(report.No, ruled, folding.Key(ruled), place, isChanged.Contains(report.No));
+            loaded[slots[report.No]] = (ruled, folding.Key(ruled));
+            blocks[slots[report.No]] = report.Block;
         }
-        meeting.Join();
-
-        void Unite(long a, long b)
+        var today = new HashSet<Meeting>();
+        for (var i = from; i < to; i++)
         {
-            Enter(a);
-            Enter(b);
-            sets.Join(a, b);
+            var stay = stays[i];
+            if (loaded.TryGetValue(stay.Report, out var told))
+            {
+                var meeting = meetings[stay.Cell] ??= new(folding.MayBeOne, (a, b) => joined.Join((int)a, (int)b), (a, b) => joined.Of((int)a) == joined.Of((int)b));
+                meeting.Add(stay.Report, told.Report, told.Key, new("", stay.First, stay.Last), isChanged.Contains(numbers[stay.Report]));
+                today.Add(meeting);
+            }
+        }
+        foreach (var meeting in today) meeting.Join();
+    }
+
+    /// <summary>What has been joined in a group, by the reports' places in it.</summary>
+    private sealed class Joined(int count)
+    {
+        private readonly int[] parent = [.. Enumerable.Range(0, count)];
+
+        public int Of(int item)
+        {
+            while (parent[item] != item) item = parent[item] = parent[parent[item]];
+            return item;
         }
 
-        void Enter(long report)
+        public void Join(int a, int b)
         {
-            if (blocks.TryGetValue(report, out var block)) sets.AddBlock(block, report);
-            else sets.AddReport(report);
+            var (x, y) = (Of(a), Of(b));
+            if (x != y) parent[Math.Max(x, y)] = Math.Min(x, y);
         }
     }
 }

@@ -19,7 +19,17 @@ internal sealed class ReportSets
         Unite(report, -block);
     }
 
+    /// <summary>A report, by itself or with the block that it is in.</summary>
+    public void Add(long report, long? block)
+    {
+        if (block is { } number) AddBlock(number, report);
+        else AddReport(report);
+    }
+
     public void Join(long report, long other) => Unite(report, other);
+
+    /// <summary>What tells the set of a report from others until the next change; null where the report is in none.</summary>
+    public long? SetOf(long report) => parents.ContainsKey(report) ? Root(report) : null;
 
     public bool AreJoined(long report, long other) => parents.ContainsKey(report) && parents.ContainsKey(other) && Root(report) == Root(other);
 

@@ -46,11 +46,14 @@ internal static class TableCopy
     private static void Copy(LedgerDatabase source, LedgerDatabase target, string table, string[] columns)
     {
         var rows = new List<object?[]>();
-        source.Each($"select {string.Join(", ", columns)} from {table}", row => rows.Add(Values(row)), () =>
+        source.Each($"select {string.Join(", ", columns)} from {table}", row =>
         {
+            rows.Add(Values(row));
+            if (rows.Count < Portion) return;
             target.Insert(table, columns, rows);
             rows.Clear();
-        }, Portion);
+        });
+        target.Insert(table, columns, rows);
     }
 
     private static void Index(LedgerDatabase target)

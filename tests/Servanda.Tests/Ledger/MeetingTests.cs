@@ -29,7 +29,38 @@ public class MeetingTests
             meeting.Join();
         }
         Assert.Equal(pairs.All(), kinds.All());
-        Assert.True(reports.DistinctBy(folding.Key, StringComparer.Ordinal).Count() < reports.Length);
+        Assert.True(reports.DistinctBy(report => folding.Key(report).Alike, StringComparer.Ordinal).Count() < reports.Length);
+    }
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Joining_day_by_day_joins_what_joining_at_once_joins(int seed)
+    {
+        var reports = Telling.Many(200, seed).ToArray();
+        var folding = Telling.Fold.Folding;
+        var (once, daily) = (new Sets(reports.Length), new Sets(reports.Length));
+        foreach (var cell in reports.SelectMany((report, i) => folding.Places(report).Select(place => (i, place))).GroupBy(x => x.place.Cell, StringComparer.Ordinal))
+        {
+            var meeting = new Meeting(folding.MayBeOne, (a, b) => once.Join((int)a, (int)b), (a, b) => once.Of((int)a) == once.Of((int)b));
+            foreach (var (i, place) in cell) meeting.Add(i, reports[i], folding.Key(reports[i]), place, hasChanged: true);
+            meeting.Join();
+            meeting = new Meeting(folding.MayBeOne, (a, b) => daily.Join((int)a, (int)b), (a, b) => daily.Of((int)a) == daily.Of((int)b));
+            foreach (var day in cell.GroupBy(x => x.place.First).OrderBy(day => day.Key))
+            {
+                foreach (var (i, place) in day) meeting.Add(i, reports[i], folding.Key(reports[i]), place, hasChanged: true);
+                meeting.Join();
+            }
+        }
+        Assert.Equal(once.All(), daily.All());
+    }
+
+    [Fact]
+    public void What_a_key_excludes_never_matches()
+    {
+        var reports = Telling.Many(400);
+        var folding = Telling.Fold.Folding;
+        var keys = reports.Select(folding.Key).ToArray();
+        Assert.All(Enumerable.Range(0, reports.Count).SelectMany(i => Enumerable.Range(0, i).Where(j => keys[i].Excludes(keys[j])).Select(j => (i, j))), pair => Assert.False(folding.MayBeOne(reports[pair.i], reports[pair.j])));
+        Assert.Contains(keys, key => keys[0].Excludes(key));
     }
 
     [Fact]

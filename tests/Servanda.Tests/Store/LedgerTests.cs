@@ -187,6 +187,30 @@ public class LedgerTests
     }
 
     [Fact]
+    public void A_report_and_its_event_come_back_as_they_were_made()
+    {
+        var full = Telling.Report("p1", "expel NATO > RUS @ russia-mission-to-nato 2021-10-06", ReportStatus.Alleged, "2021-10-07?", "Jens \"Stoltenberg\"\n đ 😀", Polarity.Denied, [new(8m, "person"), new(0.50m, "percent", "min")], "RUS", ["tass"]) with
+        {
+            Object = "staff",
+            When = new("ngày 6/10", "day", "day 6 month 10"),
+            Rules = ["a", "b"],
+            InResponseTo = "ffff",
+            Word = WordOf.Document,
+            Record = new("C.N.1", [new("FRA", Edtf.Parse("2021-10-08"))], Title: "Công hàm"),
+        };
+        full = full with { Id = ReportIds.Of(full) };
+        var bare = Telling.Report("p2", "withdraw");
+        using var temp = new TempLedger();
+        using var ledger = temp.Open();
+        ledger.Write([TempLedger.Reading("p1", [full]), TempLedger.Reading("p2", [bare])], [], TempLedger.Noon);
+        ledger.Merge(TempLedger.Noon);
+        Assert.Equal(new[] { full, bare }.OrderBy(report => report.Id, StringComparer.Ordinal).Select(Written), ledger.LiveReports().Select(Written));
+        Assert.Equal(Telling.Fold.Of([full, bare], [], Telling.NoOrigins).Select(Written), ledger.Events(EventQuery.All).OrderBy(e => e.Id, StringComparer.Ordinal).Select(Written));
+
+        static string Written<T>(T value) => System.Text.Json.JsonSerializer.Serialize(value);
+    }
+
+    [Fact]
     public void Dockets_hold_what_they_ask_for()
     {
         var readings = TempLedger.Many(150);

@@ -36,32 +36,38 @@ internal abstract class LedgerDatabase : IDisposable
 
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using var command = Command(sql, parameters);
-        return command.ExecuteNonQuery();
+        var command = Command(sql, parameters);
+        try
+        {
+            return command.ExecuteNonQuery();
+        }
+        finally
+        {
+            Done(command);
+        }
     }
 
     /// <summary>The rows as values. The whole answer is read before it is given, so that other statements may run between its rows.</summary>
     public List<T> Query<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using var command = Command(sql, parameters);
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read()) rows.Add(row(reader));
-        return rows;
+        var command = Command(sql, parameters);
+        try
+        {
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read()) rows.Add(row(reader));
+            return rows;
+        }
+        finally
+        {
+            Done(command);
+        }
     }
 
-    public T? First<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters) where T : class
-    {
-        using var command = Command(sql, parameters);
-        using var reader = command.ExecuteReader();
-        return reader.Read() ? row(reader) : null;
-    }
+    public T? First<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters) where T : class => Query(sql, row, parameters).FirstOrDefault();
 
-    public long Number(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        using var command = Command(sql, parameters);
-        return command.ExecuteScalar() is { } value and not DBNull ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : 0;
-    }
+    public long Number(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Query(sql, row => row.IsDBNull(0) ? 0 : Convert.ToInt64(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture), parameters).FirstOrDefault();
 
     /// <summary>Rows into a table, in one go.</summary>
     public abstract void Insert(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, bool unlessThere = false);
@@ -96,17 +102,19 @@ internal abstract class LedgerDatabase : IDisposable
     /// <summary>After rows came with their numbers: new rows get higher ones.</summary>
     public abstract void AfterCopy();
 
-    /// <summary>Gives each row to <paramref name="row"/> while it is read, and calls <paramref name="portion"/> after so many rows and at the end.</summary>
-    public void Each(string sql, Action<DbDataReader> row, Action portion, int size)
+    /// <summary>Gives each row to <paramref name="row"/> while it is read; no other statement may run meanwhile.</summary>
+    public void Each(string sql, Action<DbDataReader> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using var command = Command(sql, []);
-        using var reader = command.ExecuteReader();
-        for (var count = 1; reader.Read(); count++)
+        var command = Command(sql, parameters);
+        try
         {
-            row(reader);
-            if (count % size == 0) portion();
+            using var reader = command.ExecuteReader();
+            while (reader.Read()) row(reader);
         }
-        portion();
+        finally
+        {
+            Done(command);
+        }
     }
 
     /// <summary>Copies the ledger as it is now into a new SQLite file.</summary>
@@ -137,6 +145,9 @@ internal abstract class LedgerDatabase : IDisposable
     protected abstract LedgerException? Explained(Exception fault);
 
     protected abstract DbCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters);
+
+    /// <summary>After a command has been used and its reader closed.</summary>
+    protected virtual void Done(DbCommand command) => command.Dispose();
 
     private T Finished<T>(Func<T> work)
     {

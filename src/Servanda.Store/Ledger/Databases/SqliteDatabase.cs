@@ -12,8 +12,13 @@ internal sealed class SqliteDatabase : LedgerDatabase
     /// <summary>"SERV": says in the file's header that it is a ledger.</summary>
     private const int ApplicationId = 0x53455256;
 
+    private const int MostCommands = 100;
+
     private readonly SqliteConnection connection;
-    private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+    /// <summary>Prepared statements that nobody is using now, by their text.</summary>
+    private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, SqliteInsert> inserts = new(StringComparer.Ordinal);
     private readonly string path;
 
     private SqliteDatabase(SqliteConnection connection, string path, bool canWrite)
@@ -63,16 +68,9 @@ internal sealed class SqliteDatabase : LedgerDatabase
     public override void Insert(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, bool unlessThere = false)
     {
         if (rows.Count == 0) return;
-        var command = Prepared($"insert {(unlessThere ? "or ignore " : "")}into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})");
-        if (command.Parameters.Count == 0)
-        {
-            for (var i = 0; i < columns.Count; i++) command.Parameters.Add(new SqliteParameter($"@p{i}", null));
-        }
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < row.Length; i++) command.Parameters[i].Value = row[i] ?? DBNull.Value;
-            command.ExecuteNonQuery();
-        }
+        var sql = $"insert {(unlessThere ? "or ignore " : "")}into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select((_, i) => $"?{i + 1}"))})";
+        if (!inserts.TryGetValue(sql, out var insert)) inserts[sql] = insert = new SqliteInsert(connection.Handle!, sql);
+        foreach (var row in rows) insert.Run(row);
     }
 
     public override long[] Numbers(string table, int count)
@@ -144,8 +142,10 @@ internal sealed class SqliteDatabase : LedgerDatabase
 
     public override void Dispose()
     {
-        foreach (var command in prepared.Values) command.Dispose();
-        prepared.Clear();
+        foreach (var insert in inserts.Values) insert.Dispose();
+        foreach (var command in commands.Values) command.Dispose();
+        inserts.Clear();
+        commands.Clear();
         connection.Dispose();
     }
 
@@ -155,11 +155,20 @@ internal sealed class SqliteDatabase : LedgerDatabase
 
     protected override DbCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
+        if (!commands.Remove(sql, out var command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            foreach (var (name, _) in parameters) command.Parameters.Add(new SqliteParameter(name, null));
+        }
         command.Transaction = (SqliteTransaction?)Transaction;
-        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        for (var i = 0; i < parameters.Length; i++) command.Parameters[i].Value = parameters[i].Value ?? DBNull.Value;
         return command;
+    }
+
+    protected override void Done(DbCommand command)
+    {
+        if (commands.Count >= MostCommands || !commands.TryAdd(command.CommandText, (SqliteCommand)command)) command.Dispose();
     }
 
     protected override LedgerException? Explained(Exception fault) => fault is not SqliteException sqlite ? null : (sqlite.SqliteErrorCode & 0xff) switch
@@ -173,13 +182,6 @@ internal sealed class SqliteDatabase : LedgerDatabase
         14 or 3 or 23 => new(LedgerFault.NoAccess, $"The ledger {path} cannot be opened: no right to read it, or to write beside it.", fault),
         _ => null,
     };
-
-    private SqliteCommand Prepared(string sql)
-    {
-        if (!prepared.TryGetValue(sql, out var command)) prepared[sql] = command = (SqliteCommand)Command(sql, []);
-        command.Transaction = (SqliteTransaction?)Transaction;
-        return command;
-    }
 
     private void Check(TimeSpan patience)
     {
@@ -197,6 +199,8 @@ internal sealed class SqliteDatabase : LedgerDatabase
             Execute("pragma journal_mode = wal");
             // A power cut takes nothing that was said to be kept.
             Execute("pragma synchronous = full");
+            // Pages that are written again and again go to the file once in 32 MB of the log.
+            Execute("pragma wal_autocheckpoint = 8000");
             Execute("pragma cache_size = -65536");
             Execute("pragma temp_store = memory");
             if (version < migrations.Count) Migrate(migrations);
