@@ -19,7 +19,7 @@ internal static class BareStory
         var text = repaired.Text;
         if (LongestOf(text) is var longest and > LongestLine)
             return StoryReader.Rejected(page, RejectCodes.LongLine, $"a line of {longest} characters; allowed: {LongestLine}");
-        var lines = LineFeatures.Of(text, ChromeWords.Shipped);
+        var lines = LineFeatures.Of(text, ChromeWords.Shipped, Wrapping.Of(text));
         if (lines.Count == 0) return StoryReader.Rejected(page, RejectCodes.Empty, "the page has no text: nothing but white space and invisible characters");
         LineContext.Look(text, lines);
         var blocks = Blocks(lines, LineModel.Best(lines));

@@ -24,7 +24,7 @@ internal static class HtmlStory
         var lines = LineFeatures.Of(text.Text, ChromeWords.Shipped);
         if (lines.Count == 0) return StoryReader.Rejected(page, RejectCodes.NoText, "the page shows no text without its scripts");
         foreach (var line in lines) line.BlankBefore = line.BlankAfter = false;
-        LineContext.Look(text.Text, lines);
+        LineContext.Look(text.Text, lines, metadata.IsLive);
         new HtmlLeanings(tree, blocks, metadata, text.Text, lines).Look();
         var kinds = BareStory.Blocks(lines, LineModel.Best(lines));
         return StoryParts.Finish(page, repaired, text.Text, text.Map, kinds, metadata.ToStory(page.Sighting.Address), anyLanguage);

@@ -75,6 +75,9 @@ internal sealed class Line
     /// <summary>Opens with a dateline that an earlier line has opened with.</summary>
     public bool RepeatsDateline { get; set; }
 
+    /// <summary>Stands at the head or foot of several pages of a print.</summary>
+    public bool IsRunningHead { get; set; }
+
     public bool BlankBefore { get; set; }
 
     public bool BlankAfter { get; set; }

@@ -11,14 +11,19 @@ internal static class LineContext
     private const int LongestTitle = 200;
     private const int FewestStamped = 4;
 
-    public static void Look(string text, List<Line> lines)
+    /// <param name="isLive">The page says that it is told entry by entry; then a time above each is no sign of other stories.</param>
+    public static void Look(string text, List<Line> lines, bool isLive = false)
     {
         Copies(text, lines);
+        RunningHeads(text, lines);
         Slugs(text, lines);
         Suffixes(text, lines);
         Marks(text, lines);
-        Rhythm(text, lines);
-        Stamped(lines);
+        if (!isLive)
+        {
+            Rhythm(text, lines);
+            Stamped(lines);
+        }
         Overlaps(text, lines);
     }
 
@@ -38,6 +43,19 @@ internal static class LineContext
             {
                 lookup[span] = i;
             }
+        }
+    }
+
+    // The head or foot of every page of a print: the same words with another number, and a wide gap.
+    private static void RunningHeads(string text, List<Line> lines)
+    {
+        var seen = new Dictionary<string, Line>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            if (line.Closed || line.Length > LongestTitle || !text.AsSpan(line.Start, line.Length).Contains("   ", StringComparison.Ordinal)) continue;
+            var head = string.Concat(text.AsSpan(line.Start, line.Length).ToString().TakeWhile(c => !char.IsAsciiDigit(c)).Where(char.IsLetter));
+            if (head.Length < 4 || seen.TryAdd(head, line)) continue;
+            line.IsRunningHead = seen[head].IsRunningHead = true;
         }
     }
 

@@ -15,7 +15,8 @@ internal static class LineFeatures
     private static readonly SearchValues<char> Closers = SearchValues.Create("\"”’'»)]}|*•★■");
     private static readonly SearchValues<char> Bars = SearchValues.Create("|›»>•·/\\→—");
 
-    public static List<Line> Of(string text, ChromeWords words)
+    /// <param name="wrapping">Where lines run on into the next; those are one line here.</param>
+    public static List<Line> Of(string text, ChromeWords words, Wrapping? wrapping = null)
     {
         var lines = new List<Line>();
         var folded = new FoldedLine();
@@ -24,7 +25,14 @@ internal static class LineFeatures
         {
             var end = text.IndexOf('\n', start);
             if (end < 0) end = text.Length;
-            var line = Trimmed(text, number, start, end);
+            var first = number;
+            for (var head = start; wrapping is not null && end < text.Length && wrapping.RunsOn(text, head, end); number++)
+            {
+                head = end + 1;
+                end = text.IndexOf('\n', head);
+                if (end < 0) end = text.Length;
+            }
+            var line = Trimmed(text, first, start, end);
             if (line is not null)
             {
                 line.BlankBefore = blank;
@@ -100,7 +108,7 @@ internal static class LineFeatures
         var i = 0;
         while (i < rest.Length && Closers.Contains(rest[i])) i++;
         if (i == rest.Length) return true;
-        if (rest[i] != ' ') return false;
+        if (rest[i] is not (' ' or '\n')) return false;
         while (i < rest.Length && rest[i] == ' ') i++;
         return i == rest.Length || char.IsUpper(rest[i]) || rest[i] is '"' or '“' or '‘' or '\'' or '-' or '–';
     }

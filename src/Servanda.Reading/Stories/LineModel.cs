@@ -136,6 +136,7 @@ internal static class LineModel
         sum += 2.5 * Math.Max(0, line.Furniture - 0.25);
         sum += Math.Min(2, 0.7 * line.Separators);
         if (line.IsContact) sum += 2;
+        if (line.IsRunningHead) sum += 3;
         if (line.IsListHeading) sum += 1;
         if (line.IsPrompt) sum += 2;
         if (line.IsStamp) sum += 0.8;
@@ -155,7 +156,7 @@ internal static class LineModel
     /// <summary>How much a line looks like the title.</summary>
     public static double Title(Line line)
     {
-        if (line.IsStamp || line.IsPhoto || line.IsSlug || line.IsContact || line.HasSiteSuffix || line.Words < 3 || line.Length is < 12 or > 220 || line.Furniture >= 0.6) return -8;
+        if (line.IsStamp || line.IsPhoto || line.IsSlug || line.IsContact || line.IsRunningHead || line.HasSiteSuffix || line.Words < 3 || line.Length is < 12 or > 220 || line.Furniture >= 0.6) return -8;
         var sum = 0.6 + 2.2 * line.Overlap + line.Leaning.Title;
         if (line.Stopped) sum -= line.Length > 40 ? 3 : 1.5;
         else if (line.Closed && line.Length > 80) sum -= 0.5;
@@ -181,7 +182,7 @@ internal static class LineModel
     private static double Heading(Line line)
     {
         if (line.Length > 130 || line.Closed && line.Words > 12 || line.Truncated || line.IsStamp || line.IsPhoto || line.IsSlug || line.IsPrompt || line.IsContact || line.IsListHeading
-            || line.HasSiteSuffix || line.CopyOf >= 0 || line.OpensLower || line.Furniture >= 0.7) return -6;
+            || line.HasSiteSuffix || line.IsRunningHead || line.CopyOf >= 0 || line.OpensLower || line.Furniture >= 0.7) return -6;
         var sum = 0.3 + 0.8 * (line.Overlap - 0.3) + line.Leaning.Heading;
         if (line.BlankBefore && !line.BlankAfter) sum += 0.8;
         if (!line.BlankBefore && line.BlankAfter) sum -= 1.5;

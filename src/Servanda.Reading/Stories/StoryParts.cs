@@ -47,7 +47,7 @@ internal static class StoryParts
             Map = map,
             Blocks = blocks,
             Language = language,
-            Title = blocks.Find(block => block.Kind == BlockKind.Title)?.Span.In(text) ?? metadata.Title,
+            Title = blocks.Find(block => block.Kind == BlockKind.Title)?.Span.In(text).Replace('\n', ' ') ?? metadata.Title,
             Outlet = page.Sighting.Outlet ?? metadata.Outlet ?? Outlets.Of(page.Sighting.Address, text, blocks, language),
             Byline = metadata.Byline ?? Byline(text, blocks),
             Credits = Credits(text, blocks),

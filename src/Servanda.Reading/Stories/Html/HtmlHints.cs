@@ -16,6 +16,11 @@ internal static class HtmlHints
         ],
         StringComparison.OrdinalIgnoreCase);
 
+    // Too short to be looked for inside other names.
+    private static readonly string[] Short = ["cm", "cmm", "cmnt", "bl", "yk", "wpd", "fbc", "dsq", "ad", "ads", "qc", "nl"];
+
+    private static readonly SearchValues<string> Notices = SearchValues.Create(["cookie", "consent", "gdpr", "ccpa", "onetrust", "didomi", "cmpbox", "truste"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<string> Captions = SearchValues.Create(["caption", "credit", "photo-desc", "image-desc", "imgdesc", "img-desc", "media-desc", "photographer", "pcaption", "chu-thich", "legend"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Bylines = SearchValues.Create(["byline", "author", "tac-gia", "tacgia", "posted", "publish", "timestamp", "dateline", "article-date", "post-date", "entry-date", "entry-meta", "post-meta", "article-meta", "pubdate", "datetime", "ngay", "detail-time", "reading-time"], StringComparison.OrdinalIgnoreCase);
@@ -25,7 +30,10 @@ internal static class HtmlHints
     private static readonly SearchValues<string> Stories = SearchValues.Create(["articlebody", "article-body", "article_body", "article__body", "article-content", "article__content", "article_content", "story-body", "storybody", "story-content", "entry-content", "post-content", "post-body", "postbody", "detail-content", "content-detail", "fck_detail", "body-content", "main-content", "story__content", "storytext", "article-text", "articletext", "noi-dung", "noidung", "cms-body", "body-copy"], StringComparison.OrdinalIgnoreCase);
 
     public static bool IsAside(HtmlTree tree, int node) =>
-        tree.Nodes[node].Tag is Tag.Nav or Tag.Footer or Tag.Aside or Tag.Form or Tag.Button || tree.Nodes[node].Tag == Tag.Header && !InArticle(tree, node) || Named(tree, node, Aside);
+        tree.Nodes[node].Tag is Tag.Nav or Tag.Footer or Tag.Aside or Tag.Form or Tag.Button || tree.Nodes[node].Tag == Tag.Header && !InArticle(tree, node) || Named(tree, node, Aside) || IsShort(tree, node);
+
+    /// <summary>A question about privacy. It may hold more prose than the story.</summary>
+    public static bool IsNotice(HtmlTree tree, int node) => Named(tree, node, Notices);
 
     public static bool IsCaption(HtmlTree tree, int node) => tree.Nodes[node].Tag is Tag.Figcaption or Tag.Figure or Tag.Caption || Named(tree, node, Captions);
 
@@ -52,6 +60,20 @@ internal static class HtmlHints
         for (; node >= 0; node = tree.Nodes[node].Parent)
             if (tree.Nodes[node].Tag is Tag.Article or Tag.Main)
                 return true;
+        return false;
+    }
+
+    private static bool IsShort(HtmlTree tree, int node)
+    {
+        var names = tree.Attribute(node, "class");
+        foreach (var part in names.Split(' '))
+        {
+            var name = names[part];
+            foreach (var known in Short)
+            {
+                if (name.Equals(known, StringComparison.OrdinalIgnoreCase)) return true;
+            }
+        }
         return false;
     }
 

@@ -12,10 +12,15 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
     /// <summary>A hint in a name that would cost more than this share of the page's prose is not believed.</summary>
     private const double MostLostToAHint = 0.35;
 
+    /// <summary>A notice holds no more than this share of it; more would be the page itself.</summary>
+    private const double MostInANotice = 0.8;
+
     private const int FewestArticles = 3;
     private const int ShortestDescription = 30;
 
     private readonly double[] _prose = new double[tree.Nodes.Count];
+    private HtmlSerial serial = HtmlSerial.None;
+
     private readonly Place[] _places = new Place[tree.Nodes.Count];
 
     [Flags]
@@ -33,6 +38,7 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
         var told = new bool[lines.Count];
         for (var i = 0; i < lines.Count; i++) told[i] = Matches(lines[i], titles);
         var titleLine = TitleLine(told);
+        serial = HtmlSerial.Of(tree, blocks, lines, text, titleLine);
         var container = Container(own, titleLine);
         var known = told.AsSpan().Contains(true) || blocks.Exists(block => tree.Nodes[block.Element].Tag == Tag.H1);
         for (var i = 0; i < lines.Count; i++) lines[i].Leaning = Leaning(lines[i], Block(i), container, told[i], known, titleLine >= 0 && i > titleLine);
@@ -134,6 +140,8 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
             if (HtmlHints.IsCaption(tree, node)) place |= Place.Caption;
             if (HtmlHints.IsByline(tree, node)) place |= Place.Byline;
         }
+        if (_prose[node] <= MostInANotice * total && HtmlHints.IsNotice(tree, node)) place |= Place.Aside;
+        if (serial.IsOther(node)) place |= Place.Aside;
         if (HtmlHints.IsLead(tree, node)) place |= Place.Lead;
         if (HtmlHints.IsStory(tree, node)) place |= Place.Story;
         return _places[node] = place;
@@ -218,11 +226,11 @@ internal sealed class HtmlLeanings(HtmlTree tree, List<HtmlBlock> blocks, HtmlMe
         return description.AsSpan(0, ShortestDescription).SequenceEqual(text.AsSpan(line.Start, ShortestDescription));
     }
 
-    // The title on the page is the one in the head, which may have the site's name behind it.
+    // The title on the page is the one in the head, which may have the site's name before or behind it.
     private bool Matches(Line line, List<string> titles)
     {
         if (titles.Count == 0 || line.Length is < 12 or > 250) return false;
         var bare = Syllables.Bare(text.Substring(line.Start, line.Length));
-        return titles.Exists(title => title.StartsWith(bare, StringComparison.Ordinal) && bare.Length * 3 >= title.Length || bare.StartsWith(title, StringComparison.Ordinal) && title.Length > 12);
+        return titles.Exists(title => (title.StartsWith(bare, StringComparison.Ordinal) || title.EndsWith(bare, StringComparison.Ordinal)) && bare.Length * 3 >= title.Length || bare.StartsWith(title, StringComparison.Ordinal) && title.Length > 12);
     }
 }

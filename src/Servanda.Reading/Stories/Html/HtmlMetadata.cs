@@ -24,6 +24,9 @@ internal sealed class HtmlMetadata
 
     public string? Description { get; private set; }
 
+    /// <summary>A story told entry by entry as it happens: its entries bear a time each, as lists of other stories do elsewhere.</summary>
+    public bool IsLive { get; private set; }
+
     /// <summary>The story's text as JSON-LD repeats it.</summary>
     public string? ArticleBody { get; private set; }
 
@@ -134,6 +137,7 @@ internal sealed class HtmlMetadata
         if (element.ValueKind != JsonValueKind.Object) return;
         if (element.TryGetProperty("@graph", out var graph)) Look(graph);
         var type = element.TryGetProperty("@type", out var types) ? types.ToString() : "";
+        IsLive |= type.Contains("LiveBlog", StringComparison.Ordinal);
         if (type.Contains("Article", StringComparison.Ordinal) || type.Contains("Posting", StringComparison.Ordinal) || type.Contains("Report", StringComparison.Ordinal)) Article(element);
         else if (element.TryGetProperty("mainEntity", out var main)) Look(main);
     }
