@@ -125,6 +125,7 @@ internal static class LineModel
         else if (line.HasDateline && !inTail) sum += 2;
         if (line.HasSiteSuffix) sum -= 3;
         sum -= 4 * Math.Max(0, line.Furniture - 0.3);
+        if (line.Furniture >= 1) sum -= 2;
         sum -= Math.Min(3, 0.8 * Math.Max(0, line.Separators - 1));
         return Math.Max(-4, sum) + line.Leaning.Prose;
     }
