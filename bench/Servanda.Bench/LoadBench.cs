@@ -1,4 +1,4 @@
-// How fast a ledger is filled, merged and asked: load [--reports N] [--ledger FILE|postgres://…].
+// How fast a ledger is filled, merged and asked: load [--reports N] [--ledger FILE|postgres://…] [--real].
 using System.Diagnostics;
 using System.Globalization;
 using NodaTime;
@@ -12,13 +12,16 @@ internal static class LoadBench
 {
     private const int Batch = 400;
 
+    private static readonly string[] Told = ["open-skies", "new-start", "inf", "us-russia-diplomatic", "russia-mission-to-nato", "jcpoa", "cfe", "paris-agreement"];
+
     public static int Run(string[] args)
     {
         var reports = int.Parse(Option(args, "--reports") ?? "1000000", CultureInfo.InvariantCulture);
         var path = Option(args, "--ledger") ?? Path.Combine(Path.GetTempPath(), $"servanda-load-{Environment.ProcessId}.db");
         var knowledge = KnowledgeFolder.Read(DataFiles.InFolder(Option(args, "--data") ?? "data")).Knowledge ?? throw new InvalidDataException("The data folder has faults; run ./dev check.");
         var fold = new EventFold(knowledge.Acts, new(knowledge.Outlets, knowledge.CreditWords));
-        var made = new MadeReadings(reports);
+        // --real: the pages tell of agreements that have files, so that statuses and findings are worked out too; the five regimes of the samples most of all.
+        var made = new MadeReadings(reports, agreements: args.Contains("--real") ? [.. Told.Concat(knowledge.Agreements.Select(one => one.Id)).Distinct()] : null);
         var now = Instant.FromUtc(2026, 11, 22, 0, 0);
         using (var ledger = LedgerStore.Open(path, fold.Folding, LedgerAccess.Create))
         {

@@ -9,7 +9,8 @@ namespace Servanda.Bench;
 /// Pages of eight reports in Vietnamese. Agreements follow Zipf's law (the first of 105 has about a fifth of all reports), five pages tell of an event, most by its day, some by its
 /// month or year or without a date, with now and then a number that differs; a page tells of events of its own weeks.
 /// </summary>
-internal sealed class MadeReadings(int reports, int seed = 1)
+/// <param name="agreements">Names of agreements to tell of, the most told first; null: made-up ones, of which no file says anything.</param>
+internal sealed class MadeReadings(int reports, int seed = 1, IReadOnlyList<string>? agreements = null)
 {
     private const int PerPage = 8, TellersOfEvent = 5, Agreements = 105, Outlets = 300;
 
@@ -97,7 +98,7 @@ internal sealed class MadeReadings(int reports, int seed = 1)
             Act = act,
             Source = [source],
             Target = source == target || chance.Next(4) == 0 ? [] : [target],
-            Agreement = chance.Next(10) == 0 ? null : $"agreement-{(agreement < 0 ? ~agreement : agreement):000}",
+            Agreement = chance.Next(10) == 0 ? null : NameOf(agreement < 0 ? ~agreement : agreement),
             Date = date,
             When = date is null ? null : new(date.Text, "bench", date.Text),
             Quantities = act is "expel" or "limit-staff" ? [new(chance.Next(8) == 0 ? staff + 1 : staff, "person")] : [],
@@ -107,6 +108,8 @@ internal sealed class MadeReadings(int reports, int seed = 1)
             Told = Edtf.Of(told),
         };
     }
+
+    private string NameOf(int agreement) => agreements is null ? $"agreement-{agreement:000}" : agreements[agreement % agreements.Count];
 
     private static double[] Zipf()
     {

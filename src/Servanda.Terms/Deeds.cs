@@ -12,6 +12,9 @@ internal static class Deeds
     /// <summary>Stands for an open start: before anything here began.</summary>
     public static readonly LocalDate LongAgo = new(1, 1, 1);
 
+    /// <summary>The acts that move a state.</summary>
+    public static IEnumerable<string> Acts => Moving.Order(StringComparer.Ordinal);
+
     private static readonly HashSet<string> Moving = new(StringComparer.Ordinal)
     {
         "sign", "ratify", "accede", "enter-into-force", "extend", "suspend", "resume", "announce-withdrawal", "notify-withdrawal", "revoke-notice",

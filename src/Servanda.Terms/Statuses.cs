@@ -12,6 +12,9 @@ public sealed record StatusQuery(LocalDate On, LocalDate? KnownAt = null, Basis 
 
 public static class Statuses
 {
+    /// <summary>The acts that a status, its clocks or its limits can depend on: events of other acts may be left out of the question.</summary>
+    public static IReadOnlyList<string> Acts { get; } = [.. Deeds.Acts, "limit-staff"];
+
     /// <summary>The status of every party that anything is known of, or of <paramref name="party"/> alone, ordered by party; a bilateral state that differs from the party's
     /// state towards the rest follows it as an answer of its own.</summary>
     /// <param name="events">Events of any agreement; those of others are passed over.</param>

@@ -40,6 +40,7 @@ internal static class Program
                 Now = Instant.FromDateTimeOffset(now),
                 Today = LocalDate.FromDateTime(now.DateTime),
                 Clock = DayHere,
+                Moment = MomentHere,
                 OutIsTerminal = !Console.IsOutputRedirected,
                 ErrorIsTerminal = !Console.IsErrorRedirected,
                 Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 60, 160),
@@ -57,6 +58,8 @@ internal static class Program
     }
 
     private static LocalDate DayHere() => LocalDate.FromDateTime(DateTimeOffset.Now.DateTime);
+
+    private static Instant MomentHere() => Instant.FromDateTimeOffset(DateTimeOffset.Now);
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

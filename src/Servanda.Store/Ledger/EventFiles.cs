@@ -42,25 +42,39 @@ internal sealed class EventFiles(LedgerDatabase database)
 
     public StoredReading? Reading(string pageOrName)
     {
-        var found = database.Query(
-            """
-            select distinct p.no, p.id from page p join reading r on r.page = p.no and r.live = 1 left join sighting s on s.page = p.no
-            where p.id = @name or s.name = @name or (@length >= 4 and p.id > @name and p.id < @end) order by p.no limit 2
-            """,
-            row => (No: row.GetInt64(0), Id: row.GetString(1)), ("@name", pageOrName), ("@length", pageOrName.Length), ("@end", pageOrName + "~"));
-        if (found.Count != 1) return null;
-        var page = found[0];
-        var (id, coder, content, map, body, number) = database.Query(
-            "select r.id, r.coder, r.content, r.map, t.body, r.no from reading r join story_text t on t.no = r.text where r.page = @page and r.live = 1",
-            row => (row.GetString(0), row.GetString(1), LedgerText.Reading(row.GetString(2)), (byte[])row.GetValue(3), row.GetString(4), row.GetInt64(5)), ("@page", page.No)).Single();
-        var reports = database.Query("select content from report where reading = @reading order by no", row => LedgerText.Report(row.GetString(0)), ("@reading", number));
-        return new(id, coder, content.Story with { Text = body, Map = TextMaps.Read(map) with { Text = body } }, content.Told, content.Coverage, SightingsOf(page.No), reports);
+        // One way after the other: each has its index, and together they would have none.
+        var exact = database.Query("select p.id from page p join reading r on r.page = p.no and r.live = 1 where p.id = @id", row => row.GetString(0), ("@id", pageOrName));
+        if (exact.Count == 1) return Readings(exact).SingleOrDefault();
+        var found = database.Query("select distinct p.id from sighting s join page p on p.no = s.page join reading r on r.page = p.no and r.live = 1 where s.name = @name limit 2", row => row.GetString(0), ("@name", pageOrName));
+        if (pageOrName.Length >= 4)
+            found = [.. found.Concat(database.Query("select p.id from page p join reading r on r.page = p.no and r.live = 1 where p.id > @name and p.id < @end order by p.id limit 2", row => row.GetString(0), ("@name", pageOrName), ("@end", pageOrName + "~"))).Distinct(StringComparer.Ordinal)];
+        return found.Count == 1 ? Readings(found).SingleOrDefault() : null;
     }
 
-    private List<Sighting> SightingsOf(long page) => database.Query(
-        "select name, path, record_offset, address, captured, published, outlet from sighting where page = @page order by path, record_offset, name",
-        row => new Sighting(row.GetString(0), row.GetString(1), row.GetInt64(2) < 0 ? null : row.GetInt64(2), Given(row, 3), Given(row, 4) is { } captured ? Edtf.Parse(captured) : null, Given(row, 5) is { } published ? Edtf.Parse(published) : null, Given(row, 6)),
-        ("@page", page));
+    /// <summary>The live readings of these pages, in the order of the pages; those without one are left out.</summary>
+    public IReadOnlyList<StoredReading> Readings(IReadOnlyList<string> pages)
+    {
+        var list = database.List(pages);
+        var rows = database.Query(
+            $"select p.id, p.no, r.no, r.id, r.coder, r.content, r.map, t.body from page p join reading r on r.page = p.no and r.live = 1 join story_text t on t.no = r.text where {database.In("p.id", "@pages")}",
+            row => (Page: row.GetString(0), PageNo: row.GetInt64(1), No: row.GetInt64(2), Id: row.GetString(3), Coder: row.GetString(4), Content: row.GetString(5), Map: (byte[])row.GetValue(6), Body: row.GetString(7)),
+            ("@pages", list)).ToDictionary(row => row.Page, StringComparer.Ordinal);
+        var reports = database.Query(
+            $"select reading, content from report where {database.In("reading", "@readings")} order by no", row => (Reading: row.GetInt64(0), Content: row.GetString(1)), ("@readings", database.List(rows.Values.Select(row => row.No))))
+            .ToLookup(row => row.Reading, row => row.Content);
+        var sightings = SightingsOf([.. rows.Values.Select(row => row.PageNo)]);
+        return [.. pages.Where(rows.ContainsKey).Select(page => rows[page]).Select(row =>
+        {
+            var content = LedgerText.Reading(row.Content);
+            return new StoredReading(
+                row.Id, row.Coder, content.Story with { Text = row.Body, Map = TextMaps.Read(row.Map) with { Text = row.Body } }, content.Told, content.Coverage, [.. sightings[row.PageNo]], [.. reports[row.No].Select(LedgerText.Report)]);
+        })];
+    }
+
+    private ILookup<long, Sighting> SightingsOf(IReadOnlyList<long> pages) => database.Query(
+        $"select name, path, record_offset, address, captured, published, outlet, page from sighting where {database.In("page", "@pages")} order by path, record_offset, name",
+        row => (Page: row.GetInt64(7), Sighting: new Sighting(row.GetString(0), row.GetString(1), row.GetInt64(2) < 0 ? null : row.GetInt64(2), Given(row, 3), Given(row, 4) is { } captured ? Edtf.Parse(captured) : null, Given(row, 5) is { } published ? Edtf.Parse(published) : null, Given(row, 6))),
+        ("@pages", database.List(pages))).ToLookup(row => row.Page, row => row.Sighting);
 
     private Dictionary<string, string> Texts(IReadOnlyList<string> pages) => database.Query(
         $"select p.id, t.body from page p join reading r on r.page = p.no and r.live = 1 join story_text t on t.no = r.text where {database.In("p.id", "@pages")}",

@@ -81,8 +81,11 @@ public sealed partial class LedgerStore
     /// <summary>The live reading of a page, by the page's id or the beginning of one, or by a name it was read under; null where there is none or more than one.</summary>
     public StoredReading? Reading(string pageOrName) => database.Read(() => new EventFiles(database).Reading(pageOrName));
 
-    /// <summary>The live readings of all pages, by the page's id, one at a time.</summary>
-    public IEnumerable<PageReading> Readings() => Pages().Select(page => Reading(page.Id)!).Select(stored => new PageReading
+    /// <summary>The live readings of all pages, by the page's id, some hundred at a time.</summary>
+    public IEnumerable<PageReading> Readings() => Readings(LiveReadings().Select(live => live.Page));
+
+    /// <summary>The live readings of these pages, in their order, some hundred at a time.</summary>
+    public IEnumerable<PageReading> Readings(IEnumerable<string> pages) => pages.Chunk(Page / 2).SelectMany(portion => new EventFiles(database).Readings(portion)).Select(stored => new PageReading
     {
         Id = stored.Id,
         CoderVersion = stored.Coder,
@@ -92,6 +95,13 @@ public sealed partial class LedgerStore
         Reports = stored.Reports,
         Coverage = stored.Coverage,
     });
+
+    /// <summary>The ids of all pages with a live reading, by page, with that of the reading.</summary>
+    public IReadOnlyList<(string Page, string Reading)> LiveReadings() =>
+        database.Query("select p.id, r.id from page p join reading r on r.page = p.no and r.live = 1 order by p.id", row => (row.GetString(0), row.GetString(1)));
+
+    /// <summary>Something that is another after every change to the ledger, and costs nothing to ask: answers that are kept for a while go by it.</summary>
+    public string Stamp() => database.Guarded(database.Stamp);
 
     /// <summary>Every page with a live reading, by id.</summary>
     public IEnumerable<PageCard> Pages()
@@ -104,6 +114,10 @@ public sealed partial class LedgerStore
             after = ids[^1];
         }
     }
+
+    /// <summary>What is known of these pages without their text, by id; those without a live reading are left out.</summary>
+    public IReadOnlyDictionary<string, PageCard> Cards(IEnumerable<string> pages) => database.Read(() =>
+        pages.Distinct(StringComparer.Ordinal).Chunk(Page).SelectMany(portion => new EventFiles(database).Cards(portion)).ToDictionary(card => card.Key, card => card.Value, StringComparer.Ordinal));
 
     /// <summary>Stories that hold all the words, best first; words in double quotes as a phrase. Accents and case do not count.</summary>
     public IReadOnlyList<SearchHit> Search(string words, int limit = 20)
@@ -119,6 +133,18 @@ public sealed partial class LedgerStore
         return database.Query(
             "select at, event, kind, by from change where at >= @since order by no", row => new LedgerChange(InstantPattern.ExtendedIso.Parse(row.GetString(0)).Value, row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
             ("@since", InstantPattern.ExtendedIso.Format(since)));
+    }
+
+    /// <summary>The events that reading or ruling made or changed last, the latest first.</summary>
+    public IReadOnlyList<Event> LatestEvents(int count)
+    {
+        RequireMerged();
+        return database.Read<IReadOnlyList<Event>>(() =>
+        {
+            var queries = new EventQueries(database);
+            var ids = database.Query("select event from change where kind <> 'superseded' order by no desc limit @limit", row => row.GetString(0), ("@limit", count * 8)).Distinct(StringComparer.Ordinal);
+            return [.. ids.Select(queries.ById).OfType<Event>().Take(count)];
+        });
     }
 
     /// <summary>All rulings, by the time they were made, each with the live reports it stands on.</summary>

@@ -34,17 +34,23 @@ internal static class ExplainVerb
     private static int Event(Call call, bool json, LedgerStore ledger, Event today, Found found)
     {
         var told = call.Day("--known-at") is { } day ? KnownOn(ledger, today, found, day) : today;
-        var rulings = ledger.StandingRulings().Where(ruling => told.Rulings.Contains(ruling.Id)).ToList();
-        // Ruled reports count as the rulings leave them; what a page says stands beside it.
-        var reports = ledger.Reports(told.Reports).Select(report => Servanda.Ledger.Rulings.Applied(report, rulings) ?? report).ToList();
-        var explained = new ExplainedEvent(
-            told, found, Cite(ledger, told.Reports), new Tellers(new(call.Knowledge.Outlets, call.Knowledge.CreditWords)).Groups(reports, ledger.Origins(reports.Select(report => report.Page))),
-            new Tellings(call.Knowledge.Acts).Agreed(reports), ArticlesOf(call.Knowledge, told),
-            [.. ledger.Rulings().Where(stored => told.Rulings.Contains(stored.Ruling.Id))]);
+        var explained = Explained(call.Knowledge, ledger, told, found);
         if (Citations(call) is { } style) return Citing(call, style, explained.Tellers, explained.Articles.SelectMany(one => one.Provision.Ground.Sources.Select(key => Reference.Of(one.Agreement, key, one.Provision.Ground.Article))));
         if (json) call.Out.WriteLine(Json.Text(writer => ExplainOutput.Event(writer, explained, call.Wording), indented: true, call.DataVersion));
         else ExplainOutput.Event(new Lines(call.Out, call.Surroundings.Width), explained, call.Wording);
         return Exit.Done;
+    }
+
+    /// <summary>An event with all it rests on.</summary>
+    public static ExplainedEvent Explained(Knowledge knowledge, LedgerStore ledger, Event told, Found found)
+    {
+        var rulings = told.Rulings.Count == 0 ? [] : ledger.StandingRulings().Where(ruling => told.Rulings.Contains(ruling.Id)).ToList();
+        // Ruled reports count as the rulings leave them; what a page says stands beside it.
+        var reports = ledger.Reports(told.Reports).Select(report => Servanda.Ledger.Rulings.Applied(report, rulings) ?? report).ToList();
+        return new(
+            told, found, Cite(ledger, told.Reports), new Tellers(new(knowledge.Outlets, knowledge.CreditWords)).Groups(reports, ledger.Origins(reports.Select(report => report.Page))),
+            new Tellings(knowledge.Acts).Agreed(reports), ArticlesOf(knowledge, told),
+            told.Rulings.Count == 0 ? [] : [.. ledger.Rulings().Where(stored => told.Rulings.Contains(stored.Ruling.Id))]);
     }
 
     /// <summary>The event as it was known on a day: that of the report asked for, else the one with the smallest id.</summary>

@@ -5,6 +5,7 @@ using Servanda.Output;
 using Servanda.Output.Exports;
 using Servanda.Store;
 using Servanda.Terms;
+using Servanda.Web;
 using Servanda.Words;
 
 namespace Servanda.Doing;
@@ -28,6 +29,10 @@ internal sealed record Export(Call Call, LedgerStore Ledger, EventQuery Query, T
         var items = Dues.Of(agreements, [.. Ledger.Events(Query with { Actors = [] })], on, Ahead, Query.KnownAt).Where(item => Query.Actors.Count == 0 || item.Party is { } party && Query.Actors.Contains(party));
         Calendar.Write(Out, Title, items.Select(item => DueOutput.Calendar(item, Call.Wording)), on.AtStartOfDayInZone(NodaTime.DateTimeZone.Utc).ToInstant(), $"{Provenance.Data} ledger {Provenance.Ledger}");
     }
+
+    /// <summary>The docket whole, as one page for people that stands by itself.</summary>
+    public void WriteDossier() => Dossier.Write(Out, new(
+        Title, Call.Knowledge.Agreements.FirstOrDefault(agreement => agreement.Id == Query.Agreement), Query.Actors, [.. Files], [.. Findings().Select(one => one.Finding)], Call.On(), Query.KnownAt, Call.Knowledge.Acts, Provenance), Call.Wording);
 
     public string Title => Query switch
     {

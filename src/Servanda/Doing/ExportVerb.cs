@@ -22,6 +22,7 @@ internal static class ExportVerb
         ("atom", export => None(() => AtomFeed.Write(export.Out, export.Title, export.Entries(), export.Call.Wording, export.Provenance))),
         ("jsonld", export => None(() => ClaimReviews.Write(export.Out, export.Claims(), export.Call.Text("--reviewer"), export.Call.Wording, export.Provenance))),
         ("markdown", export => None(() => MarkdownTimeline.Write(export.Out, export.Title, export.Files, export.Call.Wording, export.Provenance))),
+        ("dossier", export => None(export.WriteDossier)),
     ];
 
     public static Verb Verb { get; } = new(
@@ -33,6 +34,7 @@ internal static class ExportVerb
     private static int Run(Call call)
     {
         var format = call.OneOf("--format", [.. Formats.Select(one => one.Name)]);
+        if (format == "dossier" && call.Text("--agreement") is null && call.Text("--actors") is null) throw new WrongCall("wrong.missing", "--agreement ID | --actors RUS,NATO");
         var query = new EventQuery
         {
             Agreement = call.Text("--agreement") is { } id ? call.AgreementOf(id).Id : null,

@@ -27,6 +27,9 @@ internal sealed class ActorCodes
     public string? Find(string text) =>
         codes.TryGetValue(text, out var code) ? code : names.TryGetValue(text, out code) ? code : codes.FirstOrDefault(one => one.Equals(text, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>What every actor is called in a language, in its order.</summary>
+    public IReadOnlyList<string> Names(Wording wording) => [.. codes.Select(wording.Actor).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     /// <summary>The actors whose code or name comes nearest, each as <c>RUS (Nga)</c>.</summary>
     public IReadOnlyList<string> NearestTo(string text, Wording wording) =>
         [.. Nearest.To(text, names.Keys.Concat(codes), 8).Select(word => codes.Contains(word) ? word : names[word]).Distinct().Take(5).Select(code => $"{code} ({wording.Actor(code)})")];

@@ -46,6 +46,9 @@ public sealed record Surroundings
     /// <summary>The day as it goes on, for what runs longer than a call; null: <see cref="Today"/> stays.</summary>
     public Func<LocalDate>? Clock { get; init; }
 
+    /// <summary>The moment as it goes on, for what runs longer than a call; null: <see cref="Now"/> stays.</summary>
+    public Func<Instant>? Moment { get; init; }
+
     /// <summary>Knowledge that is loaded already, for who calls again and again; null: it is read from <see cref="Data"/>.</summary>
     public Knowledge? Known { get; init; }
 }

@@ -84,7 +84,7 @@ internal static class ExplainOutput
             lines.Item($"{words.Agreement(agreement.Id)}{(provision.Ground.Article is { } article ? $", {words.Say("reason.article", article)}" : "")}: {ProvisionWords.Of(provision, words)} [{Rests(agreement, provision.Ground, words)}]", 2);
     }
 
-    private static bool IsContested(ExplainedEvent one, StoredRuling stored) => one.Event.Variants.Any(variant => variant.About == "ruling" && variant.Value == stored.Ruling.Id);
+    public static bool IsContested(ExplainedEvent one, StoredRuling stored) => one.Event.Variants.Any(variant => variant.About == "ruling" && variant.Value == stored.Ruling.Id);
 
     private static void Values(Utf8JsonWriter json, string name, IEnumerable<Variant> values) => json.Objects(name, values, value =>
     {
@@ -109,14 +109,14 @@ internal static class ExplainOutput
     }
 
     /// <summary>An attribute in words: of a number also its unit and role.</summary>
-    private static string About(string about, Wording words)
+    public static string About(string about, Wording words)
     {
         var parts = about.Split(' ');
         return parts.Length == 1 ? words.SayOr($"about.{about}", about)
             : string.Join(' ', [words.SayOr($"about.{parts[0]}", parts[0]), words.SayOr($"unit.{parts[1]}", parts[1]), .. parts.Skip(2)]);
     }
 
-    private static string ValueOf(Variant value, Wording words) => value.About switch
+    public static string ValueOf(Variant value, Wording words) => value.About switch
     {
         "source" or "target" => words.Actors(value.Value.Split(',')),
         "act" => words.Act(value.Value),

@@ -38,7 +38,7 @@ internal static class ProvisionWords
         Prohibition ban => words.Say("provision.prohibition", words.SayOr($"thing.{ban.Of}", ban.Of), words.SayOr($"attribute.{ban.Attribute}", ban.Attribute), Bounds(ban, words)),
         Ceiling ceiling => words.Say("provision.ceiling", What(ceiling.What, words) + (ceiling.At is { } place ? $" ({place})" : ""), string.Join("; ", ceiling.Values.Select(value => Value(value, words.SayOr($"unit.{ceiling.Unit}", ceiling.Unit), words)))) + On(ceiling.On, words),
         Quota quota => words.Say("provision.quota", What(quota.What, words), words.Say($"term.{Json.Word(quota.Per)}"), string.Join(", ", quota.Shares.OrderByDescending(share => share.Value).ThenBy(share => share.Key, StringComparer.Ordinal).Select(share => $"{share.Key} {share.Value}"))),
-        AdvanceNotice notice => words.Say("provision.advance-notice", What(notice.What, words), string.Join("; ", notice.Values.Select(value => Value(value, words.Say($"term.{Json.Word(value.Time ?? TermUnit.Day)}"), words)))) + On(notice.On, words),
+        AdvanceNotice notice => words.Say("provision.advance-notice", words.SayOr($"limit.what.{notice.What}-notice", What(notice.What, words)), string.Join("; ", notice.Values.Select(value => Value(value, words.Say($"term.{Json.Word(value.Time ?? TermUnit.Day)}"), words)))) + On(notice.On, words),
         EntryIntoForce { Delay: { } delay } entry => words.Say("provision.entry-after", Length(delay, words), entry.Condition ?? ""),
         EntryIntoForce entry => words.Say("provision.entry", entry.Condition ?? ""),
         Power power => words.Say("provision.power", power.What, string.Join(", ", power.Acts.Select(words.Act))),

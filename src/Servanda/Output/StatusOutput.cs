@@ -77,21 +77,23 @@ internal static class StatusOutput
         return answer.Verified || answer.Status == PartyStatus.Unknown ? said : words.Say("status-as.unverified", said);
     }
 
-    public static string Running(StatusAnswer answer, Wording words) => string.Join('\n',
+    /// <param name="inWords">Whether days are said as the language says them, or as ISO 8601 has them.</param>
+    public static string Running(StatusAnswer answer, Wording words, bool inWords = false) => string.Join('\n',
     [
-        .. answer.Clocks.Select(clock => Running(clock, answer.On, words)),
+        .. answer.Clocks.Select(clock => Running(clock, answer.On, words, inWords)),
         .. answer.Limits.Select(limit => words.Say(
             limit.Conditional ? "limit.conditional" : limit.Contested ? "limit.contested" : "limit.holds",
-            words.SayOr($"limit.what.{limit.What}", limit.What), limit.Value?.ToString(CultureInfo.InvariantCulture) ?? words.Say("limit.none"), limit.Unit, limit.Since.Text)),
-        .. answer.Views.Select(view => words.Say("view.holds", string.Join(',', view.By), view.Status.Word())),
+            words.SayOr($"limit.what.{limit.What}", limit.What), limit.Value?.ToString(CultureInfo.InvariantCulture) ?? words.Say("limit.none"), limit.Unit, inWords ? words.Date(limit.Since) : limit.Since.Text)),
+        .. answer.Views.Select(view => words.Say("view.holds", string.Join(',', view.By), view.Status.Word())).Distinct(StringComparer.Ordinal),
     ]);
 
     /// <summary>A clock in words, with the days left.</summary>
-    public static string Running(Clock clock, NodaTime.LocalDate on, Wording words)
+    public static string Running(Clock clock, NodaTime.LocalDate on, Wording words, bool inWords = false)
     {
+        string Day(NodaTime.LocalDate day) => inWords ? words.Date(day) : Edtf.Iso(day);
         var what = words.SayOr($"clock.what.{clock.What}", clock.What);
         return clock.Ends is { } ends
-            ? words.Say(ends > on ? "clock.ends" : "clock.ended", what, Edtf.Iso(clock.From), Edtf.Iso(ends), NodaTime.Period.DaysBetween(on, ends).ToString(CultureInfo.InvariantCulture))
-            : words.Say("clock.open", what, Edtf.Iso(clock.From));
+            ? words.Say(ends > on ? "clock.ends" : "clock.ended", what, Day(clock.From), Day(ends), NodaTime.Period.DaysBetween(on, ends).ToString(CultureInfo.InvariantCulture))
+            : words.Say("clock.open", what, Day(clock.From));
     }
 }

@@ -25,7 +25,10 @@ internal static class Api
     public static void Map(WebApplication app, Site site)
     {
         foreach (var verb in Asked.Select(name => Verbs.Find(name)!)) app.MapGet($"{Root}/{verb.Name}", http => Answer(http, site, verb));
-        app.MapPost($"{Root}/review", http => Review(http, site));
+        app.MapPost($"{Root}/review", http => Sent(http, site, "review", []));
+        app.MapPost($"{Root}/stories", http => Changing.AddByApi(http, site));
+        app.MapPost($"{Root}/rulings", http => Changing.RuleByApi(http, site));
+        app.MapPost($"{Root}/forget", http => Changing.ForgetByApi(http, site));
         app.MapGet("/api/openapi.json", http => Server.Send(http, 200, "application/json; charset=utf-8", OpenApi.Of(site)));
     }
 
@@ -51,30 +54,72 @@ internal static class Api
                 else if (value is ['-', ..]) return Problem(http, StatusCodes.Status400BadRequest, $"{name} was '{value}'; allowed: no hyphen at the beginning.");
                 else arguments.Add(value ?? "");
         }
-        if (verb.Name != "export") arguments.Add("--format=json");
-        return Run(http, site, arguments, verb.Name == "export" ? TypeOf(http.Request.Query["format"].ToString()) : null);
+        var cites = http.Request.Query["cite"].ToString();
+        if (verb.Name == "export" && site.Reviewer is { } reviewer && !http.Request.Query.ContainsKey("reviewer")) arguments.Add($"--reviewer={reviewer}");
+        if (verb.Name != "export" && cites == "") arguments.Add("--format=json");
+        return Run(http, site, arguments, verb.Name == "export" ? TypeOf(http.Request.Query["format"].ToString()) : cites switch { "" => null, "csl" => "application/vnd.citationstyles.csl+json", "bibtex" => "application/x-bibtex", _ => "text/plain" });
     }
 
-    private static async Task Review(HttpContext http, Site site)
+    /// <summary>What is sent as the body is put to a verb that reads its input, as one page.</summary>
+    public static async Task Sent(HttpContext http, Site site, string verb, IReadOnlyList<string> options, Func<string, Task>? done = null)
     {
         using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        using var slow = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        slow.CancelAfter(Server.Longest);
+        await http.Request.Body.CopyToAsync(body, slow.Token);
         body.Position = 0;
-        await Run(http, site, ["review", "-", "--format=json"], null, body);
+        await OneOfFew(http, site, () => Run(http, site, [verb, "-", "--format=json", .. options], null, body, done));
     }
 
-    private static Task Run(HttpContext http, Site site, List<string> arguments, string? type, Stream? input = null)
+    /// <summary>Heavy work, of which few go on at once; who would wait too long is told to come again.</summary>
+    public static async Task OneOfFew(HttpContext http, Site site, Func<Task> work)
     {
-        var visit = new Visit(http, site);
-        if (!arguments.Exists(argument => argument.StartsWith("--lang=", StringComparison.Ordinal))) arguments.Add($"--lang={visit.Language}");
+        if (!await site.Heavy.WaitAsync(TimeSpan.FromSeconds(10), http.RequestAborted))
+        {
+            http.Response.Headers.RetryAfter = "5";
+            await Problem(http, StatusCodes.Status503ServiceUnavailable, new Visit(http, site).Words.Say("web.busy"));
+            return;
+        }
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            site.Heavy.Release();
+        }
+    }
+
+    /// <summary>Puts a call to the command itself, with the server's ledger and the visitor's language.</summary>
+    public static (int Exit, string Said, string Wrong) Ask(HttpContext http, Site site, IEnumerable<string> asked, Stream? input = null)
+    {
+        List<string> arguments = [.. asked];
+        if (!arguments.Exists(argument => argument.StartsWith("--lang=", StringComparison.Ordinal))) arguments.Add($"--lang={new Visit(http, site).Language}");
         if (site.LedgerName is { } ledger && Verbs.Find(arguments[0])!.Options.Any(option => option.Name == "--ledger")) arguments.Add($"--ledger={ledger}");
         var (said, wrong) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var exit = Door.Run(arguments, site.Surroundings with { Out = said, Error = wrong, In = () => input ?? Stream.Null, Today = site.Today(), Known = site.Knowledge, OutIsTerminal = false, ErrorIsTerminal = false, Stop = http.RequestAborted });
+        var exit = Door.Run(arguments, site.Surroundings with
+        {
+            Out = said,
+            Error = wrong,
+            In = () => input ?? Stream.Null,
+            Now = site.Surroundings.Moment?.Invoke() ?? site.Surroundings.Now,
+            Today = site.Today(),
+            Known = site.Knowledge,
+            OutIsTerminal = false,
+            ErrorIsTerminal = false,
+            Stop = http.RequestAborted,
+        });
+        return (exit, said.ToString(), Line(wrong.ToString()));
+    }
+
+    private static Task Run(HttpContext http, Site site, IEnumerable<string> arguments, string? type, Stream? input = null, Func<string, Task>? done = null)
+    {
+        var (exit, said, wrong) = Ask(http, site, arguments, input);
         return exit switch
         {
-            Exit.Done or Exit.Due => Give(http, said.ToString(), type),
-            Exit.Rejects => Problem(http, StatusCodes.Status422UnprocessableEntity, Line(wrong)),
-            _ => Problem(http, StatusCodes.Status400BadRequest, Line(wrong)),
+            Exit.Done or Exit.Due => done is null ? Give(http, said, type) : done(said),
+            Exit.Rejects => Problem(http, StatusCodes.Status422UnprocessableEntity, wrong),
+            _ => Problem(http, StatusCodes.Status400BadRequest, wrong),
         };
     }
 
@@ -92,6 +137,8 @@ internal static class Api
             text = lines ? string.Concat(some.Select(element => $"{element}\n")) : $"[{string.Join(",\n ", some)}]\n";
             if (lines) type = "application/x-ndjson";
         }
+        // A file for people, to be kept: opened here its look would not be let through.
+        if (type == "text/html") http.Response.Headers.ContentDisposition = "attachment; filename=dossier.html";
         var etag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}\"";
         http.Response.Headers.ETag = etag;
         if (http.Request.Headers.IfNoneMatch.ToString().Contains(etag, StringComparison.Ordinal))
@@ -124,13 +171,14 @@ internal static class Api
         "atom" => "application/atom+xml",
         "jsonld" => "application/ld+json",
         "markdown" => "text/markdown",
+        "dossier" => "text/html",
         _ => "application/x-ndjson",
     };
 
-    private static string Line(StringWriter wrong)
+    private static string Line(string wrong)
     {
         const string Name = "servanda: ";
-        var line = wrong.ToString().Split('\n')[0];
+        var line = wrong.Split('\n')[0];
         return line.StartsWith(Name, StringComparison.Ordinal) ? line[Name.Length..] : line;
     }
 }

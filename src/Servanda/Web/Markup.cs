@@ -14,6 +14,9 @@ internal readonly struct Markup
 
     public static Markup Of(ref Handler handler) => new(handler.Written());
 
+    /// <summary>A file of the program itself, taken as it is: never anything that comes from a page or a visitor.</summary>
+    public static Markup Ours(string file) => new(file);
+
     public static Markup Join(IEnumerable<Markup> parts) => new(string.Concat(parts.Select(part => part.ToString())));
 
     public override string ToString() => text ?? "";

@@ -22,7 +22,10 @@ internal static class OpenApi
             json.WriteEndObject();
             json.WriteStartObject("paths");
             foreach (var verb in Api.Asked.Select(name => Verbs.Find(name)!)) Question(json, verb, words);
-            Review(json, words);
+            Sent(json, "review", words.Say("verb.review"), "text/plain", []);
+            Sent(json, "stories", words.Say("web.add-what"), "text/plain", ["outlet", "published"]);
+            Sent(json, "rulings", words.Say("verb.rule"), "application/json", []);
+            Sent(json, "forget", words.Say("verb.forget"), "application/json", []);
             json.WriteEndObject();
             json.WriteStartObject("components");
             json.WriteStartObject("schemas");
@@ -36,6 +39,12 @@ internal static class OpenApi
                 json.WriteEndObject();
             }
             json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteStartObject("securitySchemes");
+            json.WriteStartObject("token");
+            json.WriteString("type", "http");
+            json.WriteString("scheme", "bearer");
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndObject();
@@ -68,18 +77,28 @@ internal static class OpenApi
 
     private static IReadOnlyList<string>? Choices(Doors.Option? option) => option?.Value is { } value && value.Contains('|') ? value.Split('|') : null;
 
-    private static void Review(Utf8JsonWriter json, Wording words)
+    /// <summary>What is sent as a body: a draft or a page as it is, or an object of JSON that the documents describe.</summary>
+    private static void Sent(Utf8JsonWriter json, string name, string summary, string type, IReadOnlyList<string> parameters)
     {
-        json.WriteStartObject($"{Api.Root}/review");
+        json.WriteStartObject($"{Api.Root}/{name}");
         json.WriteStartObject("post");
-        json.WriteString("operationId", "review");
-        json.WriteString("summary", words.Say("verb.review"));
+        json.WriteString("operationId", name);
+        json.WriteString("summary", summary);
+        json.WriteStartArray("parameters");
+        foreach (var parameter in parameters) Parameter(json, parameter, parameter, false, false, null);
+        json.WriteEndArray();
+        json.WriteStartArray("security");
+        json.WriteStartObject();
+        json.WriteStartArray("token");
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
         json.WriteStartObject("requestBody");
         json.WriteBoolean("required", true);
         json.WriteStartObject("content");
-        json.WriteStartObject("text/plain");
+        json.WriteStartObject(type);
         json.WriteStartObject("schema");
-        json.WriteString("type", "string");
+        json.WriteString("type", type == "application/json" ? "object" : "string");
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();

@@ -5,20 +5,37 @@ using Servanda.Doing;
 using Servanda.Doors;
 using Servanda.Model;
 using Servanda.Store;
+using Servanda.Terms;
 
 namespace Servanda.Web;
 
 /// <summary>Safe for several visits at once: each opens the ledger for itself.</summary>
 internal sealed class Site(Call call)
 {
+    /// <summary>Answers kept at once; beyond, all are worked out again.</summary>
+    private const int MostKept = 2000;
+
     private readonly Lazy<Pipeline> pipeline = new(() => new Pipeline(call.Knowledge));
-    private readonly ConcurrentDictionary<string, (LedgerStatistics Of, object Answer)> kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Of, Lazy<object> Answer)> kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<LocalDate, IReadOnlyDictionary<string, IReadOnlyList<(PartyStatus Status, int Parties)>>> registry = new();
+    private Judging? judging;
 
     public Knowledge Knowledge => call.Knowledge;
 
     public Pipeline Pipeline => pipeline.Value;
 
     public Surroundings Surroundings => call.Surroundings;
+
+    public Access Access { get; init; } = new([]);
+
+    /// <summary>Who answers for the reviews that are given out as JSON-LD; null: nobody is named.</summary>
+    public string? Reviewer { get; init; }
+
+    /// <summary>How long a visit waits for findings that are being worked out; then it shows those that there are and says so.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Work that a visit cannot be given back from (reading a page, a ruling): so many at once, the others wait.</summary>
+    public SemaphoreSlim Heavy { get; } = new(Math.Max(2, Environment.ProcessorCount));
 
     /// <summary>The ledger's place as the command was given it; null: the usual one.</summary>
     public string? LedgerName => call.Text("--ledger");
@@ -27,15 +44,61 @@ internal sealed class Site(Call call)
 
     public LedgerStore? OpenLedger() => Ledgers.IfThere(call);
 
-    /// <summary>An answer that takes long, worked out once for each state of the ledger.</summary>
+    /// <summary>An answer that takes long, worked out once for each state of the ledger, however many ask for it at once.</summary>
     public T Kept<T>(string name, LedgerStore ledger, Func<T> answer) where T : class
     {
-        var now = ledger.Statistics();
-        if (kept.TryGetValue(name, out var before) && before.Of == now) return (T)before.Answer;
-        var made = answer();
-        kept[name] = (now, made);
-        return made;
+        var now = ledger.Stamp();
+        var mine = new Lazy<object>(answer);
+        if (kept.Count > MostKept) kept.Clear();
+        var entry = kept.AddOrUpdate(name, _ => (now, mine), (_, before) => before.Of == now ? before : (now, mine));
+        try
+        {
+            return (T)entry.Answer.Value;
+        }
+        catch
+        {
+            kept.TryRemove(new(name, entry));
+            throw;
+        }
     }
 
-    public IReadOnlyList<Finding> Findings(LedgerStore? ledger) => ledger is null ? [] : Kept("findings", ledger, () => FindingsVerb.All(Knowledge, ledger));
+    /// <summary>The findings of all pages, as far as they have been worked out; <see cref="LeftToJudge"/> says how far.</summary>
+    public IReadOnlyList<Finding> Findings(LedgerStore? ledger) => ledger is null ? [] : JudgingHere().Of(ledger, Patience);
+
+    /// <summary>Pages that findings are not known of yet.</summary>
+    public int LeftToJudge => judging?.Left ?? 0;
+
+    /// <summary>Begins to work out findings, so that the first visit need not wait for them.</summary>
+    public void Begin()
+    {
+        using var ledger = OpenLedger();
+        if (ledger is not null) JudgingHere().Of(ledger, TimeSpan.Zero);
+    }
+
+    /// <summary>The events of an agreement that its statuses, clocks and limits can depend on.</summary>
+    public IReadOnlyList<Event> Moving(LedgerStore? ledger, string agreement, LocalDate? knownAt) =>
+        ledger is null ? [] : Kept($"moving {agreement} {knownAt}", ledger, () => ledger.Events(new() { Agreement = agreement, KnownAt = knownAt, Acts = Statuses.Acts }).ToList());
+
+    /// <summary>What falls due within so many days of a day.</summary>
+    public IReadOnlyList<DueItem> Due(LedgerStore? ledger, LocalDate on, int within)
+    {
+        if (ledger is null) return Dues.Of(Knowledge.Agreements, [], on, within);
+        var acts = Statuses.Acts.Concat(Knowledge.Agreements.SelectMany(agreement => agreement.Of<FollowUp>()).Select(follow => follow.Act)).Distinct(StringComparer.Ordinal).ToList();
+        return Kept($"due {Edtf.Iso(on)}", ledger, () => Dues.Of(Knowledge.Agreements, [.. Knowledge.Agreements.SelectMany(agreement => ledger.Events(new() { Agreement = agreement.Id, Acts = acts }))], on, within));
+    }
+
+    /// <summary>How many parties of each agreement stand how on a day, by the agreements' files alone.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<(PartyStatus Status, int Parties)>> Registry(LocalDate on)
+    {
+        if (registry.Count > 30) registry.Clear();
+        return registry.GetOrAdd(on, _ => Knowledge.Agreements.ToDictionary(agreement => agreement.Id, agreement => (IReadOnlyList<(PartyStatus, int)>)
+            [.. Statuses.Of(agreement, [], new(on, Basis: Basis.Register)).Where(answer => answer.Towards is null && answer.Status is not (PartyStatus.Unknown or PartyStatus.NotParty)).GroupBy(answer => answer.Status).OrderBy(alike => alike.Key).Select(alike => (alike.Key, alike.Count()))], StringComparer.Ordinal));
+    }
+
+    private Judging JudgingHere()
+    {
+        if (judging is { } there) return there;
+        Interlocked.CompareExchange(ref judging, new(Knowledge, OpenLedger), null);
+        return judging!;
+    }
 }

@@ -33,6 +33,25 @@ internal sealed class Visit(HttpContext http, Site site)
 
     public LocalDate Today => site.Today();
 
+    /// <summary>Who visits; nobody is let in to a page without this.</summary>
+    public Visitor Visitor { get; } = http.Items[nameof(Visitor)] as Visitor ?? new(Role.Read, null);
+
+    /// <summary>Whose name stands under what the visitor rules; null where no tokens are asked for.</summary>
+    public string? Name => Visitor.Name;
+
+    public bool May(Role role) => Visitor.Role >= role;
+
+    /// <summary>The hidden field that shows a form to be ours.</summary>
+    public Markup FormToken => Access.Hidden(site.Access.FormTokenOf(http));
+
+    /// <summary>This page with all that was asked of it, to come back to; the first page after a form was sent.</summary>
+    public string Here => HttpMethods.IsGet(http.Request.Method) ? With("lang", null) : "/";
+
+    public string? Cookie(string name) => http.Request.Cookies[name];
+
+    /// <summary>The text of a file that was sent with a form; null where none was.</summary>
+    public IFormFile? File(string name) => http.Request.HasFormContentType ? http.Request.Form.Files.GetFile(name) is { Length: > 0 } file ? file : null : null;
+
     public string Path => http.Request.Path.Value ?? "/";
 
     public string? Text(string name) => http.Request.Query[name].ToString() is { Length: > 0 } text ? text : http.Request.HasFormContentType && http.Request.Form[name].ToString() is { Length: > 0 } field ? field : null;

@@ -11,7 +11,7 @@ namespace Servanda.Tests;
 
 public class ExportTests(SampleLedger ledger)
 {
-    private static readonly string[] Formats = ["jsonl", "csv", "plover", "gdelt", "gdelt-mentions", "icews", "ics", "atom", "jsonld", "markdown"];
+    private static readonly string[] Formats = ["jsonl", "csv", "plover", "gdelt", "gdelt-mentions", "icews", "ics", "atom", "jsonld", "markdown", "dossier"];
 
     private static readonly Provenance From = new("00112233445566778899aabbccddeeff", "0123456789ab");
 
@@ -19,7 +19,8 @@ public class ExportTests(SampleLedger ledger)
 
     private Answer Export(string format, params string[] more)
     {
-        var answer = Command.Run(["export", "--format", format, "--ledger", ledger.Path, .. more]);
+        string[] docket = format == "dossier" && !more.Contains("--agreement") ? ["--agreement", "open-skies"] : [];
+        var answer = Command.Run(["export", "--format", format, "--ledger", ledger.Path, .. docket, .. more]);
         Assert.True(answer.Exit == Exit.Done, answer.Error);
         return answer;
     }
@@ -253,5 +254,36 @@ public class ExportTests(SampleLedger ledger)
         }
         rows.RemoveAt(rows.Count - 1);
         return rows;
+    }
+
+    [Fact]
+    public void A_dossier_stands_by_itself_and_leads_only_to_what_is_in_it_or_on_the_web()
+    {
+        var file = Export("dossier", "--agreement", "open-skies", "--on", "2020-11-11").Out;
+        foreach (var said in (string[])["Hiệp ước Bầu trời Mở", "đã thông báo rút, còn hiệu lực", "sớm nhất là 18/12/2021", "Điều XV(2)", "Mỹ từ ngày 22-11 không còn là thành viên", "sha256:"]) Assert.Contains(said, file, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"<script|<link|<img|<iframe|@import|\ssrc=", file);
+        var ids = System.Text.RegularExpressions.Regex.Matches(file, " id=\"([^\"]+)\"").Select(id => id.Groups[1].Value).ToList();
+        Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
+        foreach (System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(file, "href=\"([^\"]+)\""))
+            Assert.True(link.Groups[1].Value is ['#', .. var id] ? ids.Contains(id) : link.Groups[1].Value.StartsWith("http", StringComparison.Ordinal), link.Value);
+    }
+
+    [Fact]
+    public void A_dossier_of_two_actors_has_their_ladder()
+    {
+        var file = Command.Run("export", "--format", "dossier", "--actors", "RUS,USA", "--ledger", ledger.Path).Out;
+        Assert.Contains("Biện pháp và đáp trả", file, StringComparison.Ordinal);
+        Assert.Contains("trục xuất", file, StringComparison.Ordinal);
+        Assert.Equal(Exit.Wrong, Command.Run("export", "--format", "dossier", "--ledger", ledger.Path).Exit);
+    }
+
+    [Fact]
+    public void Hostile_text_is_text_in_a_dossier()
+    {
+        const string Text = "</style><script>alert(1)</script>\"><img src=x onerror=alert(2)>";
+        var file = Written(writer => Servanda.Web.Dossier.Write(writer, new(Text, null, [], [Told(text: Text)], [], new(2026, 11, 22), null, ShippedKnowledge.All.Acts, From), English));
+        Assert.DoesNotContain("<script", file, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<img", file, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(1, System.Text.RegularExpressions.Regex.Count(file, "</style>"));
     }
 }

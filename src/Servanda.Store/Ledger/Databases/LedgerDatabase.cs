@@ -90,6 +90,9 @@ internal abstract class LedgerDatabase : IDisposable
     /// <summary>Readings that hold all phrases, best first. Phrases are folded words separated by single spaces.</summary>
     public abstract IReadOnlyList<long> Search(IReadOnlyList<string> phrases, int limit);
 
+    /// <summary>Another text after every change, at the cost of a glance.</summary>
+    public abstract string Stamp();
+
     /// <summary>What a statement says to pass over rows that another writer holds.</summary>
     public abstract string SkipLocked { get; }
 

@@ -121,6 +121,10 @@ internal sealed class PostgresDatabase : LedgerDatabase
         "select reading from story_search, (select string_agg(phraseto_tsquery('simple', phrase)::text, ' & ')::tsquery as question from unnest(@phrases) as phrase) q where words @@ question order by ts_rank(words, question) desc, reading limit @limit",
         row => row.GetInt64(0), ("@phrases", List(phrases)), ("@limit", limit));
 
+    /// <summary>Whatever changes an answer writes a change, a reading, a ruling or a reject.</summary>
+    public override string Stamp() => Query(
+        "select concat_ws(' ', (select max(no) from change), (select max(no) from reading), (select max(no) from ruling), (select count(*) from reject), (select count(*) from dirty))", row => row.GetString(0))[0];
+
     public override string SkipLocked => "for update skip locked";
 
     public override void LockMerging() => Execute("select pg_advisory_xact_lock(@lock)", ("@lock", MergeLock));

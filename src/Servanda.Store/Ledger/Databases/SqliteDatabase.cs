@@ -108,6 +108,14 @@ internal sealed class SqliteDatabase : LedgerDatabase
         Query("select rowid from story_search where story_search match @words order by bm25(story_search, 4.0, 1.0), rowid limit @limit", row => row.GetInt64(0),
             ("@words", string.Join(' ', phrases.Select(phrase => $"\"{phrase}\""))), ("@limit", limit));
 
+    /// <summary>Every commit writes to the file or to the log beside it.</summary>
+    public override string Stamp()
+    {
+        return $"{Seen(path)} {Seen($"{path}-wal")}";
+
+        static string Seen(string file) => new FileInfo(file) is { Exists: true } there ? $"{there.Length}.{there.LastWriteTimeUtc.Ticks}" : "";
+    }
+
     public override string SkipLocked => "";
 
     /// <summary>A write transaction shuts all other writers out already.</summary>

@@ -14,7 +14,7 @@ internal static class ReviewPage
         var words = visit.Words;
         var draft = visit.Text("text")?.ReplaceLineEndings("\n");
         var form = Markup.Of($"""
-            <form action="/review" method="post"><p><label for="text">{words.Say("web.review-paste")}</label></p><textarea id="text" name="text" required>{draft}</textarea>
+            <form action="/review" method="post">{visit.FormToken}<p><label for="text">{words.Say("web.review-paste")}</label></p><textarea id="text" name="text" required>{draft}</textarea>
             <p><button>{words.Say("web.review-check")}</button> <span class="soft">{words.Say("web.review-kept")}</span></p></form>
             """);
         return new(words.Say("web.review"), draft is null ? form : Markup.Of($"{Outcome(visit, draft)}<h2>{words.Say("web.review-again")}</h2>{form}"));

@@ -12,8 +12,8 @@ internal static class StoryPage
         var words = visit.Words;
         if (visit.Ledger is not { } ledger || ledger.Reading(page) is not { } reading) throw new WrongCall("wrong.id", page);
         var story = reading.Story;
-        var names = Parts.Names(visit);
         var findings = visit.Site.Findings(ledger).Where(finding => finding.Pages.Contains(story.Page)).ToList();
+        var names = Parts.Names(visit, findings);
         return new(story.Title ?? reading.Sightings[0].Name, Markup.Of($"""
             <p class="soft">{story.Outlet ?? words.Say("explain.no-outlet")} · {(reading.Told.When is { } told ? words.Date(told) : words.Say("date.none"))} · {string.Join(", ", reading.Sightings.Select(sighting => sighting.Name).Distinct())} {reading.Sightings.Select(sighting => sighting.Address).OfType<string>().Distinct().Select(address => Markup.Of($"{Parts.Address(address)} "))}</p>
             {findings.Select(finding => Parts.Finding(finding, names, words))}
@@ -26,6 +26,7 @@ internal static class StoryPage
             </div>
             <details><summary>{words.Say("web.chrome")}</summary>{MarkedText.Of(story, story.Blocks.Where(block => !block.IsStory), [], _ => null)}</details>
             <details><summary>{words.Say("web.told-why")}</summary>{Parts.Lines(reading.Told.Evidence.Select(evidence => $"{words.Date(evidence.Interval)}: {evidence.Reason}"))}</details>
+            {(visit.May(Role.Administer) ? Markup.Of($"<form action=\"/forget\" method=\"post\">{visit.FormToken}<input type=\"hidden\" name=\"page\" value=\"{story.Page}\"><button>{words.Say("web.forget")}</button></form>") : default)}
             <p class="soft">SHA-256: {story.Page}</p>
             """));
     }

@@ -1,0 +1,75 @@
+// The findings of a ledger, worked out beside the visits and kept by page, so that a new page costs only itself.
+using Servanda.Model;
+using Servanda.Store;
+using Servanda.Terms;
+
+namespace Servanda.Web;
+
+/// <summary>
+/// What a page gives depends on the page alone: a reading that was judged once need not be judged again. While pages are being judged the findings of those before are there already.
+/// </summary>
+/// <param name="open">Opens the ledger once more, for the work that goes on beside.</param>
+internal sealed class Judging(Knowledge knowledge, Func<LedgerStore?> open)
+{
+    private const int Portion = 500;
+
+    private readonly Lock gate = new();
+
+    // Findings by reading; most have none and share one empty list.
+    private readonly Dictionary<string, IReadOnlyList<Finding>> judged = new(StringComparer.Ordinal);
+    private IReadOnlyList<Finding> all = [];
+    private string? stamp;
+    private Task? work;
+
+    /// <summary>Pages that are not judged yet.</summary>
+    public int Left { get; private set; }
+
+    /// <summary>The findings of the ledger as it is now, or, where that takes longer than <paramref name="patience"/>, those that are known so far.</summary>
+    public IReadOnlyList<Finding> Of(LedgerStore ledger, TimeSpan patience)
+    {
+        var now = ledger.Stamp();
+        // Twice: work that had begun before the last change may end first.
+        for (var round = 0; round < 2; round++)
+        {
+            Task mine;
+            lock (gate)
+            {
+                if (stamp == now) return all;
+                mine = work is { IsCompleted: false } ? work : work = Task.Run(Judge);
+            }
+            if (Task.WaitAny([mine], patience) < 0) break;
+            mine.GetAwaiter().GetResult();
+        }
+        lock (gate) return all;
+    }
+
+    private void Judge()
+    {
+        using var ledger = open();
+        if (ledger is null) return;
+        var now = ledger.Stamp();
+        var book = Pipeline.Judging(knowledge);
+        var live = ledger.LiveReadings();
+        var missing = live.Where(one => !judged.ContainsKey(one.Reading)).ToList();
+        Left = missing.Count;
+        foreach (var portion in missing.Chunk(Portion))
+        {
+            var readings = ledger.Readings(portion.Select(one => one.Page)).ToList();
+            foreach (var (id, findings) in readings.AsParallel().AsOrdered().Select(reading => (reading.Id, Findings.OfPage(reading, book))).ToList()) judged[id] = findings.Count == 0 ? [] : findings;
+            Left = Math.Max(0, Left - portion.Length);
+            if (stamp is null) Say(Findings.Together(judged.OrderBy(one => one.Key, StringComparer.Ordinal).SelectMany(one => one.Value)));
+        }
+        if (judged.Count > live.Count)
+        {
+            var there = live.Select(one => one.Reading).ToHashSet(StringComparer.Ordinal);
+            foreach (var gone in judged.Keys.Where(id => !there.Contains(id)).ToList()) judged.Remove(gone);
+        }
+        var together = Findings.Together(live.SelectMany(one => judged.GetValueOrDefault(one.Reading) ?? []));
+        lock (gate) (all, stamp, Left) = (together, now, 0);
+    }
+
+    private void Say(IReadOnlyList<Finding> soFar)
+    {
+        lock (gate) all = soFar;
+    }
+}
