@@ -28,7 +28,8 @@ internal sealed class Guard(Site site)
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        // Not "no-referrer": a form of ours would come without its origin then, and be taken for one from elsewhere.
+        headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.CacheControl = site.Access.AsksForTokens ? "private, no-cache" : "no-cache";

@@ -179,6 +179,18 @@ public sealed partial class WebAccessTests(SampleLedger ledger, RunningSite site
     }
 
     [Fact]
+    public async Task A_browser_is_let_say_where_a_form_comes_from()
+    {
+        using var client = await site.Client(ledger);
+        using var answer = await client.GetAsync("/review", TestContext.Current.CancellationToken);
+        Assert.Equal("same-origin", answer.Headers.GetValues("Referrer-Policy").Single());
+        using var opaque = new HttpRequestMessage(HttpMethod.Post, "/review") { Content = new FormUrlEncodedContent([new("text", "x")]) };
+        opaque.Headers.TryAddWithoutValidation("Origin", "null");
+        using var refused = await client.SendAsync(opaque, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task What_is_watched_stands_on_the_first_page_until_it_is_taken_off()
     {
         using var browser = await site.Visitor(ledger);
