@@ -69,7 +69,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, IReadOnlyList
         // One alone meets nobody and talks with nobody of ours; an arrival is a meeting only where it is said whose guest one is.
         if (draft.Source.Count < 2 && (draft.Act == "meet" || draft is { Act: "negotiate", Agreement: null })) return "partner";
         // Two who fight each other, and an assault on a place that is nobody's, need no target.
-        if (draft is { Act: "attack", Source.Count: >= 2, Frame.Source: Slot.Parties } or { Act: "attack", Object: "territory" }) return null;
+        if (draft is { Act: "attack", Source.Count: >= 2, Frame.Source: Slot.Parties } or { Act: "attack", Object: "territory" or "land" }) return null;
         if (draft.Act is "attack" or "coerce" or "sanction" or "summon" or "aid" && draft.Target.Count == 0) return "target";
         return OneSided(draft);
     }

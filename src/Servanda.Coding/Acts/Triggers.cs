@@ -12,6 +12,9 @@ public static class Triggers
     /// <summary>How far to the right of a head its object may stand, in tokens.</summary>
     private const int Reach = 14;
 
+    /// <summary>How far the object of a head of one syllable may stand: such a word is many other words.</summary>
+    private const int ShortReach = 7;
+
     /// <summary>How far after a fronted participle the agreement may stand that it belongs to.</summary>
     private const int FrontedReach = 16;
 
@@ -79,7 +82,7 @@ public static class Triggers
         // A noun that is the head itself ("đề xuất", "thanh sát") proves nothing.
         var thing = phrases.Things.FirstOrDefault(one => frame.Objects.Contains(one.Class) && one.First >= match.First && one.First < end && !(one.First == match.First && one.Last <= match.Last));
         // "ra điều kiện … phải dỡ bỏ lệnh trừng phạt": what another verb stands nearer to is that verb's object.
-        if (thing is not null && match.Length == 1 && thing.First - match.Last > 2 && IsTakenBefore(sentence, match, thing)) thing = null;
+        if (thing is not null && match.Length == 1 && thing.First - match.Last > 2 && (thing.Start - match.Reach > ShortReach || IsTakenBefore(sentence, match, thing))) thing = null;
         var agreement = phrases.Agreements.FirstOrDefault(one => one.Last > match.First && one.First < end && one.First >= match.First);
         var actor = phrases.Actors.FirstOrDefault(one => one.First >= match.Last && one.First < end);
         var passive = IsPassive(sentence, match.First);

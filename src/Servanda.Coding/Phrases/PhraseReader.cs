@@ -185,7 +185,9 @@ public sealed class PhraseReader
         var person = Text(first, last);
         foreach (var part in person.Split(' ')) memory.Bind(part, code);
         // "với ông Putin": the title belongs to the name.
-        Add(new(first, last, [code], Governed(words.Before(first, "he")?.First ?? first, false, out var start), person, false, true) { Start = start });
+        // A title that no list knows ("Chủ tịch Tập Cận Bình") owns nobody whose name is known.
+        var governor = Governed(words.Before(first, "he")?.First ?? first, false, out var start);
+        Add(new(first, last, [code], governor == Governor.Dependent && words.Before(first, "dependent") is null ? Governor.Bare : governor, person, false, true) { Start = start });
         return last;
     }
 
