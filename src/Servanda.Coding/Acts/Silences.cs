@@ -68,8 +68,8 @@ internal sealed class Silences(Sentence sentence, WordIndex words, IReadOnlyList
         if (draft is { Act: "domestic-step", Object: "law", Agreement: null }) return "agreement";
         // One alone meets nobody and talks with nobody of ours; an arrival is a meeting only where it is said whose guest one is.
         if (draft.Source.Count < 2 && (draft.Act == "meet" || draft is { Act: "negotiate", Agreement: null })) return "partner";
-        // Two who fight each other, and an assault on a place that is nobody's, need no target.
-        if (draft is { Act: "attack", Source.Count: >= 2, Frame.Source: Slot.Parties } or { Act: "attack", Object: "territory" or "land" }) return null;
+        // Two who fight each other, an assault on a place that is nobody's, and a border that is closed, need no target.
+        if (draft is { Act: "attack", Source.Count: >= 2, Frame.Source: Slot.Parties } or { Act: "attack", Object: "territory" or "land" } or { Act: "coerce" or "sanction", Object: "border" or "airspace" }) return null;
         if (draft.Act is "attack" or "coerce" or "sanction" or "summon" or "aid" && draft.Target.Count == 0) return "target";
         return OneSided(draft);
     }

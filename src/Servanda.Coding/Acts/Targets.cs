@@ -62,7 +62,13 @@ internal sealed class Targets(WordIndex words, IReadOnlyList<Clause> clauses, Ph
 
     private bool IsWith(ActorPhrase actor) => actor.Governor == Governor.With || words.Before(actor.First, "with") is not null;
 
-    /// <summary>Whom force and relief reach that are told with a place: "không kích Gaza", "viện trợ cho người dân Gaza".</summary>
-    public IReadOnlyList<string> Inhabitants(Candidate candidate, IReadOnlyList<string> source) =>
-        phrases.Things.FirstOrDefault(one => one.Land is not null && one.First >= candidate.HeadEnd && one.First < Clauses.RunEnd(clauses, candidate.Clause)) is { Land: { } land } && !source.Contains(land) ? [land] : [];
+    /// <summary>Whom force and relief reach that are told with a place: "không kích Gaza", "viện trợ cho người dân Gaza", "mở chiến dịch tại Yemen".</summary>
+    public IReadOnlyList<string> Inhabitants(Candidate candidate, IReadOnlyList<string> source)
+    {
+        var end = Clauses.RunEnd(clauses, candidate.Clause);
+        IReadOnlyList<string> there = phrases.Things.FirstOrDefault(one => one.Land is not null && one.First >= candidate.HeadEnd && one.First < end) is { Land: { } land }
+            ? [land]
+            : candidate.Frame.Act == "attack" && phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Place && one.First >= candidate.HeadEnd && one.First < end) is { } host ? host.Codes : [];
+        return there.Intersect(source).Any() ? [] : there;
+    }
 }

@@ -110,7 +110,7 @@ public static class Triggers
         if (evidence == 0 && frame.Target is Slot.Object or Slot.OwnerOfObject && frame.Objects.Any(Open.Contains) && IsDeed(sentence, match.Last)) evidence = 4;
         if (evidence == 0 && frame.Act is "appeal" or "demand" && Begins(sentence, match.Last, "all-parties")) evidence = 3;
         if (evidence == 0 && frame.Objects.Any(People.Contains) && (told.Contains(frame.Act) || sentence.Words.Any(word => word.Last <= match.First && word.Entry is FrameEntry other && other.Frame.Act == frame.Act)) && IsSomebody(sentence, match.Last)) evidence = 4;
-        if (evidence == 0 && Words.Contains(frame.Act) && phrases.Actors.Any(one => one.First >= match.Last && one.First < end)) evidence = 2;
+        if (evidence == 0 && Words.Contains(frame.Act) && !frame.Objects.Contains("addressee") && phrases.Actors.Any(one => one.First >= match.Last && one.First < end)) evidence = 2;
         if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny" or "reject") && IsBare(sentence, match.Last, clauses[clause].Last)) evidence = 3;
         if (evidence == 0 && frame.Source == Slot.Parties && AreParties(frame, match, clauses[clause], end, phrases)) evidence = 4;
         if (evidence == 0 && frame.Embedded == Embedding.Intended && frame.Form == "verb" && sentence.Words.Any(word => word.Entry is FrameEntry && word.First - match.Last is 0 or 1)) evidence = 4;
