@@ -74,6 +74,32 @@ internal sealed class Standing
         };
     }
 
+    /// <summary>
+    /// The status of a party from each day on which it, or somebody's view of it, changes; the same as <see cref="Answer"/> gives day by day, worked out once. An objection counts from its own day.
+    /// </summary>
+    public IReadOnlyList<(LocalDate From, PartyStatus Status, bool Contested)> OverTime(string party)
+    {
+        var own = Views.Concerning(agreement, deeds, party);
+        var others = Views.Others(agreement, deeds, merged, party, null).Select(other => other.Denied is { } denied ? other with { From = LocalDate.Max(other.From, DeniedFrom(denied)) } : other).ToList();
+        var days = Late.Changes(party).Concat(Early.Changes(party)).Concat(others.SelectMany(other => other.History.Changes(party))).Select(change => change.From).Concat(others.Select(other => other.From)).Where(day => day > LocalDate.MinIsoValue).Distinct().Order();
+        var all = new List<(LocalDate From, PartyStatus Status, bool Contested)>();
+        foreach (var day in days)
+        {
+            var late = Status(Late, party, day, null);
+            var status = ReferenceEquals(Early, Late) || Status(Early, party, day, null) == late ? late : PartyStatus.Unknown;
+            var contested = Views.Of(agreement, own, others, party, day, status, (history, at) => Status(history, party, at, null)).Count > 0;
+            if (all.Count == 0 || all[^1].Status != status || all[^1].Contested != contested) all.Add((day, status, contested));
+        }
+        return all;
+    }
+
+    /// <summary>The day from which an act is denied: its own where the file says by whom, else that of the first objection to it.</summary>
+    private LocalDate DeniedFrom(Deed denied)
+    {
+        if (agreement.Register.FirstOrDefault(act => act.Id == denied.Id) is not { DeniedBy.Count: 0 }) return denied.Last;
+        return agreement.Register.Where(act => act.Act == "object" && act.To == denied.Id).Select(act => act.Date.Latest).OfType<LocalDate>().DefaultIfEmpty(denied.Last).Min();
+    }
+
     private PartyStatus Status(History history, string party, LocalDate day, string? towards)
     {
         var state = history.On(party, day);

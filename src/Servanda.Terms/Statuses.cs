@@ -15,6 +15,14 @@ public static class Statuses
     /// <summary>The acts that a status, its clocks or its limits can depend on: events of other acts may be left out of the question.</summary>
     public static IReadOnlyList<string> Acts { get; } = [.. Deeds.Acts, "limit-staff"];
 
+    /// <summary>How each party stood from each day on which that changes, towards the rest of the parties; by party.</summary>
+    /// <param name="on">Objections count as far as they were made by this day.</param>
+    public static IReadOnlyList<(string Party, IReadOnlyList<(LocalDate From, PartyStatus Status, bool Contested)> Changes)> OverTime(Agreement agreement, IReadOnlyList<Event> events, LocalDate on, LocalDate? knownAt = null)
+    {
+        var standing = Standing.Of(agreement, events, new(on, knownAt));
+        return [.. standing.Parties.Select(party => (party, standing.OverTime(party)))];
+    }
+
     /// <summary>The status of every party that anything is known of, or of <paramref name="party"/> alone, ordered by party; a bilateral state that differs from the party's
     /// state towards the rest follows it as an answer of its own.</summary>
     /// <param name="events">Events of any agreement; those of others are passed over.</param>

@@ -6,31 +6,54 @@ namespace Servanda.Terms;
 
 internal static class Views
 {
+    /// <summary>Accounts of other days that are looked at for a party: those that most pages tell. More would change the answer of nobody who reads it.</summary>
+    private const int MostAccounts = 20;
+
+    /// <summary>A history as one side sees it: without the act that it denies, or with the day that it gives.</summary>
+    /// <param name="Denied">The act that is denied; null where another day is told.</param>
+    /// <param name="From">First day on which the view is held.</param>
+    public sealed record Other(History History, Deed? Denied, Deed? Told, Deed? Established, LocalDate From);
+
+    /// <summary>The histories that a party's may be held against, whatever the day.</summary>
+    public static IReadOnlyList<Other> Others(Agreement agreement, IReadOnlyList<Deed> deeds, MergedEvents merged, string party, string? towards)
+    {
+        var all = new List<Other>();
+        deeds = Concerning(agreement, deeds, party);
+        foreach (var denied in deeds.Where(deed => deed.DeniedBy.Count > 0))
+            all.Add(new(History.Of(agreement, [.. deeds.Where(deed => !Falls(deed, denied, deeds))], late: true), denied, null, null, denied.Last));
+        if (towards is not null) return all;
+        var accounts = merged.Differing.Where(one => one.Reported.Parties.Contains(party) || one.Reported.Parties.Count == 0).OrderByDescending(one => one.Reported.Reports.Count).ThenBy(one => one.Reported.Id, StringComparer.Ordinal).Take(MostAccounts).Select(one => one.Reported.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (reported, established) in merged.Differing.Where(one => accounts.Contains(one.Reported.Id)))
+            all.Add(new(History.Of(agreement, [.. deeds.Where(deed => deed.Id != established.Id), reported with { Origin = Origin.Register }], late: true), null, reported, established, LocalDate.MinIsoValue));
+        return all;
+    }
+
     /// <summary>Nothing where nobody's view differs from the status on the day.</summary>
     public static IReadOnlyList<View> Of(
-        Agreement agreement, IReadOnlyList<Deed> deeds, MergedEvents merged, string party, string? towards, LocalDate on, PartyStatus status, Func<History, LocalDate, PartyStatus> statusOf)
+        Agreement agreement, IReadOnlyList<Deed> deeds, MergedEvents merged, string party, string? towards, LocalDate on, PartyStatus status, Func<History, LocalDate, PartyStatus> statusOf) =>
+        Of(agreement, Concerning(agreement, deeds, party), Others(agreement, deeds, merged, party, towards), party, on, status, statusOf);
+
+    /// <param name="deeds">Those that can move the party.</param>
+    public static IReadOnlyList<View> Of(Agreement agreement, IReadOnlyList<Deed> deeds, IReadOnlyList<Other> others, string party, LocalDate on, PartyStatus status, Func<History, LocalDate, PartyStatus> statusOf)
     {
         var views = new List<View>();
-        deeds = Concerning(agreement, deeds, party);
-        foreach (var denied in deeds.Where(deed => deed.DeniedBy.Count > 0 && deed.Last <= on))
+        foreach (var other in others.Where(other => other.From <= on))
         {
-            var without = statusOf(History.Of(agreement, [.. deeds.Where(deed => !Falls(deed, denied, deeds))], late: true), on);
-            if (without == status) continue;
-            views.Add(new(denied.HeldBy.Count > 0 ? denied.HeldBy : denied.Parties, status, new("reason.view-held", denied.Act, Edtf.Iso(denied.Last)), denied.Reports));
-            views.Add(new(denied.DeniedBy, without, new("reason.view-denied", denied.Act, Edtf.Iso(denied.Last)), denied.Reports));
-        }
-        foreach (var (reported, established) in merged.Differing)
-        {
-            if (towards is not null || !reported.Parties.Contains(party) && reported.Parties.Count > 0) continue;
-            var told = statusOf(History.Of(agreement, [.. deeds.Where(deed => deed.Id != established.Id), reported with { Origin = Origin.Register }], late: true), on);
-            if (told == status || Impossible(agreement, deeds, reported, established, party)) continue;
-            views.Add(new(reported.By, told, new("reason.view-told", reported.Act, Edtf.Iso(reported.Last), Edtf.Iso(established.Last)), reported.Reports));
+            var seen = statusOf(other.History, on);
+            if (seen == status) continue;
+            if (other.Denied is { } denied)
+            {
+                views.Add(new(denied.HeldBy.Count > 0 ? denied.HeldBy : denied.Parties, status, new("reason.view-held", denied.Act, Edtf.Iso(denied.Last)), denied.Reports));
+                views.Add(new(denied.DeniedBy, seen, new("reason.view-denied", denied.Act, Edtf.Iso(denied.Last)), denied.Reports));
+            }
+            else if (other is { Told: { } reported, Established: { } established } && !Impossible(agreement, deeds, reported, established, party))
+                views.Add(new(reported.By, seen, new("reason.view-told", reported.Act, Edtf.Iso(reported.Last), Edtf.Iso(established.Last)), reported.Reports));
         }
         return views;
     }
 
     /// <summary>The deeds that can move a party: its own and those of the agreement as a whole; all, where another's leaving ends it for the party too.</summary>
-    private static IReadOnlyList<Deed> Concerning(Agreement agreement, IReadOnlyList<Deed> deeds, string party) =>
+    public static IReadOnlyList<Deed> Concerning(Agreement agreement, IReadOnlyList<Deed> deeds, string party) =>
         agreement.PartiesClosed.Count > 0 || agreement.Of<Withdrawal>().Any(clause => clause.EndsAgreement) ? deeds
             : [.. deeds.Where(deed => deed.Parties.Count == 0 || deed.Parties.Contains(party) || deed.Towards.Contains(party) || deed.Act is "enter-into-force" or "extend" or "terminate" or "restore-relations" or Deeds.Succeed)];
 

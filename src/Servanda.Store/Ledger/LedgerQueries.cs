@@ -18,6 +18,16 @@ public sealed partial class LedgerStore
         return query.KnownAt is not { } day ? new EventQueries(database).Of(query) : database.Read(() => PartialFold.On(database, folding, day).Of(query));
     }
 
+    /// <summary>Whether every ruling was made on a day (UTC) or before it.</summary>
+    public bool NoRulingsAfter(LocalDate day) => database.Guarded(() => database.Number("select count(*) from ruling where made >= @after", ("@after", LocalDatePattern.Iso.Format(day.PlusDays(1))))) == 0;
+
+    /// <summary>How many events a query without a day of knowledge gives.</summary>
+    public int Count(EventQuery query)
+    {
+        RequireMerged();
+        return new EventQueries(database).Numbers(query).Count;
+    }
+
     /// <summary>The events, each with its reports, their pages and their evidence word for word, in the order of <see cref="Events"/>.</summary>
     public IEnumerable<EventFile> Files(EventQuery query) => Events(query).Chunk(Page / 5).SelectMany(events => new EventFiles(database).Of(events));
 

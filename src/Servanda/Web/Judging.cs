@@ -24,6 +24,15 @@ internal sealed class Judging(Knowledge knowledge, Func<LedgerStore?> open)
     /// <summary>Pages that are not judged yet.</summary>
     public int Left { get; private set; }
 
+    /// <summary>Whether all is judged of this state of the ledger; where not, that is begun.</summary>
+    public bool IsDone(LedgerStore ledger, string now)
+    {
+        lock (gate)
+            if (stamp == now) return true;
+        Of(ledger, TimeSpan.Zero);
+        return false;
+    }
+
     /// <summary>The findings of the ledger as it is now, or, where that takes longer than <paramref name="patience"/>, those that are known so far.</summary>
     public IReadOnlyList<Finding> Of(LedgerStore ledger, TimeSpan patience)
     {

@@ -68,10 +68,13 @@ internal static class Parts
 
     /// <summary>The button that puts an agreement or an actor on one's watchlist, or takes it off.</summary>
     /// <param name="name">What it is called, where that does not stand beside the button.</param>
-    public static Markup Watch(Visit visit, string what, string? name = null)
+    public static Markup Watch(string what, string? name = null) => Blanks.OfWatch(what, name);
+
+    /// <summary>The same as it stands for a visitor.</summary>
+    public static Markup WatchHere(Visit visit, string what, string name)
     {
         var isOn = Watchlist.Of(visit).Contains(what);
-        return Markup.Of($"<form class=\"watch\" action=\"/watch\" method=\"post\">{visit.FormToken}<input type=\"hidden\" name=\"what\" value=\"{what}\"><input type=\"hidden\" name=\"back\" value=\"{visit.Here}\"><button name=\"on\" value=\"{(isOn ? "0" : "1")}\">{visit.Words.Say(isOn ? "web.unwatch" : "web.watch")} {name}</button></form>");
+        return Markup.Of($"<form class=\"watch\" action=\"/watch\" method=\"post\">{visit.FormField}<input type=\"hidden\" name=\"what\" value=\"{what}\"><input type=\"hidden\" name=\"back\" value=\"{visit.Here}\"><button name=\"on\" value=\"{(isOn ? "0" : "1")}\">{visit.Words.Say(isOn ? "web.unwatch" : "web.watch")} {name}</button></form>");
     }
 
     /// <summary>A list of what may be typed into a field.</summary>

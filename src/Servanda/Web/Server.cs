@@ -93,13 +93,13 @@ internal static class Server
     public static Task Show(HttpContext http, Site site, Func<Visit, PageBody> page)
     {
         var visit = new Visit(http, site);
-        return Show(http, visit, page(visit));
+        return Show(http, visit, site.Page(visit, page));
     }
 
     public static Task Show(HttpContext http, Visit visit, PageBody page)
     {
         http.Response.Headers.ContentLanguage = visit.Language;
-        return Send(http, page.Status, "text/html; charset=utf-8", Frame.Of(page, visit).ToString());
+        return Send(http, page.Status, "text/html; charset=utf-8", Blanks.Filled(Frame.Of(page, visit).ToString(), visit));
     }
 
     private static string FileOf(string name)

@@ -15,6 +15,7 @@ internal sealed class Site(Call call)
     /// <summary>Answers kept at once; beyond, all are worked out again.</summary>
     private const int MostKept = 2000;
 
+    private readonly Lazy<ActorCodes> actors = new(() => ActorCodes.Of(call.Knowledge));
     private readonly Lazy<Pipeline> pipeline = new(() => new Pipeline(call.Knowledge));
     private readonly ConcurrentDictionary<string, (string Of, Lazy<object> Answer)> kept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<LocalDate, IReadOnlyDictionary<string, IReadOnlyList<(PartyStatus Status, int Parties)>>> registry = new();
@@ -23,6 +24,10 @@ internal sealed class Site(Call call)
     public Knowledge Knowledge => call.Knowledge;
 
     public Pipeline Pipeline => pipeline.Value;
+
+    public ActorCodes Actors => actors.Value;
+
+    public KeptPages Pages { get; } = new();
 
     public Surroundings Surroundings => call.Surroundings;
 
@@ -68,6 +73,14 @@ internal sealed class Site(Call call)
     /// <summary>Pages that findings are not known of yet.</summary>
     public int LeftToJudge => judging?.Left ?? 0;
 
+    /// <summary>A page as it was made for this state of the ledger; made anew while findings are being worked out, since it may lack some.</summary>
+    public PageBody Page(Visit visit, Func<Visit, PageBody> make)
+    {
+        if (visit.Key is not { } key || visit.Ledger is not { } ledger) return make(visit);
+        var now = ledger.Stamp();
+        return JudgingHere().IsDone(ledger, now) ? Pages.Of(key, now, () => make(visit)) : make(visit);
+    }
+
     /// <summary>Begins to work out findings, so that the first visit need not wait for them.</summary>
     public void Begin()
     {
@@ -76,8 +89,16 @@ internal sealed class Site(Call call)
     }
 
     /// <summary>The events of an agreement that its statuses, clocks and limits can depend on.</summary>
-    public IReadOnlyList<Event> Moving(LedgerStore? ledger, string agreement, LocalDate? knownAt) =>
-        ledger is null ? [] : Kept($"moving {agreement} {knownAt}", ledger, () => ledger.Events(new() { Agreement = agreement, KnownAt = knownAt, Acts = Statuses.Acts }).ToList());
+    public IReadOnlyList<Event> Moving(LedgerStore? ledger, string agreement, LocalDate? knownAt)
+    {
+        if (ledger is null) return [];
+        // A day by which all that was read had been told leaves nothing out.
+        if (knownAt is { } day && Coverage(ledger, null) is { Untold: 0, LastTold: { } last } && last <= day && ledger.NoRulingsAfter(day)) knownAt = null;
+        return Kept($"moving {agreement} {knownAt}", ledger, () => ledger.Events(new() { Agreement = agreement, KnownAt = knownAt, Acts = Statuses.Acts }).ToList());
+    }
+
+    /// <summary>How far the ledger sees, of an agreement or of everything.</summary>
+    public Coverage Coverage(LedgerStore ledger, string? agreement) => Kept($"coverage {agreement}", ledger, () => ledger.Coverage(agreement is null ? null : new() { Agreement = agreement }));
 
     /// <summary>What falls due within so many days of a day.</summary>
     public IReadOnlyList<DueItem> Due(LedgerStore? ledger, LocalDate on, int within)

@@ -42,10 +42,16 @@ internal sealed class Visit(HttpContext http, Site site)
     public bool May(Role role) => Visitor.Role >= role;
 
     /// <summary>The hidden field that shows a form to be ours.</summary>
-    public Markup FormToken => Access.Hidden(site.Access.FormTokenOf(http));
+    public Markup FormToken => Blanks.OfForm;
+
+    /// <summary>The same as it stands for this visitor.</summary>
+    public Markup FormField => Access.Hidden(site.Access.FormTokenOf(http));
 
     /// <summary>This page with all that was asked of it, to come back to; the first page after a form was sent.</summary>
     public string Here => HttpMethods.IsGet(http.Request.Method) ? With("lang", null) : "/";
+
+    /// <summary>All that a page depends on but the ledger; null where it is not to be kept.</summary>
+    public string? Key => HttpMethods.IsGet(http.Request.Method) && Path is not ("/" or "/enter") ? $"{Language} {Today} {Visitor.Role} {Name} {Path}{http.Request.QueryString.Value}" : null;
 
     public string? Cookie(string name) => http.Request.Cookies[name];
 
@@ -68,7 +74,7 @@ internal sealed class Visit(HttpContext http, Site site)
     public string? Actor(string name)
     {
         if (Text(name) is not { } text) return null;
-        var codes = ActorCodes.Of(Knowledge);
+        var codes = site.Actors;
         return codes.Find(text) ?? throw new WrongCall("wrong.actor", name, text, string.Join(", ", codes.NearestTo(text, Words)));
     }
 

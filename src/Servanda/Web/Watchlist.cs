@@ -26,5 +26,5 @@ internal static class Watchlist
     /// <summary>Whether an entry is an agreement.</summary>
     public static bool IsAgreement(Visit visit, string what) => visit.Knowledge.Agreements.Any(agreement => agreement.Id == what);
 
-    private static bool Means(Visit visit, string what) => IsAgreement(visit, what) || ActorCodes.Of(visit.Knowledge).Find(what) == what;
+    private static bool Means(Visit visit, string what) => IsAgreement(visit, what) || visit.Site.Actors.Find(what) == what;
 }

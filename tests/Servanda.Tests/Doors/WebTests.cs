@@ -332,6 +332,22 @@ public partial class WebTests(SampleLedger ledger, RunningSite site)
     }
 
     [Fact]
+    public void Lanes_say_of_every_day_what_the_status_of_that_day_says()
+    {
+        var wrong = new List<string>();
+        foreach (var agreement in ShippedKnowledge.All.Agreements)
+        {
+            var changes = Servanda.Terms.Statuses.OverTime(agreement, [], new(2026, 11, 22)).SelectMany(party => party.Changes.Select((change, i) => (party.Party, change.From, change.Status, change.Contested)));
+            foreach (var change in changes.Where(change => change.From.Year > 1 && change.From <= new NodaTime.LocalDate(2026, 11, 22)))
+            {
+                var answer = Servanda.Terms.Statuses.Of(agreement, [], new(change.From), change.Party)[0];
+                if ((answer.Status, answer.Contested) != (change.Status, change.Contested)) wrong.Add($"{agreement.Id} {change.Party} {change.From}: {change.Status} {change.Contested}, status says {answer.Status} {answer.Contested}");
+            }
+        }
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public void What_is_contested_is_drawn_with_a_pattern_and_a_sign_of_its_own()
     {
         Lane contested = new(["RUS"], [new(new(2020, 1, 1), new(2021, 1, 1), PartyStatus.Suspended, true), new(new(2021, 1, 1), new(2022, 1, 1), PartyStatus.Suspended, false)]);

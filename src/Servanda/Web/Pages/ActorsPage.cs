@@ -17,7 +17,7 @@ internal static class ActorsPage
     {
         var words = visit.Words;
         var (one, other) = (visit.Actor("a"), visit.Actor("b"));
-        var form = Markup.Of($"<form action=\"/actors\">{Parts.Field("a", words.Say("web.actor-one"), one is null ? null : words.Actor(one), suggestions: "known-actors")}{Parts.Field("b", words.Say("web.actor-other"), other is null ? null : words.Actor(other), suggestions: "known-actors")}<button>{words.Say("web.show")}</button>{Parts.Suggestions("known-actors", Doors.ActorCodes.Of(visit.Knowledge).Names(words))}</form>");
+        var form = Markup.Of($"<form action=\"/actors\">{Parts.Field("a", words.Say("web.actor-one"), one is null ? null : words.Actor(one), suggestions: "known-actors")}{Parts.Field("b", words.Say("web.actor-other"), other is null ? null : words.Actor(other), suggestions: "known-actors")}<button>{words.Say("web.show")}</button>{Parts.Suggestions("known-actors", visit.Site.Actors.Names(words))}</form>");
         if (one is null || other is null || one == other)
             return new(words.Say("web.actors"), Markup.Of($"<p>{words.Say("web.actors-what")}</p>{form}<p>{words.Say("web.for-example")} {((string[][])[["RUS", "USA"], ["NATO", "RUS"], ["CHN", "USA"]]).Select(pair => Markup.Of($"<a href=\"/actors?a={pair[0]}&amp;b={pair[1]}\">{words.Actor(pair[0])} – {words.Actor(pair[1])}</a> "))}</p>"));
         if (visit.Ledger is not { } ledger) return new($"{words.Actor(one)} – {words.Actor(other)}", Markup.Of($"{form}<p>{words.Say("web.no-ledger")}</p>"));
@@ -31,7 +31,7 @@ internal static class ActorsPage
         var (there, back) = ($"{words.Actor(one)} → {words.Actor(other)}", $"{words.Actor(other)} → {words.Actor(one)}");
         return new($"{words.Actor(one)} – {words.Actor(other)}", Markup.Of($"""
             {form}
-            {Parts.Watch(visit, one, words.Actor(one))} {Parts.Watch(visit, other, words.Actor(other))}
+            {Parts.Watch(one, words.Actor(one))} {Parts.Watch(other, words.Actor(other))}
             {(pair.Intensity.Counted == 0 ? default : Markup.Of($"""
                 <h2>{words.Say("web.intensity")}</h2><p class="soft">{words.Say("web.intensity-what", Visit.Whole(pair.Intensity.Counted), Visit.Whole(pair.Events))}</p>
                 {Intensity.Drawn(pair.Intensity.One, pair.Intensity.Other, there, back, words)}

@@ -19,15 +19,17 @@ internal static class AgreementPage
         var words = visit.Words;
         var agreement = visit.Agreement(id);
         var (on, knownAt, party) = (visit.Day("on") ?? visit.Today, visit.Day("known-at"), visit.Actor("party"));
-        var events = visit.Ledger?.Events(new() { Agreement = id, KnownAt = knownAt }).ToList() ?? [];
-        var answers = Statuses.Of(agreement, events, new(on, knownAt)).OrderBy(answer => answer.Party != party).ToList();
+        var moving = visit.Site.Moving(visit.Ledger, id, knownAt);
+        var standing = visit.Ledger is { } asked ? visit.Site.Kept($"standing {id} {on} {knownAt}", asked, () => Statuses.Of(agreement, moving, new(on, knownAt))) : Statuses.Of(agreement, moving, new(on, knownAt));
+        var answers = standing.OrderBy(answer => answer.Party != party).ToList();
+        var (events, count) = Events(visit, id, knownAt);
         var until = visit.Today > on ? visit.Today : on;
-        var lanes = visit.Ledger is { } ledger ? visit.Site.Kept($"lanes {id} {until} {knownAt}", ledger, () => Lanes.Of(agreement, events, until, knownAt)) : Lanes.Of(agreement, events, until, knownAt);
+        var lanes = visit.Ledger is { } ledger ? visit.Site.Kept($"lanes {id} {until} {knownAt}", ledger, () => Lanes.Of(agreement, moving, until, knownAt)) : Lanes.Of(agreement, moving, until, knownAt);
         var findings = visit.Site.Findings(visit.Ledger).Where(finding => finding.Agreement == id).ToList();
         var names = Parts.Names(visit, findings);
         return new(words.Agreement(id), Markup.Of($"""
             <p class="soft">{words.Say($"agreement-kind.{Json.Word(agreement.Kind)}")} · {string.Join("; ", agreement.Names.SelectMany(one => one.Value.Take(2)).Distinct().Where(name => name != words.Agreement(id)).Take(3))}</p>
-            {Parts.Watch(visit, id)}
+            {Parts.Watch(id)}
             {AsOf(visit, id, lanes, on, knownAt)}
             {Drawing(visit, lanes, on)}
             <details><summary>{words.Say("web.as-table")}</summary>{LaneDrawing.Table(lanes, words, day => visit.With("on", Edtf.Iso(day)))}</details>
@@ -39,12 +41,21 @@ internal static class AgreementPage
             <h2 id="terms">{words.Say("web.terms")}</h2>
             {Parts.Table(words.Say("web.terms"), [words.Say("column.article"), words.Say("column.provision"), words.Say("column.rests-on")], agreement.Provisions.Select(provision => (IReadOnlyList<Markup>)[Parts.Text(provision.Ground.Article), Parts.Text(ProvisionWords.Of(provision, words)), Sources(agreement, provision.Ground, words)]))}
             <h2 id="events">{words.Say("web.events")}</h2>
-            {EventTable.Of(events.Take(Shown), words, id)}
-            {(events.Count > Shown ? Markup.Of($"<p>{words.Say("web.more", Visit.Whole(events.Count - Shown))}</p>") : default)}
+            {EventTable.Of(events, words, id)}
+            {(count > events.Count ? Markup.Of($"<p>{words.Say("web.more", Visit.Whole(count - events.Count))}</p>") : default)}
             <h2 id="register">{words.Say("web.register")}</h2>
             {Parts.Table(words.Say("web.register"), [words.Say("column.date"), words.Say("column.who"), words.Say("column.act"), words.Say("column.rests-on")], agreement.Register.OrderBy(act => act.Date.Earliest).Select(act => (IReadOnlyList<Markup>)[Parts.Text(words.Date(act.Date)), Parts.Text(words.Actors(act.Parties)), Parts.Text(words.Act(act.Act)), Sources(agreement, act.Ground, words)]))}
             {(visit.Ledger is null ? default : Markup.Of($"<p>{words.Say("web.take-away")} {((string[])["dossier", "csv", "jsonl", "ics", "markdown", "atom"]).Select(format => Markup.Of($"<a href=\"/api/v1/export?format={format}&amp;agreement={id}\">{format}</a> "))}</p>"))}
             """));
+    }
+
+    /// <summary>The first events of the docket, and how many there are.</summary>
+    private static (IReadOnlyList<Event> First, int Count) Events(Visit visit, string id, LocalDate? knownAt)
+    {
+        if (visit.Ledger is not { } ledger) return ([], 0);
+        var query = new Store.EventQuery { Agreement = id, KnownAt = knownAt };
+        var (first, count) = visit.Site.Kept($"events {id} {knownAt}", ledger, () => Tuple.Create<IReadOnlyList<Event>, int>([.. ledger.Events(query).Take(Shown)], knownAt is null ? ledger.Count(query) : ledger.Events(query).Count()));
+        return (first, count);
     }
 
     /// <summary>The two days that everything on the page depends on, and the ways to the change before and after.</summary>

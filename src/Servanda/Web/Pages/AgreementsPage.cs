@@ -20,7 +20,7 @@ internal static class AgreementsPage
             && agreement.Names.Values.SelectMany(names => names).Append(agreement.Id).Any(one => SearchWords.Folded(one).Contains(SearchWords.Folded(name).Trim(), StringComparison.Ordinal))).ToList();
         var standing = visit.Site.Registry(visit.Today);
         return new(words.Say("web.agreements"), Markup.Of($"""
-            <form action="/agreements">{Parts.Field("name", words.Say("column.name"), name, "search")}{Parts.Choice("kind", words.Say("column.kind"), kind, kinds.Select(one => (one, words.Say($"agreement-kind.{one}"))).Prepend(("", words.Say("web.all"))))}{Parts.Field("party", words.Say("column.party"), party is null ? null : words.Actor(party), suggestions: "known-actors")}<button>{words.Say("web.show")}</button>{Parts.Suggestions("known-actors", ActorCodes.Of(visit.Knowledge).Names(words))}</form>
+            <form action="/agreements">{Parts.Field("name", words.Say("column.name"), name, "search")}{Parts.Choice("kind", words.Say("column.kind"), kind, kinds.Select(one => (one, words.Say($"agreement-kind.{one}"))).Prepend(("", words.Say("web.all"))))}{Parts.Field("party", words.Say("column.party"), party is null ? null : words.Actor(party), suggestions: "known-actors")}<button>{words.Say("web.show")}</button>{Parts.Suggestions("known-actors", visit.Site.Actors.Names(words))}</form>
             <p class="soft">{words.Say("web.agreements-count", Visit.Whole(shown.Count), Visit.Whole(visit.Knowledge.Agreements.Count))}</p>
             <div class="registry">{Parts.Table(words.Say("verb.agreements"), [words.Say("column.name"), words.Say("column.kind"), words.Say("web.today"), words.Say("column.way-out")], shown.Select(agreement => (IReadOnlyList<Markup>)
             [

@@ -13,7 +13,7 @@ internal static class CoveragePage
         var words = visit.Words;
         if (visit.Ledger is not { } ledger) return new(words.Say("web.coverage"), Markup.Of($"<p>{words.Say("web.no-ledger")}</p>"));
         var agreement = visit.Text("agreement") is { } id ? visit.Agreement(id).Id : null;
-        var coverage = visit.Site.Kept($"coverage {agreement}", ledger, () => ledger.Coverage(agreement is null ? null : new() { Agreement = agreement }));
+        var coverage = visit.Site.Coverage(ledger, agreement);
         var months = Filled(coverage.Months);
         return new(words.Say("web.coverage"), Markup.Of($"""
             <p class="big">{words.Say("web.coverage-sum", Visit.Whole(coverage.Pages), Visit.Whole(coverage.Reports), Visit.Whole(coverage.Untold), Visit.Whole(coverage.Rejects))}</p>

@@ -50,9 +50,9 @@ internal static class HomePage
         var words = visit.Words;
         return Markup.Of($"<h2>{words.Say("web.watched")}</h2><ul class=\"watched\">{list.Select(what => Watchlist.IsAgreement(visit, what) ? Agreement(what) : Actor(what))}</ul>");
 
-        Markup Agreement(string id) => Markup.Of($"<li>{Parts.Agreement(id, words)}: {visit.Site.Registry(on)[id].Select(one => Markup.Of($"<span class=\"count\">{words.Say($"status.{one.Status.Word()}")}: {one.Parties}</span> "))}{due.Where(item => item.Agreement == id).Select(item => Markup.Of($"<br>{(item.Party is { } party ? words.Actor(party) : null)} {words.SayOr($"clock.what.{item.What}", item.What)}: {words.Date(item.Ends)} "))}{Latest(new() { Agreement = id })}{Parts.Watch(visit, id)}</li>\n");
+        Markup Agreement(string id) => Markup.Of($"<li>{Parts.Agreement(id, words)}: {visit.Site.Registry(on)[id].Select(one => Markup.Of($"<span class=\"count\">{words.Say($"status.{one.Status.Word()}")}: {one.Parties}</span> "))}{due.Where(item => item.Agreement == id).Select(item => Markup.Of($"<br>{(item.Party is { } party ? words.Actor(party) : null)} {words.SayOr($"clock.what.{item.What}", item.What)}: {words.Date(item.Ends)} "))}{Latest(new() { Agreement = id })}{Parts.Watch(id)}</li>\n");
 
-        Markup Actor(string code) => Markup.Of($"<li>{words.Actor(code)}: {Latest(new() { Actors = [code] })}{Parts.Watch(visit, code)}</li>\n");
+        Markup Actor(string code) => Markup.Of($"<li>{words.Actor(code)}: {Latest(new() { Actors = [code] })}{Parts.Watch(code)}</li>\n");
 
         Markup Latest(EventQuery query) => ledger is null ? default
             : visit.Site.Kept($"latest {query.Agreement} {string.Join(' ', query.Actors)} {on}", ledger, () => ledger.Events(query with { From = on.PlusDays(-Recent), To = on }).LastOrDefault() is { } told ? new[] { told } : []) is [var last]

@@ -14,9 +14,8 @@ internal static class RulingsPage
         var words = visit.Words;
         if (visit.Ledger is not { } ledger) return new(words.Say("web.rulings"), Markup.Of($"<p>{words.Say("web.no-ledger")}</p>"));
         var orphaned = visit.OneOf("orphaned", ["0", "1"]) == "1";
-        var rulings = ledger.Rulings().Where(stored => !orphaned || stored.IsOrphaned).Reverse().ToList();
-        var contested = Servanda.Ledger.Rulings.Contested(ledger.StandingRulings());
-        var records = ledger.Records();
+        var (all, contested, records) = visit.Site.Kept("rulings", ledger, () => Tuple.Create(ledger.Rulings(), Servanda.Ledger.Rulings.Contested(ledger.StandingRulings()), ledger.Records()));
+        var rulings = all.Where(stored => !orphaned || stored.IsOrphaned).Reverse().ToList();
         return new(words.Say("web.rulings"), Markup.Of($"""
             <p>{words.Say("web.rulings-what")}</p>
             <form action="/rulings">{Parts.Choice("orphaned", words.Say("web.which"), orphaned ? "1" : "0", [("0", words.Say("web.all")), ("1", words.Say("ruling.orphaned"))])}<button>{words.Say("web.show")}</button></form>

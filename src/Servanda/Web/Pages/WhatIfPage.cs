@@ -13,7 +13,7 @@ internal static class WhatIfPage
         var words = visit.Words;
         var agreement = visit.Text("agreement") is { } id ? visit.Agreement(id) : null;
         var (party, act, on) = (visit.Actor("party"), visit.OneOf("act", WhatIfs.Acts) ?? WhatIfs.Acts[0], visit.Day("on") ?? visit.Today);
-        var parties = agreement is null ? Doors.ActorCodes.Of(visit.Knowledge).Names(words) : [.. agreement.Parties.Select(one => words.Actor(one.Party)).Order(StringComparer.Ordinal)];
+        var parties = agreement is null ? visit.Site.Actors.Names(words) : [.. agreement.Parties.Select(one => words.Actor(one.Party)).Order(StringComparer.Ordinal)];
         var form = Markup.Of($"""
             <form action="/whatif">{Parts.Choice("agreement", words.Say("column.agreement"), agreement?.Id, visit.Knowledge.Agreements.Select(one => (one.Id, words.Agreement(one.Id))).OrderBy(one => one.Item2, StringComparer.Ordinal))}
             {Parts.Field("party", words.Say("column.party"), party is null ? null : words.Actor(party), suggestions: "parties")}{Parts.Choice("act", words.Say("column.act"), act, WhatIfs.Acts.Select(one => (one, words.Act(one))))}{Parts.Field("on", words.Say("web.on"), Edtf.Iso(on), "date")}<button>{words.Say("web.ask")}</button>{Parts.Suggestions("parties", parties)}</form>
