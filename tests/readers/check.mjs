@@ -77,6 +77,12 @@ const checks = {
         must(reviews.length > 0, 'no review');
         return `${reviews.length} reviews`;
     },
+    async documents() {
+        const blocks = [...readFileSync(new URL('../../docs/analysis.md', import.meta.url), 'utf8').matchAll(/```sql\n([\s\S]*?)```/g)].map(block => block[1].replaceAll("'events.", `'${folder}/events.`));
+        for (const block of blocks) must((await ask(block)).length > 0, `no row for ${block}`);
+        must(blocks.length > 2, 'no question to DuckDB');
+        return `${blocks.length} questions to DuckDB answered`;
+    },
     async cite() {
         const bibtex = new Cite(text('cite.bibtex')).data;
         const csl = new Cite(text('cite.csl')).data;
