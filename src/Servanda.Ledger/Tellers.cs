@@ -29,6 +29,9 @@ public sealed class Tellers(Newsrooms newsrooms)
         return (groups.Count, [.. groups.SelectMany(group => group.Names).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
+    /// <summary>Up to so many stories each is held against each.</summary>
+    private const int Few = 24;
+
     /// <summary>The reports by the origin that they share, each group in the order of the reports.</summary>
     public IReadOnlyList<Origin> Groups(IReadOnlyList<Report> reports, IReadOnlyDictionary<string, PageOrigin> origins)
     {
@@ -39,8 +42,7 @@ public sealed class Tellers(Newsrooms newsrooms)
         JoinBy("name", i => names[i]);
         var prints = reports.Select(report => origins.TryGetValue(report.Page, out var origin) ? origin.Signature : null).ToArray();
         JoinBy("text", i => prints[i] is { } print ? [print.Text] : []);
-        var copies = new CopySearch(sets, i => shared.Add((i, "text")));
-        foreach (var i in Enumerable.Range(0, prints.Length).Where(i => prints[i] is not null).DistinctBy(i => prints[i]!.Text, StringComparer.Ordinal)) copies.Add(i, prints[i]!);
+        JoinCopies([.. Enumerable.Range(0, prints.Length).Where(i => prints[i] is not null).DistinctBy(i => prints[i]!.Text, StringComparer.Ordinal)]);
         var because = shared.ToLookup(x => sets.Of(x.Report), x => x.Because);
         return
         [
@@ -49,6 +51,25 @@ public sealed class Tellers(Newsrooms newsrooms)
                 [.. group.Select(i => reports[i].Id)],
                 [.. because[group.Key].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])),
         ];
+
+        void JoinCopies(int[] stories)
+        {
+            if (stories.Length > Few)
+            {
+                var copies = new CopySearch(sets, i => shared.Add((i, "text")));
+                foreach (var i in stories) copies.Add(i, prints[i]!);
+                return;
+            }
+            for (var a = 1; a < stories.Length; a++)
+            {
+                for (var b = 0; b < a; b++)
+                {
+                    if (sets.Of(stories[a]) == sets.Of(stories[b]) || !prints[stories[a]]!.IsCopyOf(prints[stories[b]]!)) continue;
+                    sets.Join(stories[a], stories[b]);
+                    shared.Add((stories[a], "text"));
+                }
+            }
+        }
 
         // Reports that have one of these in common are one origin.
         void JoinBy(string reason, Func<int, IEnumerable<string>> common)

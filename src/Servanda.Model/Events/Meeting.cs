@@ -16,8 +16,8 @@ public sealed class Meeting(Func<Report, Report, bool> mayBeOne, Action<long, lo
     /// <summary>What has come since the last <see cref="Join"/>.</summary>
     private readonly Dictionary<string, Kind> kinds = new(StringComparer.Ordinal);
 
-    /// <summary>What others may still meet.</summary>
-    private readonly List<Kind> open = [];
+    /// <summary>What others may still meet, with what tells most of them apart side by side in memory: thousands are passed over for one that is compared.</summary>
+    private readonly List<(int Last, Mark Mark, Kind Kind)> open = [];
 
     /// <summary>A report of the cell, which has its place on no earlier day than those before the last <see cref="Join"/>.</summary>
     /// <param name="number">The number it is joined by.</param>
@@ -42,11 +42,15 @@ public sealed class Meeting(Func<Report, Report, bool> mayBeOne, Action<long, lo
             var left = 0;
             for (var i = 0; i < open.Count; i++)
             {
-                if (open[i].Place.Last >= next.Place.First) open[left++] = open[i];
+                if (open[i].Last >= next.Place.First) open[left++] = open[i];
             }
             open.RemoveRange(left, open.Count - left);
-            open.Add(next);
-            foreach (var other in open) Compare(other, next);
+            var mark = Mark.Of(next.Key);
+            open.Add((next.Place.Last, mark, next));
+            foreach (var (_, otherMark, other) in open)
+            {
+                if (!mark.Excludes(otherMark)) Compare(other, next);
+            }
         }
         kinds.Clear();
     }
@@ -82,6 +86,16 @@ public sealed class Meeting(Func<Report, Report, bool> mayBeOne, Action<long, lo
     }
 
     private bool AreOne(Kind kind) => kind.Members.TrueForAll(member => areJoined(member.Number, kind.Members[0].Number));
+
+    /// <summary>Hashes of a key's parts, 0 for any: those that differ are of parts that differ.</summary>
+    private readonly record struct Mark(int Family, int Agreement, int Target)
+    {
+        public static Mark Of(MatchKey key) => new(key.Family.GetHashCode(StringComparison.Ordinal), Hash(key.Agreement), Hash(key.Target));
+
+        public bool Excludes(Mark other) => Family != other.Family || Agreement != other.Agreement && Agreement != 0 && other.Agreement != 0 || Target != other.Target && Target != 0 && other.Target != 0;
+
+        private static int Hash(string? part) => part?.GetHashCode(StringComparison.Ordinal) ?? 0;
+    }
 
     private sealed class Kind(Report told, MatchKey key, Place place)
     {

@@ -7,4 +7,7 @@ public enum LedgerFault { NotALedger, TooNew, Missing, ReadOnly, Locked, DiskFul
 public sealed class LedgerException(LedgerFault fault, string message, Exception? inner = null) : Exception(message, inner)
 {
     public LedgerFault Fault { get; } = fault;
+
+    /// <summary>The ledger it is about, where the fault says all there is to say of it, so that it can be said in the language of the screen; else the message does.</summary>
+    public string? Ledger { get; init; }
 }

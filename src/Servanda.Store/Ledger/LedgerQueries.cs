@@ -190,6 +190,6 @@ public sealed partial class LedgerStore
     private void RequireMerged()
     {
         if (database.Guarded(new EventMerger(database, folding).IsNeeded))
-            throw new LedgerException(LedgerFault.Unmerged, $"The ledger {Name} holds readings that are not merged yet; open it for writing and merge.");
+            throw new LedgerException(LedgerFault.Unmerged, $"The ledger {Name} holds readings that are not merged yet; open it for writing and merge.") { Ledger = Name };
     }
 }

@@ -12,7 +12,7 @@ namespace Servanda.Doing;
 /// </summary>
 internal static class ReadVerb
 {
-    public static Verb Verb { get; } = new("read", [new("PATH", Required: true, Many: true)], [Ledgers.Option, .. PageRun.Options, new("--format", "table|json")], Run) { Reads = true };
+    public static Verb Verb { get; } = new("read", [new("PATH", Required: true, Many: true)], [Ledgers.Option, .. PageRun.Options, new("--share"), new("--format", "table|json")], Run) { Reads = true };
 
     private static int Run(Call call)
     {
@@ -24,12 +24,17 @@ internal static class ReadVerb
         using var ledger = Ledgers.ToWrite(call);
         try
         {
-            foreach (var outcome in run.Outcomes(call.Texts("PATH"), PlaceIn, one => ledger.Knows(one.Page.Id, one.Reading)))
+            if (call.Flag("--share"))
             {
-                batch.Add(outcome, file => places.Remove(file, out var place) ? place : null);
-                if (batch.IsFull) Write();
+                var shared = new SharedReading(call, ledger, run.Hints);
+                shared.Read(Read);
+                shared.Merge();
             }
-            Finish();
+            else
+            {
+                Read(call.Texts("PATH"), () => { });
+                Finish();
+            }
         }
         catch (OperationCanceledException) when (call.Surroundings.Stop.IsCancellationRequested)
         {
@@ -40,6 +45,18 @@ internal static class ReadVerb
         sum += new WriteSummary(0, 0, (int)batch.KnownBefore, 0, 0, (int)batch.RefusedBefore);
         Tell(call, json, sum);
         return sum.Rejects > 0 ? Exit.Rejects : Exit.Done;
+
+        void Read(IReadOnlyList<string> paths, Action written)
+        {
+            foreach (var outcome in run.Outcomes(paths, PlaceIn, one => ledger.Knows(one.Page.Id, one.Reading)))
+            {
+                batch.Add(outcome, file => places.Remove(file, out var place) ? place : null);
+                if (!batch.IsFull) continue;
+                Write();
+                written();
+            }
+            Write();
+        }
 
         ArchivePlace? PlaceIn(SourceFile file)
         {

@@ -1,7 +1,10 @@
 // The command as tests call it: arguments in, text and exit code out, in a folder of its own.
+using System.Diagnostics;
+using System.Runtime.InteropServices;
 using NodaTime;
 using Servanda.Doors;
 using Servanda.Store;
+using Xunit;
 
 namespace Servanda.Tests;
 
@@ -49,6 +52,28 @@ internal static class Command
             Data = () => Data.Value,
             CacheFolder = Path.Combine(Path.GetTempPath(), "servanda-tests-cache"),
         }, ShippedKnowledge.All, new(ShippedKnowledge.All, "vi"));
+    }
+
+    private static readonly string App = Path.Combine(AppContext.BaseDirectory, "servanda.dll");
+
+    private static readonly Lazy<int> Compiled = new(() =>
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [App, "compile-data", Repository.PathOf("data"), Path.Combine(AppContext.BaseDirectory, "servanda.knowledge")]))!;
+        process.WaitForExit();
+        return process.ExitCode;
+    });
+
+    /// <summary>The command as a process of its own, with the data compiled beside it.</summary>
+    public static Process Started(params string[] arguments) => StartedBy("dotnet", [App, .. arguments]);
+
+    /// <summary>The same by way of another program, which gets the command behind its own arguments.</summary>
+    public static Process StartedBy(string program, string[] before, params string[] arguments) => StartedBy(program, [.. before, "dotnet", App, .. arguments]);
+
+    private static Process StartedBy(string program, string[] arguments)
+    {
+        Assert.SkipUnless(RuntimeInformation.IsOSPlatform(OSPlatform.Linux) || RuntimeInformation.IsOSPlatform(OSPlatform.OSX), "signals are sent as on Unix");
+        Assert.Equal(0, Compiled.Value);
+        return Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
     }
 
     /// <summary>A new empty folder, removed with everything in it when it is disposed.</summary>

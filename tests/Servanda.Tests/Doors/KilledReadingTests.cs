@@ -1,7 +1,6 @@
 // Reading that is killed, stopped or repeated ends with the ledger of a reading that nobody disturbed.
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Servanda.Doors;
 using Servanda.Store;
@@ -37,7 +36,7 @@ public sealed class KilledReadingTests : IDisposable
         var hit = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
-            using var process = Started("read", input, "--ledger", folder["killed.db"]);
+            using var process = Command.Started("read", input, "--ledger", folder["killed.db"]);
             if (process.WaitForExit(random.Next(200, 2400))) continue;
             process.Kill();
             process.WaitForExit();
@@ -52,7 +51,7 @@ public sealed class KilledReadingTests : IDisposable
     public void Stopped_by_an_interrupt_reading_says_what_is_kept_and_goes_on_from_there()
     {
         var input = Input();
-        using (var process = Started("read", input, "--ledger", folder["stopped.db"], "--lang", "en"))
+        using (var process = Command.Started("read", input, "--ledger", folder["stopped.db"], "--lang", "en"))
         {
             var waited = Stopwatch.StartNew();
             while (PagesIn("stopped.db") == 0 && !process.HasExited && waited.Elapsed.TotalSeconds < 60) Thread.Sleep(20);
@@ -108,22 +107,5 @@ public sealed class KilledReadingTests : IDisposable
         {
             return 0; // not made to its end yet
         }
-    }
-
-    private static readonly string App = Path.Combine(AppContext.BaseDirectory, "servanda.dll");
-
-    private static readonly Lazy<int> Compiled = new(() =>
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [App, "compile-data", Repository.PathOf("data"), Path.Combine(AppContext.BaseDirectory, "servanda.knowledge")]))!;
-        process.WaitForExit();
-        return process.ExitCode;
-    });
-
-    /// <summary>The command as a process of its own, with the data compiled beside it.</summary>
-    private static Process Started(params string[] arguments)
-    {
-        Assert.SkipUnless(RuntimeInformation.IsOSPlatform(OSPlatform.Linux) || RuntimeInformation.IsOSPlatform(OSPlatform.OSX), "signals are sent as on Unix");
-        Assert.Equal(0, Compiled.Value);
-        return Process.Start(new ProcessStartInfo("dotnet", [App, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
     }
 }

@@ -22,11 +22,12 @@ internal sealed partial class MadeArchive
         pages = [.. Directory.GetFiles(samples).Order(StringComparer.Ordinal).Select(path => (path.EndsWith(".html", StringComparison.Ordinal), File.ReadAllText(path)))];
 
     /// <summary>Writes records until they have so many bytes before packing; gives the number of pages among them.</summary>
-    public int Write(string file, long bytes)
+    /// <param name="first">The number of the first record.</param>
+    public int Write(string file, long bytes, int first = 0)
     {
         using var packed = new FileStream(file, FileMode.Create);
         var count = 0;
-        for (long written = 0, number = 0; written < bytes; number++)
+        for (long written = 0, number = first; written < bytes; number++)
         {
             var record = Record((int)number);
             if (IsPage((int)number)) count++;

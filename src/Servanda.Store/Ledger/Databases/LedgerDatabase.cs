@@ -20,7 +20,7 @@ internal abstract class LedgerDatabase : IDisposable
     /// <summary>Runs <paramref name="work"/> in a transaction that writes: all of it is kept, or nothing.</summary>
     public T Write<T>(Func<T> work) => Guarded(() =>
     {
-        if (!CanWrite) throw new LedgerException(LedgerFault.ReadOnly, $"The ledger {Name} is open for reading only.");
+        if (!CanWrite) throw new LedgerException(LedgerFault.ReadOnly, $"The ledger {Name} is open for reading only.") { Ledger = Name };
         if (Transaction is not null) return work();
         BeginWrite();
         return Finished(work);
@@ -137,7 +137,8 @@ internal abstract class LedgerDatabase : IDisposable
         }
         catch (Exception fault) when (Explained(fault) is { } explained)
         {
-            throw explained;
+            // What is missing is the database, which is not made like a ledger: only its own message says that.
+            throw explained.Fault == LedgerFault.Missing ? explained : new(explained.Fault, explained.Message, fault) { Ledger = Name };
         }
     }
 

@@ -105,7 +105,7 @@ internal sealed class PostgresDatabase : LedgerDatabase
 
     public override object List(IEnumerable<long> values) => values.ToArray();
 
-    public override object List(IEnumerable<string> values) => values.ToArray();
+    public override object List(IEnumerable<string> values) => values.Select(Storable).ToArray();
 
     public override void AddToSearch(IReadOnlyList<(long Reading, string Title, string Body)> stories)
     {
@@ -171,10 +171,13 @@ internal sealed class PostgresDatabase : LedgerDatabase
         foreach (var (name, value) in parameters)
         {
             // A null needs a type to be sent as; every column that takes one from a parameter is text.
-            command.Parameters.Add(value is null ? new NpgsqlParameter(name.TrimStart('@'), NpgsqlDbType.Text) { Value = DBNull.Value } : new NpgsqlParameter(name.TrimStart('@'), value));
+            command.Parameters.Add(value is null ? new NpgsqlParameter(name.TrimStart('@'), NpgsqlDbType.Text) { Value = DBNull.Value } : new NpgsqlParameter(name.TrimStart('@'), value is string text ? Storable(text) : value));
         }
         return command;
     }
+
+    /// <summary>No text of this database holds NUL: what is asked for with one is nowhere.</summary>
+    private static string Storable(string text) => text.Replace('\0', '\uFFFD');
 
     protected override LedgerException? Explained(Exception fault) => fault switch
     {
@@ -199,7 +202,7 @@ internal sealed class PostgresDatabase : LedgerDatabase
     private void Check(LedgerAccess access)
     {
         var isThere = Number("select count(*) from information_schema.tables where table_schema = @schema and table_name = 'setting'", ("@schema", schema)) > 0;
-        if (!isThere && access != LedgerAccess.Create) throw new LedgerException(LedgerFault.Missing, $"There is no ledger in {Name}; 'servanda read PATH… --ledger {Name}' makes one.");
+        if (!isThere && access != LedgerAccess.Create) throw new LedgerException(LedgerFault.Missing, $"There is no ledger in {Name}; 'servanda read PATH… --ledger {Name}' makes one.") { Ledger = Name };
         var migrations = Migrations.Of("postgres");
         var version = isThere ? Version() : 0;
         if (version > migrations.Count) throw new LedgerException(LedgerFault.TooNew, $"The ledger {Name} was written by a newer servanda (its schema is {version}, this one knows {migrations.Count}).");

@@ -35,11 +35,11 @@ internal sealed class SqliteDatabase : LedgerDatabase
     public static SqliteDatabase Open(string path, LedgerAccess access, TimeSpan patience)
     {
         if (Directory.Exists(path)) throw new LedgerException(LedgerFault.NotALedger, $"{path} is a folder, not a ledger.");
-        if (!File.Exists(path) && access != LedgerAccess.Create) throw new LedgerException(LedgerFault.Missing, $"There is no ledger at {path}; 'servanda read PATH… --ledger {path}' makes one.");
+        if (!File.Exists(path) && access != LedgerAccess.Create) throw new LedgerException(LedgerFault.Missing, $"There is no ledger at {path}; 'servanda read PATH… --ledger {path}' makes one.") { Ledger = path };
         if (access == LedgerAccess.Create && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
             throw new LedgerException(LedgerFault.Missing, $"There is no folder {folder} to make the ledger {Path.GetFileName(path)} in.");
         var canWrite = access != LedgerAccess.Read && !(File.Exists(path) && IsReadOnly(path));
-        if (access != LedgerAccess.Read && !canWrite) throw new LedgerException(LedgerFault.ReadOnly, $"The ledger {path} cannot be written: the file is read-only.");
+        if (access != LedgerAccess.Read && !canWrite) throw new LedgerException(LedgerFault.ReadOnly, $"The ledger {path} cannot be written: the file is read-only.") { Ledger = path };
         var mode = access == LedgerAccess.Create ? SqliteOpenMode.ReadWriteCreate : canWrite ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly;
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
@@ -183,7 +183,8 @@ internal sealed class SqliteDatabase : LedgerDatabase
     {
         5 or 6 => new(LedgerFault.Locked, $"The ledger {path} is being written by another program; try again when it is done.", fault),
         8 => new(LedgerFault.ReadOnly, $"The ledger {path} cannot be written: the file or its folder is read-only.", fault),
-        13 => new(LedgerFault.DiskFull, $"The disk of the ledger {path} is full; nothing of the last step was kept, everything before it was.", fault),
+        // A file that may grow no further fails as any write does, and so does the shared memory beside it on a full disk.
+        13 or 10 when (sqlite.SqliteErrorCode & 0xff) == 13 || sqlite.SqliteExtendedErrorCode is 778 or 4874 => new(LedgerFault.DiskFull, $"The disk of the ledger {path} is full; nothing of the last step was kept, everything before it was.", fault),
         10 => new(LedgerFault.Damaged, $"The disk of the ledger {path} cannot be read or written ({sqlite.Message}).", fault),
         11 => new(LedgerFault.Damaged, $"The ledger {path} is damaged ({sqlite.Message}); restore it from a backup, or read the pages into a new one.", fault),
         26 => new(LedgerFault.NotALedger, $"{path} is not a ledger.", fault),

@@ -1,0 +1,58 @@
+// The command on a ledger that cannot be written.
+using Servanda.Doors;
+using Xunit;
+
+namespace Servanda.Tests;
+
+public sealed class LedgerCommandFailureTests : IDisposable
+{
+    private readonly Command.Folder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory, InlineData("vi", "đã đầy"), InlineData("en", "is full")]
+    public void A_file_that_may_grow_no_further_is_said_and_reading_goes_on_when_it_may(string language, string says)
+    {
+        var input = SharedReadingTests.Input(folder, 1, 200_000);
+        // 600 KB; the signal that would kill is turned into a failed write, as quotas give it. The runtime itself makes a larger file in memory unless told not to.
+        using (var process = Command.StartedBy("bash", ["-c", "trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 600; exec \"$@\"", "bash"], "read", input, "--ledger", folder["full.db"], "--lang", language))
+        {
+            var said = process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            Assert.Equal(Exit.Wrong, process.ExitCode);
+            Assert.Contains(says, said, StringComparison.Ordinal);
+            Assert.Contains("full.db", said, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+        }
+        Command.Run("read", input, "--ledger", folder["full.db"]);
+        Command.Run("read", input, "--ledger", folder["whole.db"]);
+        Assert.Equal(Export("whole.db"), Export("full.db"));
+        Assert.Equal(Exit.Done, Command.Run("verify", "--ledger", folder["full.db"]).Exit);
+    }
+
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    [Theory, InlineData("vi", "không ghi được"), InlineData("en", "cannot be written")]
+    public void A_read_only_ledger_is_asked_and_not_written(string language, string says)
+    {
+        var sample = Directory.GetFiles(Repository.PathOf("samples"), "*.txt").Order(StringComparer.Ordinal).ToArray();
+        Command.Run("read", sample[0], "--ledger", folder["ledger.db"]);
+        var export = Export("ledger.db");
+        File.SetUnixFileMode(folder["ledger.db"], UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        // Root may write everything: then somebody else asks.
+        string[] somebody = Environment.UserName == "root" ? ["--reuid=65534", "--regid=65534", "--clear-groups", "env", "HOME=/tmp"] : [];
+        if (somebody.Length > 0) File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite | UnixFileMode.OtherRead | UnixFileMode.OtherExecute | UnixFileMode.OtherWrite);
+        using (var process = somebody.Length > 0 ? Command.StartedBy("setpriv", somebody, "read", sample[1], "--ledger", folder["ledger.db"], "--lang", language) : Command.Started("read", sample[1], "--ledger", folder["ledger.db"], "--lang", language))
+        {
+            var said = process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            Assert.SkipWhen(said.Contains("Permission denied", StringComparison.Ordinal), "the command cannot be run as another user from here");
+            Assert.Contains(says, said, StringComparison.Ordinal);
+            Assert.Equal(Exit.Wrong, process.ExitCode);
+        }
+        Assert.Equal(export, Export("ledger.db"));
+        File.SetUnixFileMode(folder["ledger.db"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Assert.Equal(Exit.Done, Command.Run("verify", "--ledger", folder["ledger.db"]).Exit);
+    }
+
+    private string Export(string ledger) => Command.Run("export", "--format", "jsonl", "--ledger", folder[ledger]).Out;
+}
