@@ -24,7 +24,8 @@ internal static class ExitDates
             foreach (var party in report.Source)
             {
                 if (record.Agreement.ClauseFor(party) is not { Computes: true } clause) continue;
-                if (record.Exits(party).Any(exit => first <= exit.Day && exit.Day <= last) || IsOfAnother(record.Agreement, party, date) || MayBeOfItsName(record.Agreement, date) || MayBeOfAnotherYear(record.Agreement, party, report)) continue;
+                if (record.Exits(party).Any(exit => first <= exit.Day && exit.Day <= last) || IsOfAnother(record.Agreement, party, date) || MayBeOfItsName(record.Agreement, date) || MayBeOfAnotherYear(record.Agreement, party, report)
+                    || record.Exits(party).Any(exit => IsCountedFrom(report, last, exit.Day))) continue;
                 var finding = report.Status is ReportStatus.Intended or ReportStatus.Conditional
                     // A plan for a day before the story came out is history: it need not have come about.
                     // One "in the coming months" sets no day.
@@ -37,6 +38,11 @@ internal static class ExitDates
             }
         }
     }
+
+    /// <summary>Whether the page gives the term too, and it leads from the day it gives to the exit: "announced on the 1st that it will leave after six months" tells no exit on the 1st.</summary>
+    private static bool IsCountedFrom(Report report, LocalDate day, LocalDate exit) => report.Quantities.Any(length => length.Role == "notice" && length.Value is > 0 and < 1200 && length.Value == decimal.Truncate(length.Value)
+        && (length.Unit switch { "day" => day.PlusDays((int)length.Value), "month" => day.PlusMonths((int)length.Value), "year" => day.PlusYears((int)length.Value), _ => (LocalDate?)null }) is { } end
+        && Math.Abs(Period.DaysBetween(end, exit)) <= Tolerance);
 
     /// <summary>Whether the record has an act of somebody else on the date and none of the party: then a page, or its reader, may have taken one for the other.</summary>
     private static bool IsOfAnother(Agreement agreement, string party, Edtf date)

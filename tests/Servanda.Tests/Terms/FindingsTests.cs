@@ -29,6 +29,15 @@ public class FindingsTests
     public void A_plan_that_a_running_notice_allows_is_left_alone() =>
         Assert.Empty(Of(new DraftPage("2020-06-10", "Mỹ sắp rời Bầu trời Mở", "Mỹ sẽ rút khỏi Hiệp ước Bầu trời Mở ngày 22/11.").Report(2, "withdraw", "USA", "open-skies", "2020-11-22", status: ReportStatus.Intended)));
 
+    /// <summary>As a reader may take "hôm 1/2 thông báo … rút khỏi INF sau 6 tháng": the day is that of the announcement.</summary>
+    [Fact]
+    public void A_day_from_which_the_told_term_leads_to_the_exit_is_no_exit_told_too_early()
+    {
+        Assert.Empty(Of(new DraftPage("2019-02-03", "Nga, Mỹ cùng đình chỉ", "Ông Pompeo hôm 1/2 thông báo Mỹ sẽ rút khỏi INF sau 6 tháng.").Report(2, "withdraw", "USA", "inf", "2019-02-01", quantities: [new(6, "month", "notice")])));
+        // A term that leads elsewhere excuses nothing.
+        Assert.Single(Of(new DraftPage("2021-01-15", "Nga khởi động thủ tục", "Mỹ rút khỏi Hiệp ước Bầu trời Mở ngày 11/11/2020, sau khi báo trước 6 tháng.").Report(2, "withdraw", "USA", "open-skies", "2020-11-11", quantities: [new(6, "month", "notice")])));
+    }
+
     [Fact]
     public void A_plan_that_ends_before_the_running_notice_does_is_impossible() =>
         Assert.Equal(new Message("repair.other-day", "2020-11-22", "2020-10-01"), Only(new DraftPage("2020-06-10", "Mỹ sắp rời Bầu trời Mở", "Mỹ sẽ rút khỏi Hiệp ước Bầu trời Mở ngày 1/10.")
