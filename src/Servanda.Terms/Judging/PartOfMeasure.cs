@@ -17,8 +17,10 @@ internal static class PartOfMeasure
             // Told before the measure was known, or long after it: then a page need not be complete.
             if (measure.Any(part => (part.Act.Known ?? part.Act.Date.Latest) > told.Last || part.Act.Date.Latest?.PlusDays(31) < told.First)) continue;
             var tellers = measure.Select(part => (part.Agreement, part.Act, Reports: page.Affirmed(Acts).Where(report => report.Agreement == part.Agreement.Id && part.Act.Parties.Any(report.Source.Contains)).ToList())).ToList();
-            if (tellers.Count(part => part.Reports.Count > 0) < 2) continue;
-            foreach (var missing in tellers.Where(part => part.Reports.Count == 0 && !Mentions(page, part.Agreement)))
+            // Of a measure that the page tells in one part and names in another a third part is missing just the same.
+            var unsaid = tellers.Where(part => part.Reports.Count == 0 && !Mentions(page, part.Agreement)).ToList();
+            if (tellers.TrueForAll(part => part.Reports.Count == 0) || tellers.Count - unsaid.Count < 2) continue;
+            foreach (var missing in unsaid)
                 yield return Found.Of(FindingKind.Incomplete, missing.Agreement.Id, "act", new("finding.part-of-measure", string.Join(',', missing.Act.Parties), missing.Agreement.Id, missing.Act.Act), new("repair.also", missing.Agreement.Id, missing.Act.Act),
                     tellers.SelectMany(part => part.Reports), [.. tellers.SelectMany(part => part.Reports).Select(Found.Reported), Found.Established(missing.Agreement, missing.Act)]);
         }
