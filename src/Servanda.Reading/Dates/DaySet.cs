@@ -4,10 +4,10 @@ using Servanda.Model;
 
 namespace Servanda.Reading.Dates;
 
-/// <summary>Days from 1980 to 2049 as stretches in order, both ends included; counted from 1 January 1980.</summary>
+/// <summary>Days from 1945 to 2049 as stretches in order, both ends included; counted from 1 January 1945.</summary>
 internal sealed record DaySet(IReadOnlyList<(int First, int Last)> Stretches)
 {
-    public const int FirstYear = 1980, LastYear = 2049;
+    public const int FirstYear = 1945, LastYear = 2049;
 
     private static readonly LocalDate Origin = new(FirstYear, 1, 1);
 

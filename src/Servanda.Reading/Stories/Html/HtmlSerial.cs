@@ -43,23 +43,29 @@ internal sealed class HtmlSerial
     /// <summary>Every element that has a day or a "reply" in it, with what matters of its lines.</summary>
     private static IEnumerable<Item> ItemsOf(HtmlTree tree, List<HtmlBlock> blocks, List<Line> lines, string text)
     {
-        var items = new SortedDictionary<int, Item>();
+        var signs = lines.ConvertAll(line => SignOf(line, text.AsSpan(line.Start, line.Length)));
+        // One day is the story's own.
+        if (signs.Count(sign => sign != Sign.None) < 2) return [];
+        var items = new Item?[tree.Nodes.Count];
         for (var i = 0; i < lines.Count; i++)
         {
-            var prose = LineModel.Prose(lines[i]);
-            var span = text.AsSpan(lines[i].Start, lines[i].Length);
-            var (isDay, isAnswer) = (lines[i].IsStamp && IsDay(span), lines[i].Length <= LongestAnswer && IsAnswer(Syllables.Bare(span.ToString())));
-            if (prose <= 0 && !isDay && !isAnswer) continue;
+            var prose = LineModel.Prose(lines[i]) > 0;
+            if (!prose && signs[i] == Sign.None) continue;
             for (var node = blocks[lines[i].Number - 1].Element; node >= 0; node = tree.Nodes[node].Parent)
             {
-                if (!items.TryGetValue(node, out var item)) items[node] = item = new(node, i);
-                if (isDay && item.Prose == 0) item.DatedFirst = true;
-                item.IsAnswered |= isAnswer;
-                if (prose > 0) item.Prose++;
+                var item = items[node] ??= new(node, i);
+                if (signs[i] == Sign.Day && item.Prose == 0) item.DatedFirst = true;
+                item.IsAnswered |= signs[i] == Sign.Answer;
+                if (prose) item.Prose++;
             }
         }
-        return items.Values;
+        return items.OfType<Item>();
     }
+
+    private enum Sign : byte { None, Day, Answer }
+
+    private static Sign SignOf(Line line, ReadOnlySpan<char> span) =>
+        line.IsStamp && IsDay(span) ? Sign.Day : line.Length <= LongestAnswer && IsAnswer(Syllables.Bare(span.ToString())) ? Sign.Answer : Sign.None;
 
     private const int LongestAnswer = 24;
 
