@@ -31,7 +31,7 @@ public class ReadingFuzz
             var random = new Random(seed);
             var (name, bytes) = whole[random.Next(whole.Count)];
             var broken = Broken(bytes, random);
-            var one = Stopwatch.StartNew();
+            var (one, worked) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             try
             {
                 ReadAll(broken, name);
@@ -40,7 +40,9 @@ public class ReadingFuzz
             {
                 Assert.Fail($"seed {seed}, {name}: {exception}");
             }
-            Assert.True(one.Elapsed.TotalSeconds < LongestCase, $"seed {seed}, {name}: {one.Elapsed}");
+            // On a machine with much else to do the clock runs on while nothing is done here.
+            worked = Environment.CpuUsage.TotalTime - worked;
+            Assert.True(one.Elapsed.TotalSeconds < LongestCase || worked.TotalSeconds < LongestCase, $"seed {seed}, {name}: {one.Elapsed}, of it at work {worked}");
         }
     }
 
