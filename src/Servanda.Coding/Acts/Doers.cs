@@ -17,10 +17,10 @@ internal sealed class Doers(Sentence sentence, WordIndex words, IReadOnlyList<Cl
         {
             Slot.Owner => OwnerOf(candidate) ?? Subject(candidate),
             // A noun tells of an act only with whose it is: "cuộc gặp giữa A và B", "lời đe dọa của A".
-            _ when frame.Form == "noun" && !HasEventVerb(candidate) => isSymmetric ? Between(clause) ?? Owners(candidate) ?? Several(candidate) : OwnerOf(candidate) ?? Between(clause),
+            _ when frame.Form == "noun" && !HasEventVerb(candidate) => isSymmetric ? Between(clause) ?? Beside(candidate) ?? Owners(candidate) ?? Several(candidate) : OwnerOf(candidate) ?? Between(clause),
             Slot.Agent => Agent(candidate, clause),
             _ when IsNominal(candidate) && OwnerOf(candidate) is { } owner => owner,
-            _ => Decider(candidate) ?? Maker(candidate, clause) ?? Subject(candidate, Accused(candidate, before)),
+            _ => Begun(candidate) ?? Decider(candidate) ?? Maker(candidate, clause) ?? Subject(candidate, Accused(candidate, before)),
         };
     }
 
@@ -115,6 +115,19 @@ internal sealed class Doers(Sentence sentence, WordIndex words, IReadOnlyList<Cl
     private bool HasEventVerb(Candidate candidate) =>
         sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "takes-place" } && (word.Last <= candidate.First && candidate.First - word.Last <= 2 || word.First >= candidate.HeadEnd && word.First - candidate.HeadEnd <= 8));
 
+    /// <summary>Who does what a head says that begins with the doer itself: "tàu sân bay … cập cảng", "đội cứu hộ … lên đường".</summary>
+    private ActorPhrase? Begun(Candidate candidate) =>
+        candidate.Last == candidate.HeadEnd ? null
+        : phrases.Actors.FirstOrDefault(one => one.First == candidate.First && one.Governor == Governor.Bare && one.Codes.Count > 0)
+            ?? (phrases.Things.FirstOrDefault(one => one.First == candidate.First && one.Owners.Count > 0) is { } own ? new(own.First, own.Last, own.Owners, Governor.Bare, null, false, false) : null);
+
+    /// <summary>Two sides named right after the noun: "thượng đỉnh Mỹ - Nga".</summary>
+    public ActorPhrase? Beside(Candidate candidate) => candidate.Frame.Form == "noun" ? phrases.Actors.FirstOrDefault(one => one.First == candidate.HeadEnd && one.Codes.Count == 2) : null;
+
+    /// <summary>Who receives what is another's: "Argentina nhận khoản vay của IMF", "Kiev hứng đòn tập kích của Nga".</summary>
+    public IReadOnlyList<string> Receiver(Candidate candidate, ActorPhrase? giver) =>
+        candidate.Frame is { Source: Slot.Owner, Form: "light-verb", Target: Slot.Object } && giver is { Governor: Governor.Owner or Governor.From or Governor.Agent } ? Subject(candidate)?.Codes ?? [] : [];
+
     /// <summary>Whose a meeting is; "do Trung Quốc chủ trì" names a host and no side.</summary>
     private ActorPhrase? Owners(Candidate candidate) =>
         phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First - candidate.Last <= 6 && one.Governor is Governor.Owner && one.Codes.Count >= 2);
@@ -125,7 +138,8 @@ internal sealed class Doers(Sentence sentence, WordIndex words, IReadOnlyList<Cl
 
     /// <summary>Whose a deed told as a noun is.</summary>
     private ActorPhrase? OwnerOf(Candidate candidate) =>
-        phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First - candidate.Last <= 6 && one.Governor is Governor.Owner or Governor.Agent or Governor.From)
+        (candidate.Last > candidate.HeadEnd ? phrases.Actors.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.Last < candidate.Last && one.Governor is Governor.Owner or Governor.Agent or Governor.From) : null)
+        ?? phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First - candidate.Last <= 6 && one.Governor is Governor.Owner or Governor.Agent or Governor.From)
         ?? phrases.Actors.FirstOrDefault(one => one.First == candidate.Last);
 
     /// <summary>What stands right after a verb is its object and no subject of what follows, unless the verb makes it act (accuse, demand).</summary>

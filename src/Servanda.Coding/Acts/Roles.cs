@@ -42,17 +42,18 @@ public sealed class Roles(Sentence sentence, WordIndex words, IReadOnlyList<Clau
             source = speaker.Codes;
         }
         source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 && frame.Source != Slot.Parties && frame.Form != "noun" ? memory.LastSubject?.Codes : null;
+        if (target.Count == 0) target = doers.Receiver(candidate, subject);
         if (target.Count == 0) target = targets.Of(candidate, subject);
         if (frame.Source == Slot.Parties || symmetric)
         {
-            var between = doers.Between(clause);
+            var between = doers.Between(clause) ?? doers.Beside(candidate);
             if (between is not null) source = between.Codes;
             if (symmetric && source is { Count: > 0 }) source = source.Concat(source.Count == 1 && target.Count > 0 ? target : targets.With(candidate)?.Codes ?? []).Distinct().ToList();
             if (symmetric) target = [];
         }
         if (source is { Count: > 0 }) target = target.Except(source).ToList();
         if (target.Count == 0) target = addressees.Answered(candidate, source ?? []);
-        if (target.Count == 0 && frame.Act is "attack" or "aid") target = targets.Inhabitants(candidate, source ?? []);
+        if (target.Count == 0 && frame.Act is "attack" or "aid" or "coerce") target = targets.Inhabitants(candidate, source ?? []);
         if (target.Count > 0) memory.LastTargets[frame.Act] = target;
         else if (regimes.IsOnMissions(frame.Act) && candidate.Thing is null or { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last)) target = last.Except(source ?? []).ToList();
         if (target.Count == 0 && source is { Count: 1 }) target = addressees.OtherSide(candidate, source[0]);

@@ -16,7 +16,9 @@ internal sealed class Targets(WordIndex words, IReadOnlyList<Clause> clauses, Ph
         switch (candidate.Frame.Target)
         {
             case Slot.Object:
-                var direct = right.FirstOrDefault(one => one.First - candidate.HeadEnd <= 3 && one.Governor is Governor.Bare or Governor.Dependent or Governor.Against or Governor.To or Governor.With or Governor.From);
+                var direct = right.FirstOrDefault(one => one.First - candidate.HeadEnd <= 3 && one.Governor is Governor.Bare or Governor.Dependent or Governor.Against or Governor.To or Governor.With or Governor.From)
+                    // "dội bom xuống Kiev", "không kích thủ đô Beirut": after the last part of a head, and where force is used, a place is whom it hits.
+                    ?? (candidate.Last > candidate.HeadEnd || candidate.Frame.Act == "attack" ? right.FirstOrDefault(one => one.First >= candidate.Last && one.First - candidate.Last <= 3 && (one.Governor is Governor.Bare or Governor.Dependent || one.Governor == Governor.Place && candidate.Frame.Act == "attack")) : null);
                 if (direct is not null) return direct.Codes;
                 if (candidate is { Thing: { Owners.Count: > 0 } its, Frame.Act: not "accuse-breach" }) return its.Owners;
                 // "lên án vụ tấn công của Nga vào Kiev": whose deed it is comes before whom it hit.

@@ -180,7 +180,7 @@ public static class Triggers
         var right = phrases.Actors.Where(one => one.First >= match.Last && one.First < end);
         return frame.Target switch
         {
-            Slot.Object when match.Reach == match.Last => right.Any(one => one.First - match.Last <= 1) ? 5 : 0,
+            Slot.Object when match.Reach == match.Last => right.Any(one => one.First - match.Last <= 1 || one.Governor == Governor.Place && one.First - match.Last == 2 && frame.Act == "attack") ? 5 : 0,
             Slot.With => right.Any(one => one.Governor is Governor.With) ? 3 : 0,
             Slot.Towards => right.Any(one => one.Governor is Governor.Against) ? 3 : 0,
             Slot.To => right.Any(one => one.Governor is Governor.To) ? 2 : 0,

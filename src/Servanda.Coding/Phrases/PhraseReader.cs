@@ -8,6 +8,9 @@ public sealed class PhraseReader
 {
     private static readonly HashSet<string> Forces = new(StringComparer.Ordinal) { "troops", "ship", "aircraft", "spy", "official", "missile", "diplomat", "ambassador", "member" };
 
+    /// <summary>Things that bear names or numbers of their own: "tiêm kích F-16", "tàu khu trục USS Higgins", "tỉnh Kursk".</summary>
+    private static readonly HashSet<string> Christened = new(StringComparer.Ordinal) { "ship", "aircraft", "missile", "weapon", "base", "site", "locality", "territory", "nuclear-site" };
+
     /// <summary>Those who are sent to a state or body.</summary>
     private static readonly HashSet<string> Accredited = new(StringComparer.Ordinal) { "ambassador", "mission", "embassy", "diplomat", "attache", "official" };
 
@@ -273,7 +276,7 @@ public sealed class PhraseReader
             agreements.Add(new(first, Math.Max(last, spoken.Last), null));
             last = Math.Max(last, spoken.Last);
         }
-        var at = last;
+        var at = Designation(kind, last);
         IReadOnlyList<string> hosts = [];
         if (owners.Count == 0 && OwnerBefore(first, 3) is { } before) owners = before.Codes;
         // A word or two of quality may stand between a thing and its owner: "nhà ngoại giao cấp cao Nga".
@@ -317,6 +320,26 @@ public sealed class PhraseReader
         AddThing(first, Math.Max(at, last), kind, owners, hosts);
         return Math.Max(at, last);
     }
+
+    /// <summary>Past the name or number that a thing bears, where its owner follows: "F-16 của Thái Lan", "USS Higgins của Mỹ", "MiG-31 Nga". Elsewhere the name is no concern of ours.</summary>
+    private int Designation(string kind, int last)
+    {
+        if (!Christened.Contains(kind)) return last;
+        var at = last;
+        var isKnown = true;
+        while (at < tokens.Count && at - last < 6 && Designates(at) is > 0 and var end)
+        {
+            isKnown = names.ContainsKey(at) || tokens[at].Kind == TokenKind.Number;
+            at = end;
+        }
+        var owner = words.At(at, "owner")?.Last ?? at;
+        return at > last && (owner > at || isKnown) && names.TryGetValue(owner, out var named) && named.Entry is ActorEntry { Form: not ActorForm.Demonym } ? at : last;
+    }
+
+    /// <summary>The token after a part of a name: a capital, a number, a joining dash, or a type that is a noun of its own; 0 for any other word.</summary>
+    private int Designates(int at) =>
+        names.TryGetValue(at, out var name) ? name.Entry is NounEntry { Class: var kind } && Christened.Contains(kind) && tokens[at].Upper ? name.Last : 0
+        : tokens[at].Upper || tokens[at].Kind == TokenKind.Number || tokens[at].Is('-') && at + 1 < tokens.Count && tokens[at].End == tokens[at + 1].Start || text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start) is "de" or "al" ? at + 1 : 0;
 
     /// <summary>The actor at whose place a thing stands: "tại Nga", "ở Washington".</summary>
     private IReadOnlyList<string> Host(int at, string kind, out int end)
