@@ -139,6 +139,8 @@ internal sealed class Doers(Sentence sentence, WordIndex words, IReadOnlyList<Cl
     /// <summary>Whose a deed told as a noun is.</summary>
     private ActorPhrase? OwnerOf(Candidate candidate) =>
         (candidate.Last > candidate.HeadEnd ? phrases.Actors.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.Last < candidate.Last && one.Governor is Governor.Owner or Governor.Agent or Governor.From) : null)
+        // "cuộc tập kích của Nga vào …": the owner went with the noun that the head holds.
+        ?? (phrases.Things.FirstOrDefault(one => one.First >= candidate.First && one.First < candidate.HeadEnd && one.Last > candidate.HeadEnd && one.Owners.Count > 0) is { } own ? new ActorPhrase(own.First, own.Last, own.Owners, Governor.Owner, null, false, false) : null)
         ?? phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First - candidate.Last <= 6 && one.Governor is Governor.Owner or Governor.Agent or Governor.From)
         ?? phrases.Actors.FirstOrDefault(one => one.First == candidate.Last);
 

@@ -48,7 +48,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, IReadOnlyList<Clau
         {
             var between = doers.Between(clause) ?? doers.Beside(candidate);
             if (between is not null) source = between.Codes;
-            if (symmetric && source is { Count: > 0 }) source = source.Concat(source.Count == 1 && target.Count > 0 ? target : targets.With(candidate)?.Codes ?? []).Distinct().ToList();
+            if (symmetric && source is { Count: > 0 }) source = source.Concat(source.Count == 1 && target.Count > 0 ? target : (targets.With(candidate) ?? targets.Host(candidate))?.Codes ?? []).Distinct().ToList();
             if (symmetric) target = [];
         }
         if (source is { Count: > 0 }) target = target.Except(source).ToList();

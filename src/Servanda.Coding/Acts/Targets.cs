@@ -18,9 +18,11 @@ internal sealed class Targets(WordIndex words, IReadOnlyList<Clause> clauses, Ph
             case Slot.Object:
                 var direct = right.FirstOrDefault(one => one.First - candidate.HeadEnd <= 3 && one.Governor is Governor.Bare or Governor.Dependent or Governor.Against or Governor.To or Governor.With or Governor.From)
                     // "dội bom xuống Kiev", "không kích thủ đô Beirut": after the last part of a head, and where force is used, a place is whom it hits.
-                    ?? (candidate.Last > candidate.HeadEnd || candidate.Frame.Act == "attack" ? right.FirstOrDefault(one => one.First >= candidate.Last && one.First - candidate.Last <= 3 && (one.Governor is Governor.Bare or Governor.Dependent || one.Governor == Governor.Place && candidate.Frame.Act == "attack")) : null);
+                    ?? (candidate.Last > candidate.HeadEnd || candidate.Frame.Act is "attack" or "coerce" ? right.FirstOrDefault(one => one.First >= candidate.Last && one.First - candidate.Last <= 3 && (one.Governor is Governor.Bare or Governor.Dependent || one.Governor == Governor.Place && candidate.Frame.Act is "attack" or "coerce")) : null);
                 if (direct is not null) return direct.Codes;
                 if (candidate is { Thing: { Owners.Count: > 0 } its, Frame.Act: not "accuse-breach" }) return its.Owners;
+                // "có chuyến thăm Trung Quốc": the owner went with the noun that the head ends with.
+                if (candidate.Frame.Form != "noun" && phrases.Things.FirstOrDefault(one => one.First >= candidate.First && one.First < candidate.HeadEnd && one.Last > candidate.HeadEnd && one.Owners.Count > 0) is { } held) return held.Owners;
                 // "lên án vụ tấn công của Nga vào Kiev": whose deed it is comes before whom it hit.
                 if (phrases.Things.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.First < end && one.Owners.Count > 0) is { } deed) return deed.Owners;
                 return (right.FirstOrDefault(one => one.Governor is Governor.Owner) ?? right.FirstOrDefault(one => one.Governor is Governor.Against or Governor.From or Governor.With or Governor.To))?.Codes ?? [];
@@ -61,6 +63,9 @@ internal sealed class Targets(WordIndex words, IReadOnlyList<Clause> clauses, Ph
     /// <summary>With whom it is done.</summary>
     public ActorPhrase? With(Candidate candidate) =>
         phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First < Clauses.RunEnd(clauses, candidate.Clause) && one.Governor is Governor.With or Governor.Against && IsWith(one));
+
+    /// <summary>Whom one met, named without a preposition: "hội đàm Chủ tịch Trung Quốc".</summary>
+    public ActorPhrase? Host(Candidate candidate) => candidate.Frame.Act is "meet" or "negotiate" ? phrases.Actors.FirstOrDefault(one => one.IsOffice && one.First == candidate.HeadEnd) : null;
 
     private bool IsWith(ActorPhrase actor) => actor.Governor == Governor.With || words.Before(actor.First, "with") is not null;
 

@@ -368,7 +368,7 @@ public sealed class PhraseReader
     private bool HasWord(int first, int last)
     {
         for (var at = first; at < last; at++)
-            if (tokens[at].Kind != TokenKind.Word || tokens[at].Upper || words.StartingAt(at).Any()) return true;
+            if (tokens[at].Kind != TokenKind.Word || tokens[at].Upper || names.ContainsKey(at) || words.StartingAt(at).Any()) return true;
         return false;
     }
 
