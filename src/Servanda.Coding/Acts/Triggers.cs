@@ -103,6 +103,8 @@ public static class Triggers
         double evidence = 0;
         if (thing is not null && thing.Class != "place") evidence = 6;
         if (agreement is not null && wantsAgreement) evidence = 7;
+        // "phong tỏa Dải Gaza": a place that belongs to somebody, right behind a verb of force.
+        if (evidence == 0 && frame.Act is "attack" or "coerce" && frame.Objects.Contains("territory") && phrases.Things.Any(one => one.Land is not null && one.First - match.Last is >= 0 and <= 2)) evidence = 4;
         var body = wantsBody && actor is { IsBody: true, Codes.Count: 1 } && actor.First - match.Last <= 1 && actor.Governor is not Governor.To ? actor : null;
         if (evidence == 0 && body is not null) evidence = 4;
         if (!isTyped) evidence = Math.Max(evidence, frame.Objects.Contains("actor") && actor is not null ? 4 : 2);

@@ -9,7 +9,7 @@ public sealed class PhraseReader
     private static readonly HashSet<string> Forces = new(StringComparer.Ordinal) { "troops", "ship", "aircraft", "spy", "official", "missile", "diplomat", "ambassador", "member" };
 
     /// <summary>Things that bear names or numbers of their own: "tiêm kích F-16", "tàu khu trục USS Higgins", "tỉnh Kursk".</summary>
-    private static readonly HashSet<string> Christened = new(StringComparer.Ordinal) { "ship", "aircraft", "missile", "weapon", "base", "site", "locality", "territory", "nuclear-site" };
+    private static readonly HashSet<string> Christened = new(StringComparer.Ordinal) { "ship", "aircraft", "missile", "weapon", "base", "site", "locality", "land", "territory", "nuclear-site" };
 
     /// <summary>Those who are sent to a state or body.</summary>
     private static readonly HashSet<string> Accredited = new(StringComparer.Ordinal) { "ambassador", "mission", "embassy", "diplomat", "attache", "official" };
