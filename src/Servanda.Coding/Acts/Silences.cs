@@ -69,7 +69,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, IReadOnlyList
         // One alone meets nobody and talks with nobody of ours; an arrival is a meeting only where it is said whose guest one is.
         if (draft.Source.Count < 2 && (draft.Act == "meet" || draft is { Act: "negotiate", Agreement: null })) return "partner";
         // Two who fight each other, an assault on a place that is nobody's, and a border that is closed, need no target.
-        if (draft is { Act: "attack", Source.Count: >= 2, Frame.Source: Slot.Parties } or { Act: "attack", Object: "territory" or "land" } or { Act: "coerce" or "sanction", Object: "border" or "airspace" }) return null;
+        if (draft is { Act: "attack", Source.Count: >= 2, Frame.Source: Slot.Parties } or { Act: "attack", Object: "territory" or "land" } or { Act: "coerce", Object: "border" }) return null;
         if (draft.Act is "attack" or "coerce" or "sanction" or "summon" or "aid" && draft.Target.Count == 0) return "target";
         // Duties and bans that are lifted for nobody in particular are a state's affair at home.
         if (draft is { Act: "lift-sanction", Object: "tariff" or "trade" or "goods" or "ban", Target.Count: 0 }) return "target";
