@@ -6,7 +6,7 @@ namespace Servanda.Tests;
 
 public class FamilyTableTests
 {
-    /// <summary>Of the sentences that tell of an act, the share read with the right act, source and target. When first coded, before any rule was written for them, it was 0.72 of the first table, 0.56 of the second, 0.64 of the third, 0.75 of the fourth.</summary>
+    /// <summary>Of the sentences that tell of an act, the share read with the right act, source and target. When first coded, before any rule was written for them, it was 0.72 of the first table, 0.56 of the second, 0.64 of the third, 0.75 of the fourth, 0.71 of the last.</summary>
     private const double LeastRight = 0.93;
 
     private static readonly Vietnamese Pack = Vietnamese.Load();
