@@ -54,10 +54,12 @@ public static class Amounts
         foreach (var number in sentence.Numbers)
         {
             if (number.Unit is not { } counted || Owner(number, sentence, clauses, phrases, all) != candidate) continue;
-            var role = Role(sentence, number.First);
+            var role = Role(sentence, number.First) ?? (IsGranted(sentence, number) ? "deadline" : null);
             // Two weeks are fourteen days: a term has one unit.
             var (value, most) = counted == "week" ? (number.Value * 7, number.Most * 7) : (number.Value, number.Most);
             if (counted == "week") counted = "day";
+            // 48 hours are two days.
+            if (counted == "hour" && most is null && value % 24 == 0) (counted, value) = ("day", value / 24);
             if (!Measured(act, counted, role)) continue;
             Add(amounts, new(value, counted, most is null ? role : "min"));
             if (most is { } largest) Add(amounts, new(largest, counted, "max"));
@@ -65,16 +67,39 @@ public static class Amounts
         return amounts;
     }
 
+    /// <summary>
+    /// The shares of an act whose numbers are told one by one for those it is done to: "Ba Lan từ 50 xuống 18 người, Litva từ 25 xuống 14 người"; nothing where they are not.
+    /// </summary>
+    public static IReadOnlyList<(ActorPhrase To, IReadOnlyList<Quantity> Amounts)> Shares(IReadOnlyList<Quantity> amounts, Sentence sentence, PhraseSet phrases)
+    {
+        var shares = new List<(ActorPhrase To, List<Quantity> Amounts)>();
+        foreach (var number in sentence.Numbers)
+        {
+            if (amounts.FirstOrDefault(one => one.Value == number.Value && one.Unit == (number.Unit ?? one.Unit)) is not { } amount) continue;
+            if (phrases.Actors.LastOrDefault(one => one.Last <= number.First && one.Governor == Governor.Bare) is not { Codes.Count: 1 } to) return [];
+            if (shares.Count > 0 && shares[^1].To == to) shares[^1].Amounts.Add(amount);
+            else if (number.First - to.Last <= Hedges) shares.Add((to, [amount]));
+            else return [];
+        }
+        return shares.Count > 1 ? [.. shares.Select(share => (share.To, (IReadOnlyList<Quantity>)share.Amounts))] : [];
+    }
+
     /// <summary>The numbers with a unit in a stretch of a sentence that measure an act, for an act that is told by pointing at another.</summary>
     public static IReadOnlyList<Quantity> After(int token, string act, Sentence sentence) =>
         [.. sentence.Numbers.Where(one => one.First >= token && one.Most is null && one.Unit is not null && Measured(act, one.Unit, null)).Take(1).Select(one => new Quantity(one.Value, one.Unit!))];
 
+    /// <summary>"cho các nhà ngoại giao 48 giờ để rời đi": time that is given to do something.</summary>
+    private static bool IsGranted(Sentence sentence, NumberMention number) =>
+        number.Unit is "hour" or "day" or "week" && sentence.Words.Any(word => word.First == number.Last && word.Entry is FunctionEntry { Role: "purpose" });
+
     private static bool Measured(string act, string unit, string? role)
     {
+        // "ký sau hai ngày làm việc": what went before a signature is no term of it.
+        if (role == "notice" && act is "sign" or "agree") return false;
         if (unit.StartsWith("money:", StringComparison.Ordinal)) return act is "aid" or "agree" or "sanction" or "seize-property" or "propose";
         if (!Measures.TryGetValue(unit, out var acts) || !acts.Contains(act)) return false;
         // "… trong vòng 60 ngày" is a term of any act; "60 ngày" alone only of those that last or set one.
-        return unit is not ("day" or "month" or "hour") || role is "deadline" or "notice" || Lengths.Contains(act) && unit != "hour";
+        return unit is not ("day" or "month" or "hour") || role is "deadline" or "notice" || act == "enter-into-force" || Lengths.Contains(act) && unit != "hour";
     }
 
     /// <summary>The verb that a number belongs to.</summary>
@@ -85,9 +110,13 @@ public static class Amounts
         var clause = clauses[at];
         var role = Role(sentence, number.First);
         // "trục xuất 60 nhà ngoại giao, trong đó có 12 người …": a part of what was counted.
-        if (IsPart(sentence, clause, number) || IsDistance(number, sentence, role) || number is { Unit: "country", Value: <= 2 }) return null;
+        var isWaiting = all.LastOrDefault(one => one.Clause <= at && one.First <= number.First) is { Frame.Act: "enter-into-force" };
+        if (IsPart(sentence, clause, number) || !isWaiting && IsDistance(number, sentence, role) || number is { Unit: "country", Value: <= 2 }) return null;
         var before = all.LastOrDefault(one => one.First <= number.First);
+        if (before?.Frame.Act == "enter-into-force" && before.Clause == at && number.Unit is "day" or "month") return before;
         var after = all.FirstOrDefault(one => one.First >= number.Last && one.Clause == at);
+        // "có hiệu lực 90 ngày sau khi có 40 nước phê chuẩn": what it waits for measures the entry into force.
+        if (clause.Kind is ClauseKind.After or ClauseKind.While or ClauseKind.If && all.LastOrDefault(one => one.Clause < at) is { Frame.Act: "enter-into-force" } effect) return effect;
         if (after is not null && (number.Unit is "country" or "person") && (before is null || before.Clause != at) && !IsSaid(sentence, number.Last, after.First)) return after;
         if (before is null) return null;
         // "… sẽ rút, nếu Nga không tuân thủ trong vòng 60 ngày": the term is set by who threatens.

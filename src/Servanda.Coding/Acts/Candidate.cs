@@ -29,6 +29,9 @@ public sealed record Candidate
     /// <summary>Whether a deed told as a noun follows: "việc …", "quyết định này".</summary>
     public bool IsDeed { get; init; }
 
+    /// <summary>Who leaves, where only an earlier sentence says it: "Quyết định sẽ có hiệu lực từ …".</summary>
+    public IReadOnlyList<string>? Leaver { get; init; }
+
     public double Score { get; init; }
 
     public int Tokens => HeadEnd - First;

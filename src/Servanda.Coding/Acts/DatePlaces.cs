@@ -41,6 +41,8 @@ internal sealed class DatePlaces
         if (treaty.Entry is null || !IsPlain(treaty.Last, at)) return null;
         // "thỏa thuận quân sự 19/9": a day without a word before it is a name.
         if (at == date.First && char.IsAsciiDigit(date.Mention.Expression.Words[0]) && !sentence.Words.Any(word => word.First >= treaty.Last && word.Last <= at && word.Entry is FunctionEntry)) return treaty.Last;
+        // "thỏa thuận năm 2013 về hợp tác hạt nhân": what follows goes on describing it.
+        if (treaty.Last == date.First && sentence.Words.Any(word => word.First == date.Last && word.Entry is FunctionEntry { Role: "about" or "about-deed" or "between" or "with" })) return treaty.Last;
         return isSigned || treaty.Last == at && sentence.Words.Any(word => word.Last == treaty.First && word.Entry is FunctionEntry { Role: "under" }) ? treaty.Last : null;
     }
 

@@ -145,6 +145,12 @@ public sealed class Dating
     private void Add(Candidate candidate, DatePlace second)
     {
         if (own.TryAdd(candidate, second)) return;
+        // "một năm sau, tức ngày 17/3/2019": the second says the first more exactly.
+        if (sentence.Words.Any(word => word.Last == second.First && word.Entry is FunctionEntry { Role: "that-is" }))
+        {
+            own[candidate] = second;
+            return;
+        }
         var first = own[candidate];
         var list = further.TryGetValue(candidate, out var known) ? known : further[candidate] = [];
         var last = list.Count > 0 ? list[^1] : first;

@@ -23,7 +23,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, IReadOnlyList<Clau
         var (subject, target) = passive is { } mark ? doers.Passive(candidate, mark) : (doers.Active(candidate, before, symmetric), []);
         // "Hiệp ước giới hạn mỗi nước ở mức …": what an agreement itself does is its terms, and nobody's act.
         if (passive is null && frame.Source != Slot.Parties && clause.Quote == 0 && IsAgreement(candidate, clause)) return new(null, [], null, null, false);
-        var source = subject?.Codes;
+        var source = candidate.Leaver ?? subject?.Codes;
         var person = subject?.Person;
         if (frame.Source == Slot.Speaker || frame.Stance)
         {

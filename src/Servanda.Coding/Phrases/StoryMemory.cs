@@ -81,6 +81,9 @@ public sealed class StoryMemory
         (lastDoer, isDoerFresh) = (source, true);
     }
 
+    /// <summary>Who was told last to be leaving an agreement; null where nobody was.</summary>
+    public IReadOnlyList<string>? Leaver { get; set; }
+
     /// <summary>Whose deed others speak of: of the last one in the paragraph, else of the one that the story is about. Nobody speaks of his own so.</summary>
     public IReadOnlyList<string> DoerUnderDiscussion(IReadOnlyList<string> speaker)
     {
