@@ -144,7 +144,7 @@ internal sealed class SentenceCoder
             if (dated is { Date: not null } && status == ReportStatus.Occurred) clock.Keep(draft.Source, draft.Person, Modality.IsWord(act), dated);
             Keep(draft);
             if (draft.Source.Count == 1 && !regimes.IsBody(draft.Source[0])) doer = draft.Source[0];
-            if (Amounts.Shares(draft.Quantities, sentence, phrases) is { Count: > 1 } shares) drafts.AddRange(shares.Select(share => draft with { Target = share.To.Codes, Quantities = share.Amounts }));
+            if (Amounts.Shares(candidate, draft.Quantities, sentence, phrases) is { Count: > 1 } shares) drafts.AddRange(shares.Select(share => draft with { Target = share.To.Codes, Quantities = share.Amounts }));
             else drafts.AddRange(IsEach(candidate, clause) && draft.Source.Count > 1 && !(acts.TryGetValue(act, out var known) && known.Symmetric)
                 ? draft.Source.Select(code => draft with { Source = [code] })
                 : [draft]);
@@ -162,7 +162,7 @@ internal sealed class SentenceCoder
         if (draft.Act is "accuse" or "accuse-breach" or "criticize") memory.Accusers.Add(draft.Source, draft.Target);
         else if (draft.Act is "demand" or "appeal" or "propose") memory.Askers.Add(draft.Source, draft.Target);
         else if (!Modality.IsWord(draft.Act) || draft.Act == "announce-withdrawal") memory.Did(draft.Source);
-        if (Effects.IsLeaving(draft.Act) && draft.Source.Count > 0 && draft.Polarity == Polarity.Affirmed) memory.Leaver = draft.Source;
+        if (Effects.IsLeaving(draft.Act) && draft.Source.Count > 0 && draft.Polarity == Polarity.Affirmed) memory.Leaver = new(draft.Source, draft.Agreement);
         memory.Blame(draft.Act, draft.Source, draft.Target);
         // "ra lệnh bắt … với cáo buộc …": who is punished is accused.
         if (draft.Act is "coerce" or "sanction" or "expel" or "summon") memory.Accusers.Add(draft.Source, draft.Target);

@@ -70,13 +70,14 @@ public static class Amounts
     /// <summary>
     /// The shares of an act whose numbers are told one by one for those it is done to: "Ba Lan từ 50 xuống 18 người, Litva từ 25 xuống 14 người"; nothing where they are not.
     /// </summary>
-    public static IReadOnlyList<(ActorPhrase To, IReadOnlyList<Quantity> Amounts)> Shares(IReadOnlyList<Quantity> amounts, Sentence sentence, PhraseSet phrases)
+    public static IReadOnlyList<(ActorPhrase To, IReadOnlyList<Quantity> Amounts)> Shares(Candidate candidate, IReadOnlyList<Quantity> amounts, Sentence sentence, PhraseSet phrases)
     {
         var shares = new List<(ActorPhrase To, List<Quantity> Amounts)>();
         foreach (var number in sentence.Numbers)
         {
-            if (amounts.FirstOrDefault(one => one.Value == number.Value && one.Unit == (number.Unit ?? one.Unit)) is not { } amount) continue;
-            if (phrases.Actors.LastOrDefault(one => one.Last <= number.First && one.Governor == Governor.Bare) is not { Codes.Count: 1 } to) return [];
+            if (number.First < candidate.First || amounts.FirstOrDefault(one => one.Value == number.Value && one.Unit == (number.Unit ?? one.Unit)) is not { } amount) continue;
+            if (phrases.Actors.LastOrDefault(one => one.Last <= number.First && one.Governor == Governor.Bare) is not { Codes.Count: 1 } to
+                || sentence.Words.Any(word => word.Entry is FrameEntry && word.First >= to.Last && word.Last <= number.First && word.First >= candidate.HeadEnd) || to.First < candidate.First) return [];
             if (shares.Count > 0 && shares[^1].To == to) shares[^1].Amounts.Add(amount);
             else if (number.First - to.Last <= Hedges) shares.Add((to, [amount]));
             else return [];

@@ -29,8 +29,11 @@ public sealed record Candidate
     /// <summary>Whether a deed told as a noun follows: "việc …", "quyết định này".</summary>
     public bool IsDeed { get; init; }
 
+    /// <summary>Whether it says that a decision to leave takes effect: to be out, and no announcement.</summary>
+    public bool IsEffect { get; init; }
+
     /// <summary>Who leaves, where only an earlier sentence says it: "Quyết định sẽ có hiệu lực từ …".</summary>
-    public IReadOnlyList<string>? Leaver { get; init; }
+    public Leaver? Leaver { get; init; }
 
     public double Score { get; init; }
 

@@ -69,9 +69,12 @@ internal sealed class DatePlaces
     public LexiconMatch? Carrier(DatePlace date)
     {
         foreach (var word in carriers)
-            if (word.Last <= date.First && date.First - word.Last <= 1 && date.First > 3) return word;
+            if (word.Last <= date.First && date.First - word.Last <= 1 && date.First > 3 && !IsObject(word)) return word;
         return null;
     }
+
+    /// <summary>"rời tổ chức vào năm 1984": right after a verb the same words are its object.</summary>
+    private bool IsObject(LexiconMatch word) => sentence.Words.Any(verb => verb.Entry is FrameEntry && verb.Last == word.First);
 
     /// <summary>Whether a date stands in the main line of the sentence, and not in what it gives as cause, time or description.</summary>
     public bool IsMain(DatePlace date) =>

@@ -28,14 +28,14 @@ internal static class Effects
                 continue;
             }
             if (deed is null ? memory.Leaver is null : !Leaving.Contains(deed.Frame.Act)) continue;
-            settled.Add(one with { Frame = one.Frame with { Act = "withdraw", Source = Slot.Subject }, Leaver = deed is null ? memory.Leaver : null });
+            settled.Add(one with { Frame = one.Frame with { Act = "withdraw", Source = Slot.Subject }, IsEffect = true, Leaver = deed is null ? memory.Leaver : null });
         }
         return settled;
     }
 
     /// <summary>"Quyết định sẽ có hiệu lực từ …": a decision opens the clause, and nothing that could enter into force stands in it.</summary>
     private static bool IsToldOfDecision(Candidate effect, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases) =>
-        !NamesText(effect, clauses[effect.Clause], phrases) && words.At(clauses[effect.Clause].First, "nominal") is { } noun && noun.Last <= effect.First;
+        !NamesText(effect, clauses[effect.Clause], phrases) && words.At(clauses[effect.Clause].First, "nominal") is not null;
 
     /// <summary>"…, có hiệu lực từ ngày 11/1": it opens its clause, with no subject of its own.</summary>
     private static bool Follows(Candidate effect, IReadOnlyList<Clause> clauses, PhraseSet phrases)

@@ -57,6 +57,7 @@ internal sealed class Governing(Sentence sentence, WordIndex words, IReadOnlyLis
     /// <summary>The act that the verb makes with the chain it ends, how real, and the chain's rule.</summary>
     public (string Act, ReportStatus Status, string? Rule) Chained(Candidate candidate, ReportStatus status, Polarity polarity)
     {
+        if (candidate.IsEffect) return (candidate.Frame.Act, status, null);
         // "không có ý định rút khỏi …": nothing is announced, a plan is denied.
         if (candidate.Frame.Act is "withdraw" or "announce-withdrawal" && status == ReportStatus.Intended && polarity == Polarity.Denied) return ("withdraw", status, null);
         // "không cân nhắc đóng cửa …": a denied plan is no threat.

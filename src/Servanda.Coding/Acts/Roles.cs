@@ -23,7 +23,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, IReadOnlyList<Clau
         var (subject, target) = passive is { } mark ? doers.Passive(candidate, mark) : (doers.Active(candidate, before, symmetric), []);
         // "Hiệp ước giới hạn mỗi nước ở mức …": what an agreement itself does is its terms, and nobody's act.
         if (passive is null && frame.Source != Slot.Parties && clause.Quote == 0 && IsAgreement(candidate, clause)) return new(null, [], null, null, false);
-        var source = candidate.Leaver ?? subject?.Codes;
+        var source = candidate.Leaver?.Source ?? subject?.Codes;
         var person = subject?.Person;
         if (frame.Source == Slot.Speaker || frame.Stance)
         {
@@ -58,7 +58,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, IReadOnlyList<Clau
         else if (regimes.IsOnMissions(frame.Act) && candidate.Thing is null or { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last)) target = last.Except(source ?? []).ToList();
         if (target.Count == 0 && source is { Count: 1 }) target = addressees.OtherSide(candidate, source[0]);
         doers.MarkObject(candidate);
-        var (agreement, named) = AgreementOf(candidate, source ?? [], target);
+        var (agreement, named) = candidate.Leaver?.Agreement is { } left ? (left, false) : AgreementOf(candidate, source ?? [], target);
         if (target.Count == 0 && agreement is not null && source is not null) target = addressees.OtherParty(candidate, source, agreement);
         // "Hai bên bắt đầu tham vấn về COC": the two sides of an agreement between two.
         if (subject is { IsBoth: true } && agreement is not null && named && regimes.PartiesOf(agreement) is { Count: 2 } sides) source = sides;

@@ -116,6 +116,8 @@ public static class Triggers
         if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny" or "reject") && IsBare(sentence, match.Last, clauses[clause].Last)) evidence = 3;
         if (evidence == 0 && frame.Source == Slot.Parties && AreParties(frame, match, clauses[clause], end, phrases)) evidence = 4;
         if (evidence == 0 && frame.Embedded == Embedding.Intended && frame.Form == "verb" && sentence.Words.Any(word => word.Entry is FrameEntry && word.First - match.Last is 0 or 1)) evidence = 4;
+        // "Quyết định có hiệu lực từ …": whose decision it is, the story knows.
+        if (evidence == 0 && frame.Act == "enter-into-force" && Begins(sentence, clauses[clause].First, "nominal")) evidence = 4;
         // "Kiev bị Nga tấn công": the patient is the proof.
         if (evidence == 0 && passive && frame.Target == Slot.Object && phrases.Actors.Any(one => one.Last <= match.First && one.First >= clauses[clause].First && one.Governor == Governor.Bare)) evidence = 4;
         if (match.Reach > match.Last && IsNegatedInside(sentence, match, frame)) evidence = -1;

@@ -81,8 +81,8 @@ public sealed class StoryMemory
         (lastDoer, isDoerFresh) = (source, true);
     }
 
-    /// <summary>Who was told last to be leaving an agreement; null where nobody was.</summary>
-    public IReadOnlyList<string>? Leaver { get; set; }
+    /// <summary>Who was told last to be leaving what; null where nobody was.</summary>
+    public Leaver? Leaver { get; set; }
 
     /// <summary>Whose deed others speak of: of the last one in the paragraph, else of the one that the story is about. Nobody speaks of his own so.</summary>
     public IReadOnlyList<string> DoerUnderDiscussion(IReadOnlyList<string> speaker)
@@ -126,3 +126,6 @@ public sealed class StoryMemory
 
     public void Mention(string code) => mentions[code] = mentions.GetValueOrDefault(code) + 1;
 }
+
+/// <summary>Those who are leaving an agreement, and which.</summary>
+public sealed record Leaver(IReadOnlyList<string> Source, string? Agreement);

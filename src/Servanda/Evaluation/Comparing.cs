@@ -26,8 +26,11 @@ public sealed class Comparing(IEnumerable<ActDefinition> acts, IEnumerable<strin
     private readonly Dictionary<string, string> roots = acts.ToDictionary(act => act.Id, act => act.Plover ?? act.Id, StringComparer.Ordinal);
     private readonly HashSet<string> registry = new(registered, StringComparer.Ordinal);
 
+    /// <summary>Whether an act is one of the gold's, or a finer one.</summary>
+    public static bool IsRight(JudgedEvent gold, string act) => gold.Acts.Contains(act) || Coarser.GetValueOrDefault(act, []).Intersect(gold.Acts).Any();
+
     public bool IsExact(JudgedEvent gold, JudgedEvent read) =>
-        (gold.Acts.Contains(read.Act) || Coarser.GetValueOrDefault(read.Act, []).Intersect(gold.Acts).Any())
+        IsRight(gold, read.Act)
         && (gold.Source.Count == 0 || gold.Source.ToHashSet().SetEquals(read.Source))
         && !(AgreementsOf(gold) is { Count: > 0 } right && read.Agreements is [var one, ..] && !right.Contains(one))
         && IsSame(gold, read);

@@ -26,7 +26,11 @@ public readonly record struct Share(int Right, int Of)
 /// <summary>A page's figures, and the events that were missed and invented on it.</summary>
 /// <param name="Article">The story's text: by characters of lines, or by runs of words; null where the page is not at hand.</param>
 public sealed record PageScore(
-    string Page, bool IsRead, Score Exact, Score Root, Score Whole, Score? Article, bool IsPublished, IReadOnlyDictionary<string, Share> Attributes, IReadOnlyList<JudgedEvent> Missed, IReadOnlyList<JudgedEvent> Invented);
+    string Page, bool IsRead, Score Exact, Score Root, Score Whole, Score? Article, bool IsPublished, IReadOnlyDictionary<string, Share> Attributes, IReadOnlyList<JudgedEvent> Missed, IReadOnlyList<JudgedEvent> Invented)
+{
+    /// <summary>The events in whose passage a rule of a right act fired; null where the page itself was not read.</summary>
+    public Share? Triggered { get; init; }
+}
 
 /// <summary>Scores pages against their gold.</summary>
 public sealed class Scoring(Comparing comparing)

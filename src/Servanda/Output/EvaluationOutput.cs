@@ -71,7 +71,8 @@ internal static class EvaluationOutput
     }
 
     private static IEnumerable<(string Name, Share Share)> Shares(IReadOnlyList<PageScore> scores) =>
-        Scoring.Attributes.Select(name => (name, scores.Aggregate(new Share(), (sum, one) => sum + one.Attributes[name]))).Append(("published", new(scores.Count(one => one.IsPublished), scores.Count)));
+        Scoring.Attributes.Select(name => (name, scores.Aggregate(new Share(), (sum, one) => sum + one.Attributes[name]))).Append(("published", new(scores.Count(one => one.IsPublished), scores.Count)))
+            .Concat(scores.Any(one => one.Triggered is not null) ? [("triggered", scores.Aggregate(new Share(), (sum, one) => sum + (one.Triggered ?? new Share())))] : []);
 
     private static void Write(Utf8JsonWriter json, string name, Score score)
     {

@@ -19,6 +19,10 @@ public class AmountTests
     [InlineData("Nga gửi thông báo chính thức rút khỏi Hiệp ước Bầu trời Mở, mở ra thời hạn sáu tháng.", "notify-withdrawal", "6 month deadline")]
     [InlineData("Đến nay 178 nước đã phê chuẩn CTBT.", "ratify", "178 country")]
     [InlineData("Na Uy viện trợ 200 triệu USD cho Ukraine.", "aid", "200000000 money:USD")]
+    [InlineData("Đức thông báo viện trợ 500 triệu USD cho Ukraine.", "aid", "500000000 money:USD")]
+    [InlineData("Công ước Ottawa có hiệu lực 90 ngày sau khi có 40 nước phê chuẩn.", "enter-into-force", "90 day, 40 country")]
+    [InlineData("Bahrain cho các nhà ngoại giao Qatar 48 giờ để rời đi.", "expel", "2 day deadline")]
+    [InlineData("Công ước Hà Nội được 72 quốc gia ký sau hai ngày làm việc.", "sign", "72 country")]
     // A part of the agreement's story, a distance in time, a pair of countries: no measure of the act.
     [InlineData("Thổ Nhĩ Kỳ kêu gọi Armenia và Azerbaijan kiềm chế, hai nước nối lại đàm phán.", "appeal", "")]
     [InlineData("Nga đình chỉ thỏa thuận ngũ cốc từng đưa 33 triệu tấn nông sản ra thế giới.", "suspend", "")]
@@ -28,6 +32,13 @@ public class AmountTests
     {
         var report = Pack.Code(sentence).Reports.First(one => one.Act == act);
         Assert.Equal(amounts, string.Join(", ", report.Quantities.Select(one => $"{one.Value:0.##} {one.Unit} {one.Role}".TrimEnd())));
+    }
+
+    [Fact]
+    public void Numbers_told_one_by_one_are_shares_of_the_act()
+    {
+        var shares = Pack.Code("Belarus giảm số nhân viên ngoại giao của các nước: Ba Lan từ 50 xuống 18 người, Litva từ 25 xuống 14 người.").Reports.Where(one => one.Act == "limit-staff");
+        Assert.Equal(["LTU 25 14", "POL 50 18"], shares.Select(one => $"{string.Join(',', one.Target)} {string.Join(' ', one.Quantities.Select(number => number.Value))}").Order());
     }
 
     [Fact]

@@ -149,4 +149,16 @@ public class StoryTimeTests
 
     [Fact]
     public void Where_nothing_shows_the_day_there_is_none() => Assert.Null(Only("criticize", "FRA", null, "Pháp lên án Nga.").Date);
+
+    [Theory]
+    // A decision that takes effect is the exit; an agreement that takes effect enters into force.
+    [InlineData("Ngày 10/1/2003, Triều Tiên tuyên bố rút khỏi NPT, có hiệu lực từ ngày 11/1/2003.", "withdraw", "2003-01-11")]
+    [InlineData("Ngày 12/10/2017, Mỹ thông báo rút khỏi UNESCO. Quyết định sẽ bắt đầu có hiệu lực từ ngày 31/12/2018.", "withdraw", "2018-12-31")]
+    [InlineData("Mỹ và Nga ký New START năm 2010, có hiệu lực ngày 5/2/2011.", "enter-into-force", "2011-02-05")]
+    // The year of a treaty that goes on being described dates nothing else; the year after a verb's object does.
+    [InlineData("Nga đình chỉ thỏa thuận năm 2013 về hợp tác hạt nhân với Mỹ hôm 5/10/2016.", "suspend", "2016-10-05")]
+    [InlineData("Mỹ rời tổ chức UNESCO vào cuối năm 1984.", "withdraw", "1984-10-01/1984-12-31")]
+    [InlineData("Ngày 17/3/2018, Philippines gửi thông báo rút khỏi ICC. Việc rút khỏi ICC có hiệu lực một năm sau, tức ngày 17/3/2019.", "withdraw", "2019-03-17")]
+    public void The_day_of_an_act_is_the_one_told_for_it(string text, string act, string date) =>
+        Assert.Contains(Pack.Tell("2020-06-01", null, text), report => report.Act == act && report.Date?.Text == date);
 }
