@@ -1,4 +1,4 @@
-// "Có hiệu lực" said of a deed and not of an agreement: when an exit takes effect, one is out.
+// The day on which a decision takes effect ("có hiệu lực"), told apart from the entry into force of an agreement: when an exit takes effect, one is out.
 using Servanda.Model;
 
 namespace Servanda.Coding;

@@ -117,7 +117,7 @@ public sealed class Lexicon(Vocabulary vocabulary, Dictionary<long, int> edges, 
             for (var i = first; i < last && i - first < 32; i++)
                 if ((form.Capitals >> (i - first) & 1) != 0 && !tokens[i].Upper) return false;
         if (form.NotBefore.Length > 0 && last < tokens.Length && form.NotBefore.Contains(tokens[last].Word) && tokens[last].Word != 0) return false;
-        if (form.NotAfter.Length > 0 && first > 0 && tokens[first - 1].Word != 0 && form.NotAfter.Contains(tokens[first - 1].Word)) return false;
+        if (form.NotAfter.Length > 0 && first > 0 && tokens[first - 1] is { Word: not 0 } before && (form.NotAfter.Contains(before.Word) || before.Upper && form.NotAfter.Contains(~before.Word))) return false;
         if (form.OnlyAfter.Length == 0 || first > 0 && form.OnlyAfter.Contains(tokens[first - 1].Word)) return true;
         // Inside a sentence a capital is enough, unless the word is part of a longer name.
         var isInside = first > 0 && !tokens[first - 1].Is('"');

@@ -137,7 +137,7 @@ public sealed class LexiconBuilder
         var (words, capitals) = Words(parts[0]);
         if (words.Length == 0) return;
         if (isName && IsAbbreviation(text)) rule = CaseRule.Exact;
-        Add(words, new(entry, isName, rule, capitals, parts[0], Ids(ambiguity?.NotBefore), Ids(ambiguity?.NotAfter), Ids(ambiguity?.OnlyAfter),
+        Add(words, new(entry, isName, rule, capitals, parts[0], Ids(ambiguity?.NotBefore), CasedIds(ambiguity?.NotAfter), Ids(ambiguity?.OnlyAfter),
             ambiguity?.OnlyPaired ?? false, parts.Skip(1).Select(part => Words(part).Words).ToArray()));
     }
 
@@ -168,6 +168,9 @@ public sealed class LexiconBuilder
     }
 
     private int[] Ids(IReadOnlyList<string>? words) => words is null ? [] : words.Select(word => Words(word).Words).Where(ids => ids.Length > 0).Select(ids => ids[0]).ToArray();
+
+    /// <summary>The ids of words before which an entry means something else; of those written with a capital ("Tố" of "Tố Nga") the complement, which holds only where the page writes it so too.</summary>
+    private int[] CasedIds(IReadOnlyList<string>? words) => words is null ? [] : [.. words.SelectMany(word => Ids([word]).Select(id => char.IsUpper(word[0]) ? ~id : id))];
 
     private (int[] Words, uint Capitals) Words(string text)
     {
