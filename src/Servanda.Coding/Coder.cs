@@ -14,7 +14,7 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
     public Coded Code(AnnotatedStory story, bool gated = true)
     {
         var dropped = new List<DroppedTrigger>();
-        if (gated && !IsOurs(story)) return new([], new(0, 0, dropped));
+        if (gated && !StoryMatter.IsOurs(story)) return new([], new(0, 0, dropped));
         var quotations = new Dictionary<int, Speaker>();
         var clock = new StoryClock(story.Told.When);
         var first = Pass(story, quotations, null, [], null, clock);
@@ -22,36 +22,6 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
         var memory = Pass(story, quotations, drafts, dropped, first, clock);
         var merged = Merging.Of(drafts, story.Told.When).ConvertAll(draft => draft.Dated());
         return new(Reports(story, merged), new(memory.MostMentioned.Sum(memory.Mentions), drafts.Count + dropped.Count, dropped) { Unknown = [.. UnknownVerbs.Of(story)] });
-    }
-
-    /// <summary>Whether a story is about states or agreements at all: it names an agreement, or two actors and a thing between them.</summary>
-    private static bool IsOurs(AnnotatedStory story)
-    {
-        var codes = new HashSet<string>(StringComparer.Ordinal);
-        var things = 0;
-        foreach (var sentence in story.Sentences)
-        {
-            foreach (var name in sentence.Names)
-            {
-                switch (name.Entry)
-                {
-                    case AgreementEntry:
-                        return true;
-                    case ActorEntry { Agreement: not null, Form: ActorForm.Name } when IsLeftOrJoined(sentence, name):
-                        return true;
-                    case OfficeEntry { Thing: not null }:
-                        things++;
-                        break;
-                    case ActorEntry { Form: not ActorForm.Demonym } actor:
-                        codes.Add(actor.Code);
-                        break;
-                    case NounEntry { Class: "diplomat" or "ambassador" or "embassy" or "consulate" or "mission" or "treaty" or "ceasefire" or "sanction" or "relations" or "talks" or "troops" or "missile" }:
-                        things++;
-                        break;
-                }
-            }
-        }
-        return codes.Count >= 2 && things >= 2;
     }
 
     private StoryMemory Pass(AnnotatedStory story, Dictionary<int, Speaker> quotations, List<Draft>? drafts, List<DroppedTrigger> dropped, StoryMemory? first, StoryClock clock)
@@ -84,15 +54,12 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
             var id = name.Entry switch
             {
                 AgreementEntry agreement => agreement.Id,
-                ActorEntry { IsState: false, Form: ActorForm.Name, Agreement: { } membership } when IsLeftOrJoined(sentence, name) => membership,
+                ActorEntry { IsState: false, Form: ActorForm.Name, Agreement: { } membership } when StoryMatter.IsLeftOrJoined(sentence, name) => membership,
                 _ => null,
             };
             if (id is not null) memory.Agreements[id] = memory.Agreements.GetValueOrDefault(id) + weight;
         }
     }
-
-    private static bool IsLeftOrJoined(Sentence sentence, LexiconMatch body) =>
-        sentence.Words.Any(word => word.Entry is FrameEntry { Frame: var frame } && Silences.IsOnAgreement(frame.Act) && frame.Objects.Contains("body") && body.First - word.Last is >= 0 and <= 2);
 
     private static List<Report> Reports(AnnotatedStory story, List<Draft> drafts)
     {

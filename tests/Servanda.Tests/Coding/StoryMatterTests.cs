@@ -1,0 +1,47 @@
+// The gate: pages about games, films, dishes and firms give no report, and sport that states quarrel over still does.
+using System.Text.Json;
+using Servanda.Doors;
+using Xunit;
+
+namespace Servanda.Tests;
+
+public class StoryMatterTests
+{
+    /// <summary>Our own pages about other things, with names of states and words of ours in other senses.</summary>
+    [Fact]
+    public void Pages_about_other_things_give_no_report()
+    {
+        var pages = PagesIn(Repository.PathOf("tests/corpus/other"));
+        Assert.True(pages.Count >= 10);
+        Assert.Empty(pages.SelectMany(page => page.Events.Select(told => $"{page.Name}: {told}")));
+    }
+
+    [Fact]
+    public void Games_that_states_quarrel_over_are_told()
+    {
+        using var folder = new Command.Folder();
+        File.WriteAllText(folder["page.txt"], """
+            Mỹ tẩy chay ngoại giao Olympic Bắc Kinh, Trung Quốc phản đối
+
+            Thứ Ba, 07/12/2021
+
+            Phát ngôn viên Nhà Trắng Jen Psaki ngày 6/12 thông báo Mỹ sẽ không cử quan chức ngoại giao tới Olympic mùa đông Bắc Kinh, song vận động viên vẫn tham dự.
+
+            Bộ Ngoại giao Trung Quốc lên án quyết định của Mỹ và triệu tập Đại sứ Mỹ để phản đối. Đại sứ quán Trung Quốc tại Washington gọi đây là trò chính trị.
+
+            Trước đó, Mỹ áp đặt trừng phạt đối với một số quan chức Trung Quốc vì vấn đề Tân Cương. Bộ trưởng Ngoại giao Anh cũng chỉ trích Trung Quốc.
+            """);
+        var events = Assert.Single(PagesIn(folder["page.txt"])).Events;
+        Assert.Contains("summon CHN", events);
+        Assert.Contains("sanction USA", events);
+    }
+
+    private static List<(string Name, List<string> Events)> PagesIn(string path)
+    {
+        var answer = Command.Run("code", path);
+        Assert.Equal(Exit.Done, answer.Exit);
+        return answer.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(page => (page.GetProperty("page").GetString()!, page.GetProperty("events").EnumerateArray().Select(one => $"{one.GetProperty("act").GetString()} {one.GetProperty("source").EnumerateArray().FirstOrDefault()}").ToList()))
+            .ToList();
+    }
+}
