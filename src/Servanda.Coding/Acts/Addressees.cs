@@ -33,12 +33,12 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         return answered.Except(source).ToList();
     }
 
-    /// <summary>In a story of two sides what one says or does to missions without an addressee is aimed at the other: "Moscow bác bỏ", "Nga triệu Đại sứ Pivoňka". To leave an agreement is done to nobody.</summary>
+    /// <summary>In a story of two sides what one says or does to missions without an addressee is aimed at the other: "Moscow bác bỏ", "Nga triệu Đại sứ Pivoňka". To leave an agreement is done to nobody, and what one gives without saying to whom is not given to the rival.</summary>
     public IReadOnlyList<string> OtherSide(Candidate candidate, string source)
     {
         if (memory.MainPair.Count < 2 || !memory.IsOfTwo || !memory.MainPair.Contains(source)) return [];
         if (candidate.Frame.Target == Slot.None || candidate.Frame.Act == "announce-withdrawal" || IsToAll(candidate)) return [];
-        if (!(Modality.IsWord(candidate.Frame.Act) || candidate.Frame.Act == "aid" || regimes.IsOnMissions(candidate.Frame.Act))) return [];
+        if (!(Modality.IsWord(candidate.Frame.Act) || regimes.IsOnMissions(candidate.Frame.Act))) return [];
         return memory.MainPair.Where(code => code != source).ToList();
     }
 

@@ -37,4 +37,11 @@ public class AddresseeTests
         var reports = Pack.Tell("2024-05-10", null, "Nga và Mỹ tranh cãi về CTBT.", "Nga tuyên bố sẽ rút khỏi CTBT.", "Mỹ chỉ trích Nga.");
         Assert.All(reports.Where(report => report.Act == "announce-withdrawal"), report => Assert.Empty(report.Target));
     }
+
+    [Fact]
+    public void Money_spent_at_home_is_no_aid_to_the_rival()
+    {
+        var reports = Pack.Tell("2024-05-10", null, "Mỹ chỉ trích Trung Quốc.", "Trung Quốc cáo buộc Mỹ.", "Mỹ sẽ tài trợ 50 tỷ USD cho ngành bán dẫn.", "Trung Quốc bác bỏ chỉ trích của Mỹ.");
+        Assert.DoesNotContain(reports, report => report.Act == "aid");
+    }
 }
