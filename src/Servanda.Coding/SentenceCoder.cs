@@ -47,7 +47,7 @@ internal sealed class SentenceCoder
 
     private void Acts(List<Draft> drafts, List<DroppedTrigger> dropped, StoryClock clock)
     {
-        var candidates = Effects.Settled(Triggers.Of(sentence, clauses, phrases, memory.LastTargets.Keys, dropped), words, clauses, phrases, memory);
+        var candidates = Effects.Settled(Triggers.Of(sentence, words, clauses, phrases, memory.LastTargets.Keys, dropped), words, clauses, phrases, memory);
         var readings = Conditions.Of(sentence, words, clauses, phrases, candidates);
         clock.Enter(Opens("earlier"), Opens("present"));
         var dating = new Dating(sentence, clauses, candidates, readings, phrases, clock);

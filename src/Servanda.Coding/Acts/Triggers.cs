@@ -28,7 +28,7 @@ public static class Triggers
     private static readonly HashSet<string> People = new(StringComparer.Ordinal) { "diplomat", "staff", "attache", "spy" };
 
     /// <param name="told">Acts that the story has told of before: what they were done to may be left out now.</param>
-    public static List<Candidate> Of(Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told, List<DroppedTrigger> dropped)
+    public static List<Candidate> Of(Sentence sentence, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told, List<DroppedTrigger> dropped)
     {
         var all = new List<Candidate>();
         foreach (var match in sentence.Words)
@@ -36,7 +36,7 @@ public static class Triggers
             if (match.Entry is not FrameEntry { Frame: var frame }) continue;
             var clause = ClauseAt(clauses, match.First);
             if (clause < 0) continue;
-            var candidate = Weigh(frame, match, clause, sentence, clauses, phrases, told);
+            var candidate = Weigh(frame, match, clause, sentence, words, clauses, phrases, told);
             if (candidate.Score > 0) all.Add(candidate);
             else dropped.Add(new(frame.Id, new(sentence.Tokens[match.First].Start, sentence.Tokens[match.Last - 1].End), "object"));
         }
@@ -75,7 +75,7 @@ public static class Triggers
         return -1;
     }
 
-    private static Candidate Weigh(Frame frame, LexiconMatch match, int clause, Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told)
+    private static Candidate Weigh(Frame frame, LexiconMatch match, int clause, Sentence sentence, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told)
     {
         // A noun in the head itself may be the object ("đóng cửa đại sứ quán"); otherwise it stands to the right, in the clause or where the clause runs on.
         var end = Math.Min(Clauses.RunEnd(clauses, clause, throughRelatives: true), match.Reach + Reach);
@@ -86,6 +86,8 @@ public static class Triggers
         var agreement = phrases.Agreements.FirstOrDefault(one => one.Last > match.First && one.First < end && one.First >= match.First);
         var actor = phrases.Actors.FirstOrDefault(one => one.First >= match.Last && one.First < end);
         var passive = IsPassive(sentence, match.First);
+        // "việc …", "quyết định …": a deed told as a noun.
+        var isDeed = (words.At(match.Last, "nominal") ?? words.At(match.Last + 1, "nominal")) is not null;
         if (frame.Form is "noun" or "predicate" || passive || frame.Source is Slot.Parties or Slot.Owner)
         {
             var start = Start(clauses, clause);
@@ -96,7 +98,7 @@ public static class Triggers
         if (agreement is null && thing is null && clause == 0 && match.First <= 2 && clauses.Count > 1)
             agreement = phrases.Agreements.FirstOrDefault(one => one.First >= clauses[0].Last && one.First <= match.Last + FrontedReach);
         // "thông qua dự luật ngày 19/5", "ký luật này": the law is the one that the story is about, where nothing says another.
-        if (thing is { Class: "law" } law && agreement is null && frame.Act == "domestic-step" && law.First >= match.Last && !IsBare(sentence, law.Last, clauses[clause].Last) && !Begins(sentence, law.Last, "this")) thing = null;
+        if (thing is { Class: "law" } law && agreement is null && frame.Act == "domestic-step" && law.First >= match.Last && !IsBare(sentence, words, law.Last, clauses[clause].Last) && words.At(law.Last, "this") is null) thing = null;
         var isTyped = frame.Objects.Any(one => !Open.Contains(one));
         var wantsAgreement = frame.Objects.Contains("treaty") || frame.Agreement == AgreementNeed.Needed;
         var wantsBody = frame.Objects.Contains("body") || frame.Objects.Contains("membership");
@@ -109,15 +111,15 @@ public static class Triggers
         if (evidence == 0 && body is not null) evidence = 4;
         if (!isTyped) evidence = Math.Max(evidence, frame.Objects.Contains("actor") && actor is not null ? 4 : 2);
         if (evidence == 0 && frame.Agreement != AgreementNeed.Needed) evidence = Aimed(frame, match, end, phrases);
-        if (evidence == 0 && frame.Target is Slot.Object or Slot.OwnerOfObject && frame.Objects.Any(Open.Contains) && IsDeed(sentence, match.Last)) evidence = 4;
-        if (evidence == 0 && frame.Act is "appeal" or "demand" && Begins(sentence, match.Last, "all-parties")) evidence = 3;
-        if (evidence == 0 && frame.Objects.Any(People.Contains) && (told.Contains(frame.Act) || sentence.Words.Any(word => word.Last <= match.First && word.Entry is FrameEntry other && other.Frame.Act == frame.Act)) && IsSomebody(sentence, match.Last)) evidence = 4;
+        if (evidence == 0 && frame.Target is Slot.Object or Slot.OwnerOfObject && frame.Objects.Any(Open.Contains) && isDeed) evidence = 4;
+        if (evidence == 0 && frame.Act is "appeal" or "demand" && words.At(match.Last, "all-parties") is not null) evidence = 3;
+        if (evidence == 0 && frame.Objects.Any(People.Contains) && (told.Contains(frame.Act) || sentence.Words.Any(word => word.Last <= match.First && word.Entry is FrameEntry other && other.Frame.Act == frame.Act)) && IsSomebody(sentence, words, match.Last)) evidence = 4;
         if (evidence == 0 && Words.Contains(frame.Act) && !frame.Objects.Contains("addressee") && phrases.Actors.Any(one => one.First >= match.Last && one.First < end)) evidence = 2;
-        if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny" or "reject") && IsBare(sentence, match.Last, clauses[clause].Last)) evidence = 3;
+        if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny" or "reject") && IsBare(sentence, words, match.Last, clauses[clause].Last)) evidence = 3;
         if (evidence == 0 && frame.Source == Slot.Parties && AreParties(frame, match, clauses[clause], end, phrases)) evidence = 4;
-        if (evidence == 0 && frame.Embedded == Embedding.Intended && frame.Form == "verb" && sentence.Words.Any(word => word.Entry is FrameEntry && word.First - match.Last is 0 or 1)) evidence = 4;
+        if (evidence == 0 && frame.Embedded == Embedding.Intended && frame.Form == "verb" && words.StartingAt(match.Last).Concat(words.StartingAt(match.Last + 1)).Any(word => word.Entry is FrameEntry)) evidence = 4;
         // "Quyết định có hiệu lực từ …": whose decision it is, the story knows.
-        if (evidence == 0 && frame.Act == "enter-into-force" && Begins(sentence, clauses[clause].First, "nominal")) evidence = 4;
+        if (evidence == 0 && frame.Act == "enter-into-force" && words.At(clauses[clause].First, "nominal") is not null) evidence = 4;
         // "Kiev bị Nga tấn công": the patient is the proof.
         if (evidence == 0 && passive && frame.Target == Slot.Object && phrases.Actors.Any(one => one.Last <= match.First && one.First >= clauses[clause].First && one.Governor == Governor.Bare)) evidence = 4;
         if (match.Reach > match.Last && IsNegatedInside(sentence, match, frame)) evidence = -1;
@@ -141,7 +143,7 @@ public static class Triggers
             Thing = thing,
             Agreement = agreement,
             Actor = actor,
-            IsDeed = IsDeed(sentence, match.Last),
+            IsDeed = isDeed,
             Score = score,
         };
     }
@@ -164,19 +166,12 @@ public static class Triggers
             && (one.Governor == Governor.Between || frame.Form == "verb" && one.Codes.Count >= 2 && one.Governor == Governor.Bare && one.Last <= match.First));
 
     /// <summary>Whether nothing follows a head that could be its object: then it is the agreement under discussion.</summary>
-    private static bool IsBare(Sentence sentence, int at, int end) =>
-        at >= end || sentence.Tokens[at].Kind == TokenKind.Mark || sentence.Dates.Any(date => date.First == at) || sentence.Words.Any(word => word.First == at && word.Entry is CueEntry or FunctionEntry { Role: "that" or "also" or "and" });
+    private static bool IsBare(Sentence sentence, WordIndex words, int at, int end) =>
+        at >= end || sentence.Tokens[at].Kind == TokenKind.Mark || sentence.Dates.Any(date => date.First == at) || words.StartingAt(at).Any(word => word.Entry is CueEntry or FunctionEntry { Role: "that" or "also" or "and" });
 
     /// <summary>"3 người", "ai": somebody, counted or not.</summary>
-    private static bool IsSomebody(Sentence sentence, int at) =>
-        sentence.Numbers.Any(number => number.Unit == "person" && number.First - at is 0 or 1) || Begins(sentence, at, "anybody");
-
-    /// <summary>Whether a function word of a role begins at a token.</summary>
-    private static bool Begins(Sentence sentence, int at, string role) => sentence.Words.Any(word => word.First == at && word.Entry is FunctionEntry function && function.Role == role);
-
-    /// <summary>Whether what follows the head is a deed told as a noun: "việc …", "quyết định …".</summary>
-    private static bool IsDeed(Sentence sentence, int at) =>
-        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "nominal" } && word.First >= at && word.First - at <= 1);
+    private static bool IsSomebody(Sentence sentence, WordIndex words, int at) =>
+        sentence.Numbers.Any(number => number.Unit == "person" && number.First - at is 0 or 1) || words.At(at, "anybody") is not null;
 
     /// <summary>How well an actor stands where the frame wants its target: right after the head, or as owner, companion or place further on.</summary>
     private static double Aimed(Frame frame, LexiconMatch match, int end, PhraseSet phrases)
