@@ -122,6 +122,7 @@ internal static class ExplainOutput
         "act" => words.Act(value.Value),
         "agreement" => words.Agreement(value.Value),
         "status" => words.Say($"told-as.{value.Value}"),
+        "object" => words.SayOr($"object.{value.Value}", value.Value),
         _ => value.Value,
     };
 

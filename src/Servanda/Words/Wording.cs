@@ -36,7 +36,10 @@ public sealed class Wording(Knowledge knowledge, string language)
     /// <summary>The names of actor codes, joined with commas.</summary>
     public string Actors(IEnumerable<string> codes) => string.Join(", ", codes.Select(Actor));
 
-    public string Actor(string code) => SayOr($"actor.{code}", code);
+    /// <summary>An actor by its name; who tells something without being one, a paper or an agency, as it is written, and a page of no known paper by the beginning of its hash.</summary>
+    public string Actor(string code) => IsPage(code) ? Say("account.page", code[..12]) : SayOr($"actor.{code}", code);
+
+    private static bool IsPage(string code) => code.Length == 64 && code.All(char.IsAsciiHexDigitLower);
 
     public string Agreement(string id) =>
         knowledge.Agreements.FirstOrDefault(agreement => agreement.Id == id) is { } found

@@ -46,6 +46,21 @@ public class WordingTests
     }
 
     [Fact]
+    public void Each_class_of_things_that_acts_are_done_to_has_a_name_in_both_languages()
+    {
+        foreach (var language in (string[])["vi", "en"])
+            Assert.All(ShippedKnowledge.All.Languages.SelectMany(pack => pack.Nouns), noun => Assert.True(ShippedKnowledge.All.Messages.In(language).ContainsKey($"object.{noun.Class}"), $"{language}: object.{noun.Class}"));
+    }
+
+    [Fact]
+    public void A_page_of_no_known_paper_is_called_a_page()
+    {
+        var page = new string('a', 12) + new string('0', 52);
+        Assert.Equal(("trang aaaaaaaaaaaa", "page aaaaaaaaaaaa"), (In("vi").Actor(page), In("en").Actor(page)));
+        Assert.Equal("reuters", In("vi").Actor("reuters"));
+    }
+
+    [Fact]
     public void Each_party_of_a_shipped_agreement_has_a_name() =>
         Assert.All(ShippedKnowledge.All.Agreements.SelectMany(agreement => agreement.Parties), party => Assert.True(ShippedKnowledge.All.Messages.In("en").ContainsKey($"actor.{party.Party}"), party.Party));
 }
