@@ -4,13 +4,13 @@ using Servanda.Model;
 namespace Servanda.Ledger;
 
 /// <summary>
-/// The fold. Reports of one event meet in a place (act root, actor or agreement, and the days it may lie on); those that match, directly or through others, form a block;
+/// The fold. Reports of one event meet in a place (act root and family, actor or agreement, and the days it may lie on); those that match, directly or through others, form a block;
 /// inside a block they are put together event by event. Blocks are independent of each other, so that a new report costs no more than its block.
 /// </summary>
 public sealed class EventFold
 {
     /// <summary>To be raised with every change to what the same reports give.</summary>
-    private const string Rules = "4";
+    private const string Rules = "5";
 
     /// <summary>Up to so many reports every pair is looked at; more are sorted into cells first.</summary>
     private const int Few = 40;
@@ -45,9 +45,9 @@ public sealed class EventFold
     public IReadOnlyList<Place> PlacesOf(Report report)
     {
         if (Anchor.Of(report) is not { } days) return [];
-        var root = acts.Root(report.Act);
-        var places = matching.Actors(report).Select(actor => new Place($"{root}{Place.GroupEnd}{actor}", days.First, days.Last));
-        return report.Agreement is null ? [.. places] : [.. places, new Place($"{root}{Place.GroupEnd}@{report.Agreement}", days.First, days.Last)];
+        var group = $"{acts.Root(report.Act)}{matching.FamilyOf(report)}{Place.GroupEnd}";
+        var places = matching.Actors(report).Select(actor => new Place($"{group}{actor}", days.First, days.Last));
+        return report.Agreement is null ? [.. places] : [.. places, new Place($"{group}@{report.Agreement}", days.First, days.Last)];
     }
 
     private static Report? Ruled(Report report, IReadOnlyList<Ruling> rulings) => Rulings.Applied(report, rulings);
@@ -94,7 +94,7 @@ public sealed class EventFold
             }
         }
 
-        // Whether two have places in one cell, on whatever days: see PlacesOf.
+        // Whether two have places in one cell, on whatever days, as far as they can be of one event: see PlacesOf.
         bool ShareCell(int i, int j) => roots[i] == roots[j] && (reports[i].Agreement is { } agreement && agreement == reports[j].Agreement || Matching.Share(actors[i], actors[j]));
     }
 

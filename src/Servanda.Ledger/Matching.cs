@@ -22,7 +22,10 @@ public sealed class Matching(ActTable acts)
 
     /// <summary>What of a report excludes others, whatever else they say: see <see cref="AreOfOneKind"/> and <see cref="PartsAgree"/>.</summary>
     public MatchKey KeyOf(Report report) =>
-        new(ToldAlike.Key(report), $"{(report.Polarity == Polarity.Denied ? '-' : '+')}{acts.Family(report.Act)}", report.Agreement, !acts.IsSymmetric(report.Act) && report.Target.Count == 1 ? report.Target[0] : null);
+        new(ToldAlike.Key(report), FamilyOf(report), report.Agreement, !acts.IsSymmetric(report.Act) && report.Target.Count == 1 ? report.Target[0] : null);
+
+    /// <summary>The acts that may be names of one, and whether the act is affirmed or denied: reports of different ones are never of one event.</summary>
+    internal string FamilyOf(Report report) => $"{(report.Polarity == Polarity.Denied ? '-' : '+')}{acts.Family(report.Act)}";
 
     internal bool MayBeOne(Report a, Anchor anchorA, Report b, Anchor anchorB) =>
         CanCoexist(a, anchorA, b, anchorB) && SpeaksForOne(a, anchorA, b, anchorB);

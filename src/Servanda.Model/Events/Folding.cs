@@ -5,7 +5,7 @@ namespace Servanda.Model;
 public sealed record PageOrigin(string Page, string? Outlet, IReadOnlyList<string> Credits, StorySignature? Signature = null);
 
 /// <summary>
-/// A place where reports of one event meet: a cell (act root with an actor or an agreement) and the days, both included, on which the act may lie,
+/// A place where reports of one event meet: a cell (kind of act with an actor or an agreement) and the days, both included, on which the act may lie,
 /// counted from 1970-01-01. Reports that share no place are never of one event.
 /// </summary>
 public readonly record struct Place(string Cell, int First, int Last)

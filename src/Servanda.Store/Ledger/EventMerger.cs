@@ -15,6 +15,7 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
     private const int Portion = 2000;
 
     private readonly LiveReports reports = new(database, folding);
+    private readonly KnownOrigins origins = new(database);
 
     public bool IsNeeded() => database.Number("select count(*) from (select 1 from dirty limit 1) d") > 0 || FoldVersion() != folding.Version && database.Number("select count(*) from (select 1 from report limit 1) r") > 0;
 
@@ -33,7 +34,8 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         new Neighbours(database, folding, reports, sets).Join(live);
         JoinRuled(live, sets);
         var summary = Fold(sets, InstantPattern.ExtendedIso.Format(at));
-        foreach (var done in changed.Chunk(10 * Portion)) database.Execute($"delete from dirty where {database.In("report", "@reports")}", ("@reports", database.List(done.Select(report => report.No))));
+        // Nobody has written since the list was taken: see LockMerging.
+        database.Execute("delete from dirty");
         return summary;
     });
 
@@ -56,7 +58,7 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         foreach (var portion in live.Chunk(Portion))
         {
             var places = reports.Of(portion).SelectMany(report => report.Places.Select(place => new object?[] { Neighbours.CellOf(place), place.First, report.No, place.Last }));
-            database.Insert("place", ["cell", "first", "report", "last"], [.. places], unlessThere: true);
+            database.Insert("place", ["cell", "first", "report", "last"], places, unlessThere: true);
         }
     }
 
@@ -116,7 +118,7 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         Task<List<Folded>>? events = null;
         foreach (var portion in InPortions(sets))
         {
-            var next = PortionFold.Read(database, folding, reports, portion);
+            var next = PortionFold.Read(database, folding, reports, origins, portion);
             Write();
             (open, events) = (next, Task.Run(next.Run));
         }
@@ -130,15 +132,16 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
     }
 
     public static Dictionary<string, PageOrigin> OriginsOf(LedgerDatabase database, IEnumerable<string> pages) =>
-        Origins(database, database.In("p.id", "@list"), database.List(pages.Distinct(StringComparer.Ordinal)));
+        Origins(database, database.In("p.id", "@list"), database.List(pages.Distinct(StringComparer.Ordinal))).ToDictionary(row => row.Origin.Page, row => row.Origin, StringComparer.Ordinal);
 
     /// <summary>The same by the numbers of the pages' live readings.</summary>
-    public static Dictionary<string, PageOrigin> OriginsOf(LedgerDatabase database, IEnumerable<long> readings) => Origins(database, database.In("r.no", "@list"), database.List(readings));
+    public static IReadOnlyList<(long Reading, PageOrigin Origin)> OriginsOf(LedgerDatabase database, IReadOnlyCollection<long> readings) =>
+        readings.Count == 0 ? [] : Origins(database, database.In("r.no", "@list"), database.List(readings));
 
-    private static Dictionary<string, PageOrigin> Origins(LedgerDatabase database, string condition, object list) => database.Query(
-        $"select p.id, r.outlet, r.credits, r.signature from reading r join page p on p.no = r.page where r.live = 1 and {condition}",
-        row => new PageOrigin(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2).Split('\n', StringSplitOptions.RemoveEmptyEntries), Signatures.Read((byte[])row.GetValue(3))),
-        ("@list", list)).ToDictionary(origin => origin.Page, StringComparer.Ordinal);
+    private static List<(long Reading, PageOrigin Origin)> Origins(LedgerDatabase database, string condition, object list) => database.Query(
+        $"select r.no, p.id, r.outlet, r.credits, r.signature from reading r join page p on p.no = r.page where r.live = 1 and {condition}",
+        row => (row.GetInt64(0), new PageOrigin(row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3).Split('\n', StringSplitOptions.RemoveEmptyEntries), Signatures.Read((byte[])row.GetValue(4)))),
+        ("@list", list));
 
     private MergeSummary Replace(List<Folded> folded, List<StoredEvent> stored, string at)
     {
@@ -165,10 +168,10 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         return new(changes.Count(c => c.Kind == "new"), changes.Count(c => c.Kind == "changed"), changes.Count(c => c.Kind == "superseded"), kept.Count);
     }
 
-    private IReadOnlyList<object?[]> Numbered(List<(string Event, string Kind, string? By)> changes, string at)
+    private IEnumerable<object?[]> Numbered(List<(string Event, string Kind, string? By)> changes, string at)
     {
         var numbers = database.Numbers("change", changes.Count);
-        return [.. changes.Select((change, i) => new object?[] { numbers[i], at, change.Event, change.Kind, change.By })];
+        return changes.Select((change, i) => new object?[] { numbers[i], at, change.Event, change.Kind, change.By });
     }
 
     private static List<(string Event, string Kind, string? By)> ChangesOf(Dictionary<string, StoredEvent> before, EventRows rows)

@@ -12,6 +12,8 @@ internal static class EventText
 
     public static Event Read(string text) => JsonFields.Read(text, Read);
 
+    public static Event Read(byte[] text) => JsonFields.Read(text, Read);
+
     private static void Write(Utf8JsonWriter writer, Event told)
     {
         writer.WriteStartObject();

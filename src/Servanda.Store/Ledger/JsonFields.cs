@@ -30,14 +30,20 @@ internal static class JsonFields
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
         {
-            var reader = new Utf8JsonReader(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
-            var value = reader.Read() && reader.TokenType == JsonTokenType.StartObject ? read(ref reader) : throw new JsonException("An object was expected.");
-            return reader.Read() ? throw new JsonException("Something stands behind the object.") : value;
+            return Read(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)), read);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(bytes);
         }
+    }
+
+    /// <summary>The same of the text's UTF-8, as it lies in the database.</summary>
+    public static T Read<T>(ReadOnlySpan<byte> text, Reading<T> read)
+    {
+        var reader = new Utf8JsonReader(text);
+        var value = reader.Read() && reader.TokenType == JsonTokenType.StartObject ? read(ref reader) : throw new JsonException("An object was expected.");
+        return reader.Read() ? throw new JsonException("Something stands behind the object.") : value;
     }
 
     public static void Text(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)

@@ -34,13 +34,18 @@ internal static class LedgerText
 
     public static Report Report(string text) => Read(text, ReportText.Read);
 
+    /// <summary>By the UTF-8 of its text, as <see cref="LedgerDatabase.Bytes"/> takes it from a row: without the way over a string.</summary>
+    public static Report Report(byte[] text) => Read(text, ReportText.Read);
+
     public static Event Event(string text) => Read(text, EventText.Read);
+
+    public static Event Event(byte[] text) => Read(text, EventText.Read);
 
     public static Ruling Ruling(string text) => Read(text, json => JsonSerializer.Deserialize(json, Json.Ruling));
 
     public static ReadingContent Reading(string text) => Read(text, json => JsonSerializer.Deserialize(json, Json.ReadingContent));
 
-    private static T Read<T>(string text, Func<string, T?> read) where T : class
+    private static T Read<TText, T>(TText text, Func<TText, T?> read) where T : class
     {
         try
         {

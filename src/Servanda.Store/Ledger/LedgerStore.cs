@@ -30,6 +30,22 @@ public sealed partial class LedgerStore : IDisposable
 
     public WriteSummary Write(ReadBatch batch, Instant readAt) => new ReadingWriter(database, folding).Write(batch, readAt);
 
+    /// <summary>The same for one batch after the other. While one is written the next is taken and made ready, so that two cores have work.</summary>
+    public WriteSummary WriteAll(IEnumerable<ReadBatch> batches, Instant readAt)
+    {
+        var writer = new ReadingWriter(database, folding);
+        var sum = default(WriteSummary);
+        using var left = batches.GetEnumerator();
+        for (var next = Task.Run(Next); next.GetAwaiter().GetResult() is var (batch, ready);)
+        {
+            next = Task.Run(Next);
+            sum += writer.Write(batch, ready, readAt);
+        }
+        return sum;
+
+        (ReadBatch, IReadOnlyList<ReadyReading>)? Next() => left.MoveNext() ? (left.Current, ReadyReading.Of(left.Current.Readings, folding)) : null;
+    }
+
     /// <summary>Whether a reading is there already and writing it again would change nothing but where its page was seen.</summary>
     public bool Knows(string page, string reading) => database.Guarded(() => new ReadingWriter(database, folding).Knows(page, reading));
 

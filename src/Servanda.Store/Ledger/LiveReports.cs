@@ -4,7 +4,10 @@ using Servanda.Model;
 namespace Servanda.Store;
 
 /// <summary>A live report as its page tells it, and as it is stored.</summary>
-internal sealed record RawReport(long No, Report Report, string Content);
+internal sealed record RawReport(long No, Report Report, byte[] Content);
+
+/// <summary>A row of a live report that has not been read yet.</summary>
+internal readonly record struct StoredReport(long No, string Id, byte[] Content, long? Block);
 
 /// <summary>A live report after the rulings on it; <see cref="Ruled"/> is null, and it has no places, where a ruling rejects it.</summary>
 internal sealed class LiveReport(long no, string id, Report? ruled, long? block, Folding folding)
@@ -52,12 +55,25 @@ internal sealed class LiveReports(LedgerDatabase database, Folding folding)
         return found;
     }
 
-    /// <summary>The same one after another, without keeping them.</summary>
-    public IEnumerable<LiveReport> Each(IEnumerable<long> numbers) => numbers.Chunk(Portion).SelectMany(Load);
+    /// <summary>Those of the numbered reports that are live, as they are stored, and the rulings on them.</summary>
+    public (List<StoredReport> Rows, IReadOnlyList<Ruling> Rulings) Stored(IEnumerable<long> numbers)
+    {
+        var rows = numbers.Chunk(Portion).SelectMany(portion => database.Query(
+            $"select r.no, r.id, r.content, m.block from report r left join membership m on m.report = r.no where r.live = 1 and {database.In("r.no", "@reports")}",
+            row => new StoredReport(row.GetInt64(0), row.GetString(1), LedgerDatabase.Bytes(row, 2), row.IsDBNull(3) ? null : row.GetInt64(3)), ("@reports", database.List(portion)))).ToList();
+        return (rows, HasRulings ? RulingAttachment.On(database, [.. rows.Select(row => row.Id)]) : []);
+    }
 
-    /// <summary>Those of the numbered reports that are live, as they are stored.</summary>
-    public IEnumerable<(long No, long Reading, string Content)> RawOf(IEnumerable<long> numbers) => numbers.Chunk(Portion).SelectMany(portion => database.Query(
-        $"select no, reading, content from report where live = 1 and {database.In("no", "@reports")}", row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2)), ("@reports", database.List(portion))));
+    /// <summary>A stored report as the rulings leave it; needs no database.</summary>
+    public LiveReport Read(StoredReport row, IReadOnlyList<Ruling> rulings)
+    {
+        var report = LedgerText.Report(row.Content);
+        return new(row.No, row.Id, rulings.Count == 0 ? report : folding.Ruled(report, rulings), row.Block, folding);
+    }
+
+    /// <summary>Those of the numbered reports that are live, as they are stored, with their readings.</summary>
+    public IEnumerable<(long No, string Id, long Reading, byte[] Content)> RawOf(IEnumerable<long> numbers) => numbers.Chunk(Portion).SelectMany(portion => database.Query(
+        $"select no, id, reading, content from report where live = 1 and {database.In("no", "@reports")}", row => (row.GetInt64(0), row.GetString(1), row.GetInt64(2), LedgerDatabase.Bytes(row, 3)), ("@reports", database.List(portion))));
 
     private LiveReport Keep(LiveReport report)
     {
@@ -68,10 +84,7 @@ internal sealed class LiveReports(LedgerDatabase database, Folding folding)
 
     private IEnumerable<LiveReport> Load(long[] portion)
     {
-        var rows = database.Query(
-            $"select r.no, r.content, m.block from report r left join membership m on m.report = r.no where r.live = 1 and {database.In("r.no", "@reports")}",
-            row => (No: row.GetInt64(0), Report: LedgerText.Report(row.GetString(1)), Block: row.IsDBNull(2) ? (long?)null : row.GetInt64(2)), ("@reports", database.List(portion)));
-        IReadOnlyList<Ruling> rulings = HasRulings ? RulingAttachment.On(database, [.. rows.Select(row => row.Report.Id)]) : [];
-        return rows.Select(row => new LiveReport(row.No, row.Report.Id, rulings.Count == 0 ? row.Report : folding.Ruled(row.Report, rulings), row.Block, folding));
+        var (rows, rulings) = Stored(portion);
+        return rows.Select(row => Read(row, rulings));
     }
 }

@@ -1,11 +1,12 @@
 // One pass over all places, group of cells by group, in the order of days, that joins every pair of matching reports of which one has changed.
+using System.Runtime.ExceptionServices;
 using Servanda.Model;
 
 namespace Servanda.Store;
 
 /// <summary>
 /// A report stands in several cells of one group; since a group is gone through day by day, it is loaded once, when its days come, and forgotten behind them.
-/// Memory goes with the places of the largest group and with the reports that lie on one day.
+/// Memory goes with the places of the largest group and with the reports that lie on one day. While some days are compared the next are loaded: the database is one thread's alone, comparing needs none.
 /// </summary>
 internal sealed class PlaceSweep(LedgerDatabase database, Folding folding, LiveReports reports, ReportSets sets, IReadOnlySet<long> isChanged)
 {
@@ -28,20 +29,24 @@ internal sealed class PlaceSweep(LedgerDatabase database, Folding folding, LiveR
         public int CompareTo(Stay other) => First != other.First ? First.CompareTo(other.First) : Report != other.Report ? Report.CompareTo(other.Report) : Cell.CompareTo(other.Cell);
     }
 
-    private void Sweep(string first)
+    private void Sweep(string group)
     {
-        var cells = Read(first);
+        var cells = Read(group);
         var joined = new Joined(numbers.Count);
         JoinKnown(joined);
         var meetings = new Meeting?[cells];
         var blocks = new long?[numbers.Count];
+        var met = Task.CompletedTask;
         for (var from = 0; from < stays.Count;)
         {
-            var to = Math.Min(from + Together, stays.Count);
+            var (first, to) = (from, Math.Min(from + Together, stays.Count));
             while (to < stays.Count && stays[to].First == stays[to - 1].First) to++;
-            Meet(from, to, meetings, joined, blocks);
+            var (rows, rulings) = reports.Stored(Enumerable.Range(first, to - first).Select(i => numbers[stays[i].Report]).Distinct());
+            met.GetAwaiter().GetResult();
+            met = Task.Run(() => Meet(first, to, rows, rulings, meetings, joined, blocks));
             from = to;
         }
+        met.GetAwaiter().GetResult();
         for (var i = 0; i < numbers.Count; i++)
         {
             if (joined.Of(i) is var other && other == i) continue;
@@ -96,15 +101,13 @@ internal sealed class PlaceSweep(LedgerDatabase database, Folding folding, LiveR
     }
 
     /// <summary>The places of some days, all that begin on one of them, meet those before them.</summary>
-    private void Meet(int from, int to, Meeting?[] meetings, Joined joined, long?[] blocks)
+    private void Meet(int from, int to, List<StoredReport> rows, IReadOnlyList<Ruling> rulings, Meeting?[] meetings, Joined joined, long?[] blocks)
     {
-        var wanted = new HashSet<long>();
-        for (var i = from; i < to; i++) wanted.Add(numbers[stays[i].Report]);
-        var loaded = new Dictionary<int, (Report Report, MatchKey Key)>(wanted.Count);
-        foreach (var report in reports.Each(wanted))
+        var loaded = new Dictionary<int, (Report Report, MatchKey Key)>(rows.Count);
+        foreach (var (report, key) in Read(rows, rulings))
         {
             if (report.Ruled is not { } ruled) continue;
-            loaded[slots[report.No]] = (ruled, folding.Key(ruled));
+            loaded[slots[report.No]] = (ruled, key);
             blocks[slots[report.No]] = report.Block;
         }
         var today = new HashSet<Meeting>();
@@ -119,6 +122,20 @@ internal sealed class PlaceSweep(LedgerDatabase database, Folding folding, LiveR
             }
         }
         foreach (var meeting in today) meeting.Join();
+    }
+
+    private List<(LiveReport Report, MatchKey Key)> Read(List<StoredReport> rows, IReadOnlyList<Ruling> rulings)
+    {
+        try
+        {
+            return [.. rows.AsParallel().Select(row => reports.Read(row, rulings)).Select(report => (report, report.Ruled is { } ruled ? folding.Key(ruled) : default))];
+        }
+        catch (AggregateException faults)
+        {
+            // A row that cannot be read is told of as it is.
+            ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
+            throw;
+        }
     }
 
     /// <summary>What has been joined in a group, by the reports' places in it.</summary>

@@ -1,5 +1,4 @@
 // Some sets of reports on their way to becoming events: read from the database, then folded without it.
-using System.Buffers;
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -19,12 +18,12 @@ internal sealed class PortionFold
     private readonly List<ReportSet> sets;
     private readonly ILookup<long, long> memberships;
     private readonly List<List<long>> members;
-    private readonly Dictionary<long, string> contents;
+    private readonly Dictionary<long, byte[]> contents;
     private readonly IReadOnlyList<Ruling> rulings;
-    private readonly Dictionary<string, PageOrigin> origins;
+    private readonly Dictionary<string, KnownOrigin> known;
     private readonly Dictionary<long, string> inputs;
 
-    private PortionFold(LedgerDatabase database, Folding folding, LiveReports reports, List<ReportSet> sets)
+    private PortionFold(LedgerDatabase database, Folding folding, LiveReports reports, KnownOrigins origins, List<ReportSet> sets)
     {
         (this.folding, this.sets) = (folding, sets);
         var blocks = sets.SelectMany(set => set.Blocks).ToList();
@@ -35,22 +34,22 @@ internal sealed class PortionFold
         members = [.. sets.Select(set => set.Blocks.Count == 0 ? [.. set.Reports] : set.Reports.Concat(set.Blocks.SelectMany(block => memberships[block])).Distinct().ToList())];
         var rows = reports.RawOf(members.SelectMany(set => set).Distinct()).ToList();
         contents = rows.ToDictionary(row => row.No, row => row.Content);
-        rulings = reports.HasRulings ? RulingAttachment.On(database, [.. rows.Select(row => LedgerText.Report(row.Content).Id)]) : [];
-        origins = EventMerger.OriginsOf(database, rows.Select(row => row.Reading).Distinct());
+        rulings = reports.HasRulings ? RulingAttachment.On(database, [.. rows.Select(row => row.Id)]) : [];
+        known = origins.Of(rows.Select(row => row.Reading).Distinct());
     }
 
     /// <summary>The events that the portion's blocks had until now.</summary>
     public List<StoredEvent> Before { get; }
 
-    public static PortionFold Read(LedgerDatabase database, Folding folding, LiveReports reports, List<ReportSet> sets) => new(database, folding, reports, sets);
+    public static PortionFold Read(LedgerDatabase database, Folding folding, LiveReports reports, KnownOrigins origins, List<ReportSet> sets) => new(database, folding, reports, origins, sets);
 
     /// <summary>The sets whose inputs have changed, with their events. Sets are folded side by side and kept in their order.</summary>
     public List<Folded> Run()
     {
-        var prints = origins.ToDictionary(origin => origin.Key, origin => PrintOf(origin.Value), StringComparer.Ordinal);
+        var origins = known.ToDictionary(one => one.Key, one => one.Value.Origin, StringComparer.Ordinal);
         try
         {
-            return [.. Enumerable.Range(0, sets.Count).AsParallel().AsOrdered().Select(i => Fold(i, prints)).OfType<Folded>()];
+            return [.. Enumerable.Range(0, sets.Count).AsParallel().AsOrdered().Select(i => Fold(i, origins)).OfType<Folded>()];
         }
         catch (AggregateException faults)
         {
@@ -59,12 +58,12 @@ internal sealed class PortionFold
         }
     }
 
-    private Folded? Fold(int set, Dictionary<string, byte[]> prints)
+    private Folded? Fold(int set, Dictionary<string, PageOrigin> origins)
     {
         var live = members[set].Where(contents.ContainsKey).Select(no => new RawReport(no, LedgerText.Report(contents[no]), contents[no])).ToList();
         live.Sort((a, b) => string.CompareOrdinal(a.Report.Id, b.Report.Id));
         var input = new FoldInput([.. live.Select(report => report.Report)], RulingsOn(live), origins);
-        var hash = HashOf(live, input, prints);
+        var hash = HashOf(live, input);
         if (sets[set].Blocks is [var only] && inputs.GetValueOrDefault(only) == hash && memberships[only].Count() == live.Count) return null;
         var events = live.Count == 0 ? [] : folding.Events(input);
         return new(sets[set].Blocks, live, hash, [.. events.Select(e => (e, LedgerText.Of(e)))]);
@@ -77,29 +76,22 @@ internal sealed class PortionFold
         return [.. rulings.Where(ruling => ruling.Reports.Concat(ruling.Against).Any(report => ids.Contains(report.Id)))];
     }
 
-    private string HashOf(List<RawReport> live, FoldInput input, Dictionary<string, byte[]> prints)
+    private string HashOf(List<RawReport> live, FoldInput input)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(folding.Version);
+        Add(Encoding.UTF8.GetBytes(folding.Version));
         foreach (var report in live)
         {
             Add(report.Content);
-            if (prints.TryGetValue(report.Report.Page, out var print)) hash.AppendData(print);
+            if (known.TryGetValue(report.Report.Page, out var origin)) hash.AppendData(origin.Print);
         }
-        foreach (var ruling in input.Rulings) Add(LedgerText.Of(ruling));
+        foreach (var ruling in input.Rulings) Add(Encoding.UTF8.GetBytes(LedgerText.Of(ruling)));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
 
-        void Add(string part)
+        void Add(byte[] part)
         {
-            var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(part.Length) + 1);
-            var length = Encoding.UTF8.GetBytes(part, bytes);
-            bytes[length] = 0;
-            hash.AppendData(bytes, 0, length + 1);
-            ArrayPool<byte>.Shared.Return(bytes);
+            hash.AppendData(part);
+            hash.AppendData([0]);
         }
     }
-
-    /// <summary>What of a page takes part in the hash of a block.</summary>
-    private static byte[] PrintOf(PageOrigin origin) =>
-        Encoding.UTF8.GetBytes($"{origin.Outlet}|{string.Join('\n', origin.Credits)}|{(origin.Signature is { } signature ? Convert.ToHexStringLower(Signatures.Written(signature)) : "")}\0");
 }

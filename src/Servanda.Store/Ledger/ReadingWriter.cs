@@ -1,6 +1,4 @@
 // Readings into the ledger, a batch in one transaction: pages once, readings never changed, one reading of each page live.
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using Servanda.Model;
@@ -15,13 +13,16 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
     private static readonly string[] ReadingColumns =
         ["no", "id", "page", "coder", "live", "hinted", "captured", "read_at", "language", "title", "outlet", "told", "credits", "signature", "text", "map", "content"];
 
-    public WriteSummary Write(ReadBatch batch, Instant readAt) => database.Write(() =>
+    public WriteSummary Write(ReadBatch batch, Instant readAt) => Write(batch, ReadyReading.Of(batch.Readings, folding), readAt);
+
+    /// <param name="ready">The batch's readings.</param>
+    public WriteSummary Write(ReadBatch batch, IReadOnlyList<ReadyReading> ready, Instant readAt) => database.Write(() =>
     {
         var at = InstantPattern.ExtendedIso.Format(readAt);
         WriteRejects(batch.Rejects, at);
         SeeAgain(batch.Known);
         foreach (var place in batch.Places) ArchivePlaces.Write(database, place);
-        return WriteReadings(batch.Readings, at) + new WriteSummary(0, 0, batch.Known.Count, 0, 0, batch.Rejects.Count);
+        return WriteReadings(ready, at) + new WriteSummary(0, 0, batch.Known.Count, 0, 0, batch.Rejects.Count);
     });
 
     public bool Knows(string page, string reading)
@@ -30,16 +31,17 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
         return ofPage.Find(one => one.Id == reading) is { } known && (known.Live || ofPage.Find(one => one.Live) is { } live && !known.TakesThePlaceOf(live));
     }
 
-    private WriteSummary WriteReadings(IReadOnlyList<PageReading> readings, string at)
+    private WriteSummary WriteReadings(IReadOnlyList<ReadyReading> readings, string at)
     {
         if (readings.Count == 0) return default;
-        var pages = WritePages(readings);
+        var pages = WritePages([.. readings.Select(ready => ready.Reading)]);
         database.LockPages(pages.Values);
         var known = ReadingsOf(pages.Values);
         var added = new List<Known>();
         int unchanged = 0, replaced = 0;
-        foreach (var reading in readings)
+        foreach (var ready in readings)
         {
+            var reading = ready.Reading;
             var page = pages[reading.Story.Page];
             if (!known.TryGetValue(page, out var ofPage)) known[page] = ofPage = [];
             var candidate = ofPage.Find(other => other.Id == reading.Id);
@@ -50,7 +52,7 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
             }
             if (candidate is null)
             {
-                candidate = new Known(page, reading);
+                candidate = new Known(page, ready);
                 ofPage.Add(candidate);
                 added.Add(candidate);
             }
@@ -109,10 +111,10 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
         if (missing.Count > 0)
         {
             var fresh = database.Numbers("page", missing.Count);
-            database.Insert("page", ["no", "id", "format"], [.. missing.Select((id, i) => new object?[] { fresh[i], id, formats[id].ToString() })], unlessThere: true);
+            database.Insert("page", ["no", "id", "format"], missing.Select((id, i) => new object?[] { fresh[i], id, formats[id].ToString() }), unlessThere: true);
             numbers = Numbered(formats.Keys);
         }
-        database.Insert("sighting", SightingColumns, [.. readings.Select(reading => RowOf(numbers[reading.Story.Page], reading.Sighting))], unlessThere: true);
+        database.Insert("sighting", SightingColumns, readings.Select(reading => RowOf(numbers[reading.Story.Page], reading.Sighting)), unlessThere: true);
         ForgetRejects(readings.Select(reading => reading.Sighting));
         return numbers;
     }
@@ -121,7 +123,7 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
     {
         if (known.Count == 0) return;
         var numbers = Numbered(known.Select(one => one.Page).Distinct(StringComparer.Ordinal));
-        database.Insert("sighting", SightingColumns, [.. known.Select(one => RowOf(numbers[one.Page], one.Sighting))], unlessThere: true);
+        database.Insert("sighting", SightingColumns, known.Select(one => RowOf(numbers[one.Page], one.Sighting)), unlessThere: true);
         ForgetRejects(known.Select(one => one.Sighting));
     }
 
@@ -148,55 +150,52 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
         if (added.Count == 0) return (0, 0);
         var texts = WriteTexts(added);
         var numbers = database.Numbers("reading", added.Count);
-        var readings = new List<object?[]>();
-        var searched = new List<(long, string, string)>();
-        var reports = new List<(Report Report, string Content, long Reading, bool Live)>();
+        var readings = new List<object?[]>(added.Count);
+        var reports = new List<(ReadyReport Ready, long Reading, bool Live)>();
         var repeated = 0;
-        // What a row holds is worked out side by side; the order stays.
-        var prepared = added.AsParallel().AsOrdered().Select(x => Prepared.Of(x.Reading!, x.Live)).ToList();
         for (var i = 0; i < added.Count; i++)
         {
-            var reading = added[i].Reading!;
+            var ready = added[i].Ready!;
+            var reading = ready.Reading;
             var story = reading.Story;
             readings.Add(
             [
                 numbers[i], reading.Id, added[i].Page, reading.CoderVersion, added[i].Live ? 1 : 0, added[i].Hinted ? 1 : 0, added[i].Captured, at, story.Language, story.Title, story.Outlet,
-                reading.Told.When?.Text, string.Join('\n', story.Credits), prepared[i].Signature, texts[i], prepared[i].Map, prepared[i].Content,
+                reading.Told.When?.Text, string.Join('\n', story.Credits), ready.Signature, texts[i], ready.Map, ready.Content,
             ]);
-            if (added[i].Live) searched.Add((numbers[i], prepared[i].Title, prepared[i].Body));
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            for (var j = 0; j < reading.Reports.Count; j++)
+            foreach (var told in ready.Reports)
             {
-                var report = reading.Reports[j];
-                if (report.Page != story.Page) throw new ArgumentException($"Report {report.Id} stands on page {report.Page}, but its reading is of page {story.Page}.");
-                if (seen.Add(report.Id)) reports.Add((report, prepared[i].Reports[j], numbers[i], added[i].Live));
+                if (told.Report.Page != story.Page) throw new ArgumentException($"Report {told.Report.Id} stands on page {told.Report.Page}, but its reading is of page {story.Page}.");
+                if (seen.Add(told.Report.Id)) reports.Add((told, numbers[i], added[i].Live));
                 else repeated++;
             }
         }
         database.Insert("reading", ReadingColumns, readings);
         WriteReports(reports);
-        database.AddToSearch(searched);
+        database.AddToSearch([.. added.Select((x, i) => (x.Live, Row: (numbers[i], x.Ready!.Title, x.Ready.Body))).Where(x => x.Live).Select(x => x.Row)]);
         return (reports.Count(report => report.Live), repeated);
     }
 
-    private void WriteReports(List<(Report Report, string Content, long Reading, bool Live)> reports)
+    private void WriteReports(List<(ReadyReport Ready, long Reading, bool Live)> reports)
     {
         var numbers = database.Numbers("report", reports.Count);
-        database.Insert("report", ["no", "id", "reading", "live", "content"],
-            [.. reports.Select((x, i) => new object?[] { numbers[i], x.Report.Id, x.Reading, x.Live ? 1 : 0, x.Content })]);
-        database.Insert("answer", ["report", "answers"], [.. reports.Select((x, i) => new object?[] { numbers[i], x.Report.InResponseTo }).Where(row => row[1] is not null)]);
-        database.Insert("place", ["cell", "first", "report", "last"],
-            [.. reports.SelectMany((x, i) => folding.Places(x.Report).Select(place => new object?[] { Neighbours.CellOf(place), place.First, numbers[i], place.Last }))], unlessThere: true);
-        database.Insert("dirty", ["report"], [.. numbers.Where((_, i) => reports[i].Live).Select(no => new object?[] { no })]);
+        database.Insert("report", ["no", "id", "reading", "live", "content"], reports.Select((x, i) => new object?[] { numbers[i], x.Ready.Report.Id, x.Reading, x.Live ? 1 : 0, x.Ready.Content }));
+        database.Insert("answer", ["report", "answers"], reports.Select((x, i) => new object?[] { numbers[i], x.Ready.Report.InResponseTo }).Where(row => row[1] is not null));
+        // Cell after cell, so that each part of the table is come to once.
+        var places = reports.SelectMany((x, i) => x.Ready.Places.Select(place => (place.Cell, place.First, place.Last, Report: numbers[i]))).ToList();
+        places.Sort((a, b) => string.CompareOrdinal(a.Cell, b.Cell) is not 0 and var order ? order : a.First.CompareTo(b.First));
+        database.Insert("place", ["cell", "first", "report", "last"], places.Select(place => new object?[] { place.Cell, place.First, place.Report, place.Last }), unlessThere: true);
+        database.Insert("dirty", ["report"], numbers.Where((_, i) => reports[i].Live).Select(no => new object?[] { no }));
     }
 
     /// <summary>The numbers of the stories' texts; a text that several readings share is kept once.</summary>
     private long[] WriteTexts(List<Known> added)
     {
-        var hashes = added.Select(reading => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(reading.Reading!.Story.Text)))).ToArray();
+        var hashes = added.Select(reading => reading.Ready!.TextHash).ToArray();
         var distinct = hashes.Select((hash, i) => (hash, i)).DistinctBy(x => x.hash).ToList();
         var fresh = database.Numbers("story_text", distinct.Count);
-        database.Insert("story_text", ["no", "hash", "body"], [.. distinct.Select((x, i) => new object?[] { fresh[i], x.hash, added[x.i].Reading!.Story.Text })], unlessThere: true);
+        database.Insert("story_text", ["no", "hash", "body"], distinct.Select((x, i) => new object?[] { fresh[i], x.hash, added[x.i].Ready!.Reading.Story.Text }), unlessThere: true);
         var numbers = database.Query($"select hash, no from story_text where {database.In("hash", "@hashes")}", row => (Hash: row.GetString(0), No: row.GetInt64(1)), ("@hashes", database.List(distinct.Select(x => x.hash))))
             .ToDictionary(text => text.Hash, text => text.No, StringComparer.Ordinal);
         return [.. hashes.Select(hash => numbers[hash])];
@@ -231,36 +230,17 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
         }
     }
 
-    public static (long Reading, string Title, string Body) SearchedOf(long reading, Story story) => (reading, SearchWords.Folded(story.Title ?? ""), SearchWords.Folded(Searched(story)));
-
-    /// <summary>What of a page is searched: the story, without the chrome around it.</summary>
-    private static string Searched(Story story)
+    public static (long Reading, string Title, string Body) SearchedOf(long reading, Story story)
     {
-        var text = new StringBuilder();
-        foreach (var block in story.Blocks)
-        {
-            if (block.IsStory && block.Kind != BlockKind.Title) text.Append(block.Span.Of(story.Text)).Append('\n');
-        }
-        return text.ToString();
-    }
-
-    /// <summary>What is worked out of a reading before it is written.</summary>
-    private sealed record Prepared(string Content, byte[] Map, byte[] Signature, string Title, string Body, IReadOnlyList<string> Reports)
-    {
-        public static Prepared Of(PageReading reading, bool isSearched)
-        {
-            var story = reading.Story;
-            return new(
-                LedgerText.Of(new ReadingContent(reading.Sighting, story with { Text = "" }, reading.Told, reading.Coverage)), TextMaps.Written(story.Map), Signatures.Written(StorySignature.Of(story)),
-                isSearched ? SearchWords.Folded(story.Title ?? "") : "", isSearched ? SearchWords.Folded(Searched(story)) : "", [.. reading.Reports.Select(LedgerText.Of)]);
-        }
+        var (title, body) = ReadyReading.SearchedOf(story);
+        return (reading, title, body);
     }
 
     /// <summary>A reading of a page, stored (with a number) or about to be (with the reading).</summary>
     private sealed class Known(long page, long? no, string id, string coder, bool live, bool hinted, string captured)
     {
-        public Known(long page, PageReading reading)
-            : this(page, null, reading.Id, reading.CoderVersion, false, reading.Sighting.Published is not null || reading.Sighting.Outlet is not null, reading.Sighting.Captured?.Text ?? "") => Reading = reading;
+        public Known(long page, ReadyReading ready)
+            : this(page, null, ready.Reading.Id, ready.Reading.CoderVersion, false, ready.Reading.Sighting.Published is not null || ready.Reading.Sighting.Outlet is not null, ready.Reading.Sighting.Captured?.Text ?? "") => Ready = ready;
 
         public long Page { get; } = page;
 
@@ -276,7 +256,7 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
 
         public bool WasLive { get; } = live;
 
-        public PageReading? Reading { get; }
+        public ReadyReading? Ready { get; }
 
         private string Coder { get; } = coder;
 

@@ -33,6 +33,9 @@ internal sealed class ReportSets
 
     public bool AreJoined(long report, long other) => parents.ContainsKey(report) && parents.ContainsKey(other) && Root(report) == Root(other);
 
+    /// <summary>Whether a report is in one set with a block.</summary>
+    public bool IsInBlock(long report, long block) => AreJoined(report, -block);
+
     /// <summary>In an order of their own: by the smallest number of report or block.</summary>
     public IEnumerable<ReportSet> All() => parents.Keys.Order().GroupBy(Root).Select(set => new ReportSet([.. set.Where(no => no > 0)], [.. set.Where(no => no < 0).Select(no => -no)]));
 

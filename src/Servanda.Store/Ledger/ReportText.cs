@@ -12,6 +12,8 @@ internal static class ReportText
 
     public static Report Read(string text) => JsonFields.Read(text, Read);
 
+    public static Report Read(byte[] text) => JsonFields.Read(text, Read);
+
     private static void Write(Utf8JsonWriter writer, Report report)
     {
         writer.WriteStartObject();

@@ -34,6 +34,18 @@ public class LedgerTests
     }
 
     [Fact]
+    public void Batches_made_ready_while_others_are_written_give_what_each_by_itself_gives()
+    {
+        var readings = TempLedger.Many(150);
+        using var temp = new TempLedger();
+        using var ledger = temp.Open();
+        var sum = ledger.WriteAll(readings.Concat(readings.Take(5)).Chunk(7).Select(portion => new ReadBatch { Readings = portion }), TempLedger.Noon);
+        ledger.Merge(TempLedger.Noon);
+        Assert.Equal((readings.Count, 5), (sum.New, sum.Unchanged));
+        Assert.Equal(TempLedger.ExportOf(readings), TempLedger.ExportOf(ledger));
+    }
+
+    [Fact]
     public void Reading_twice_adds_nothing()
     {
         var readings = TempLedger.Many(60);

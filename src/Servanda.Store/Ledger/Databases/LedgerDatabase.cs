@@ -69,8 +69,11 @@ internal abstract class LedgerDatabase : IDisposable
     public long Number(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         Query(sql, row => row.IsDBNull(0) ? 0 : Convert.ToInt64(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture), parameters).FirstOrDefault();
 
-    /// <summary>Rows into a table, in one go.</summary>
-    public abstract void Insert(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, bool unlessThere = false);
+    /// <summary>A text of a row as UTF-8.</summary>
+    public static byte[] Bytes(DbDataReader row, int column) => row.GetFieldValue<byte[]>(column);
+
+    /// <summary>Rows into a table, in one go. They are taken one after the other and not kept.</summary>
+    public abstract void Insert(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, bool unlessThere = false);
 
     /// <summary>Numbers for new rows of a table that nobody else has or will get.</summary>
     public abstract long[] Numbers(string table, int count);

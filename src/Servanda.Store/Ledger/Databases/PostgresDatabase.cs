@@ -72,25 +72,25 @@ internal sealed class PostgresDatabase : LedgerDatabase
     }
 
     /// <summary>One statement for all rows: each column travels as one array.</summary>
-    public override void Insert(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, bool unlessThere = false)
+    public override void Insert(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, bool unlessThere = false)
     {
         const int most = 5000;
-        for (var from = 0; from < rows.Count; from += most)
+        var sql = $"insert into {table} ({string.Join(", ", columns)}) select * from unnest({string.Join(", ", columns.Select((_, i) => $"@p{i}"))}){(unlessThere ? " on conflict do nothing" : "")}";
+        foreach (var portion in rows.Chunk(most))
         {
             using var command = connection.CreateCommand();
             command.Transaction = (NpgsqlTransaction?)Transaction;
-            command.CommandText = $"insert into {table} ({string.Join(", ", columns)}) select * from unnest({string.Join(", ", columns.Select((_, i) => $"@p{i}"))}){(unlessThere ? " on conflict do nothing" : "")}";
+            command.CommandText = sql;
             for (var i = 0; i < columns.Count; i++)
             {
-                var type = types[$"{table}.{columns[i]}"];
-                var column = rows.Skip(from).Take(most).Select(row => row[i]);
+                var (type, at) = (types[$"{table}.{columns[i]}"], i);
                 command.Parameters.Add(new NpgsqlParameter($"p{i}", NpgsqlDbType.Array | type)
                 {
                     Value = type switch
                     {
-                        NpgsqlDbType.Bigint => column.Select(value => value is null ? (long?)null : Convert.ToInt64(value, CultureInfo.InvariantCulture)).ToArray(),
-                        NpgsqlDbType.Bytea => column.Select(value => (byte[]?)value).ToArray(),
-                        _ => column.Select(value => (string?)value).ToArray(),
+                        NpgsqlDbType.Bigint => Array.ConvertAll(portion, row => row[at] is { } value ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : (long?)null),
+                        NpgsqlDbType.Bytea => Array.ConvertAll(portion, row => (byte[]?)row[at]),
+                        _ => Array.ConvertAll(portion, row => (string?)row[at]),
                     },
                 });
             }

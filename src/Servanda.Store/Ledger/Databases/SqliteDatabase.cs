@@ -65,9 +65,8 @@ internal sealed class SqliteDatabase : LedgerDatabase
         }
     }
 
-    public override void Insert(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, bool unlessThere = false)
+    public override void Insert(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, bool unlessThere = false)
     {
-        if (rows.Count == 0) return;
         var sql = $"insert {(unlessThere ? "or ignore " : "")}into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select((_, i) => $"?{i + 1}"))})";
         if (!inserts.TryGetValue(sql, out var insert)) inserts[sql] = insert = new SqliteInsert(connection.Handle!, sql);
         foreach (var row in rows) insert.Run(row);
@@ -97,7 +96,7 @@ internal sealed class SqliteDatabase : LedgerDatabase
     }
 
     public override void AddToSearch(IReadOnlyList<(long Reading, string Title, string Body)> stories) =>
-        Insert("story_search", ["rowid", "title", "body"], [.. stories.Select(story => new object?[] { story.Reading, story.Title, story.Body })]);
+        Insert("story_search", ["rowid", "title", "body"], stories.Select(story => new object?[] { story.Reading, story.Title, story.Body }));
 
     public override void TakeFromSearch(IReadOnlyList<long> readings)
     {
