@@ -123,6 +123,8 @@ public static class Triggers
         // "Kiev bị Nga tấn công": the patient is the proof.
         if (evidence == 0 && passive && frame.Target == Slot.Object && phrases.Actors.Any(one => one.Last <= match.First && one.First >= clauses[clause].First && one.Governor == Governor.Bare)) evidence = 4;
         if (match.Reach > match.Last && IsNegatedInside(sentence, match, frame)) evidence = -1;
+        // "không phải là bước lùi": what is not so is no evaluation.
+        if (frame.Stance && sentence.Words.Any(word => word.Entry is CueEntry { Cue: "negation" } && word.Last == match.First)) evidence = -1;
         var length = match.Length;
         var specific = frame.Form switch
         {

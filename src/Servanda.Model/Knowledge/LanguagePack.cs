@@ -79,6 +79,9 @@ public sealed record LanguagePack
 {
     public required string Language { get; init; }
 
+    /// <summary>Words that stand for one another, by the name under which heads use them; written out.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Sets { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     public IReadOnlyList<ActorWords> Actors { get; init; } = [];
 
     public IReadOnlyList<OfficeWords> Offices { get; init; } = [];
@@ -109,6 +112,7 @@ public sealed record LanguagePack
     /// <summary>This pack with another laid over it: what has an id is replaced by its like, words are added and come first, dates and units are replaced as a whole.</summary>
     public LanguagePack With(LanguagePack over) => this with
     {
+        Sets = over.Sets.Count > 0 ? over.Sets : Sets,
         Actors = [.. over.Actors, .. Actors],
         Offices = [.. over.Offices, .. Offices],
         Outlets = Replaced(Outlets, over.Outlets, outlet => outlet.Id),

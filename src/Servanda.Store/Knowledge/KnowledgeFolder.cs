@@ -23,7 +23,7 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
         var acts = Over(under?.Acts ?? [], ActFile.Read(files, "acts.yaml", faults), act => act.Id);
         var agreements = AgreementFiles.Read(files, files.Names.Where(KnownFiles.IsAgreement), acts, faults, under?.Agreements ?? []);
         var messages = MessageFiles.Read(files, "messages", faults, under?.Messages);
-        var packs = LanguageFiles.ReadAll(files, acts.Select(act => act.Id).ToHashSet(), faults, languages);
+        var packs = LanguageFiles.ReadAll(files, acts.Select(act => act.Id).ToHashSet(), faults, languages, under?.Languages);
         var offices = languages != LanguageParts.All ? null : HeldOfficesFile.Load(files, "actors/offices-held.yaml", faults);
         var (outlets, creditWords) = LanguageFiles.Newsrooms(files, faults);
         var cameo = CameoFile.Read(files, "cameo.yaml", faults);

@@ -7,7 +7,7 @@ internal static class KnownFiles
 {
     private const string Allowed = "agreements/ID.yaml, messages/LANGUAGE/*.yaml, languages/LANGUAGE/…, actors/offices-held.yaml, acts.yaml, cameo.yaml, findings.yaml";
 
-    private static readonly string[] OfLanguage = ["offices.yaml", "outlets.yaml", "nouns.yaml", "cues.yaml", "attribution.yaml", "grammar.yaml", "numbers.yaml", "units.yaml", "dates/rules.yaml", "actors.yaml", "frames.yaml"];
+    private static readonly string[] OfLanguage = ["sets.yaml", "offices.yaml", "outlets.yaml", "nouns.yaml", "cues.yaml", "attribution.yaml", "grammar.yaml", "numbers.yaml", "units.yaml", "dates/rules.yaml", "actors.yaml", "frames.yaml"];
 
     /// <summary>Files in the folder itself, other than those that have a place there, are agreements.</summary>
     public static bool IsAgreement(string name) => name.StartsWith("agreements/", StringComparison.Ordinal) || !name.Contains('/') && name is not ("acts.yaml" or "cameo.yaml" or "findings.yaml");

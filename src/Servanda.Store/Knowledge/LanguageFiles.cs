@@ -10,11 +10,12 @@ public enum LanguageParts { None, Names, All }
 public static class LanguageFiles
 {
     /// <summary>Reads every language below <c>languages</c>, in the order of their codes.</summary>
-    public static IReadOnlyList<LanguagePack> ReadAll(DataFiles files, IReadOnlySet<string> acts, List<Fault> faults, LanguageParts parts = LanguageParts.All) => parts switch
+    /// <param name="under">The packs that these are laid over: their sets of words may be used here too.</param>
+    public static IReadOnlyList<LanguagePack> ReadAll(DataFiles files, IReadOnlySet<string> acts, List<Fault> faults, LanguageParts parts = LanguageParts.All, IReadOnlyList<LanguagePack>? under = null) => parts switch
     {
         LanguageParts.None => [],
         LanguageParts.Names => files.FoldersIn("languages").Select(language => new LanguagePack { Language = language, Actors = Actors(files, language, faults) }).ToList(),
-        _ => files.FoldersIn("languages").Select(language => Read(files, language, acts, faults)).ToList(),
+        _ => files.FoldersIn("languages").Select(language => Read(files, language, acts, faults, under?.FirstOrDefault(pack => pack.Language == language)?.Sets)).ToList(),
     };
 
     private static IReadOnlyList<ActorWords> Actors(DataFiles files, string language, List<Fault> faults) => All(files, $"languages/{language}/actors", "actors", Actor, faults, null);
@@ -24,20 +25,22 @@ public static class LanguageFiles
     /// <summary>Reads all files of a language. Where <paramref name="faults"/> is not empty afterwards the pack must not be used.</summary>
     /// <param name="language">Its ISO 639-1 code; its files stand in <c>languages/CODE</c>.</param>
     /// <param name="acts">The acts that frames may name; empty allows any.</param>
-    public static LanguagePack Read(DataFiles data, string language, IReadOnlySet<string> acts, List<Fault> faults)
+    public static LanguagePack Read(DataFiles data, string language, IReadOnlySet<string> acts, List<Fault> faults, IReadOnlyDictionary<string, IReadOnlyList<string>>? under = null)
     {
         var folder = $"languages/{language}/";
+        var sets = WordSets.Read(data, folder + "sets.yaml", under, faults);
         List<T> Each<T>(string name, string key, Func<DataNode, T?> read, string? also = null) where T : class => All(data, folder + name, key, read, faults, also);
         return new()
         {
             Language = language,
+            Sets = sets.Forms,
             Actors = Actors(data, language, faults),
             Offices = Each("offices.yaml", "offices", Office),
             Outlets = Each("outlets.yaml", "outlets", Outlet, "credits"),
-            Nouns = Each("nouns.yaml", "nouns", Noun),
-            Frames = Each("frames", "frames", node => Frame(node, acts)),
-            Cues = Each("cues.yaml", "cues", Cue),
-            Attributions = Each("attribution.yaml", "attribution", Attribution),
+            Nouns = Each("nouns.yaml", "nouns", node => Noun(node, sets)),
+            Frames = Each("frames", "frames", node => Frame(node, acts, sets)),
+            Cues = Each("cues.yaml", "cues", node => Cue(node, sets)),
+            Attributions = Each("attribution.yaml", "attribution", node => Attribution(node, sets)),
             Functions = Each("grammar.yaml", "functions", Function, "chains"),
             Chains = Each("grammar.yaml", "chains", Chain, "functions"),
             Dates = data.In($"{folder}dates").Any() ? DateLexiconFiles.Load(data, folder, faults) : null,
@@ -111,22 +114,23 @@ public static class LanguageFiles
         return ([.. outlets.DistinctBy(outlet => outlet.Id, StringComparer.Ordinal)], words);
     }
 
-    private static NounWords Noun(DataNode node)
+    private static NounWords Noun(DataNode node, WordSets sets)
     {
         node.Allow("class", "forms", "not");
-        return new(node["class"].Required("a class of nouns, as treaty or embassy"), node["forms"].Texts(), node["not"].Texts());
+        return new(node["class"].Required("a class of nouns, as treaty or embassy"), sets.Texts(node["forms"]), sets.Texts(node["not"]));
     }
 
-    private static Frame Frame(DataNode node, IReadOnlySet<string> acts)
+    private static Frame Frame(DataNode node, IReadOnlySet<string> acts, WordSets sets)
     {
         node.Allow("id", "act", "form", "stance", "heads", "objects", "source", "target", "agreement", "status", "embedded", "phrases", "not");
         var act = node["act"].Required("an act of data/acts.yaml");
         if (acts.Count > 0 && act != "" && !acts.Contains(act)) node["act"].Fault($"'{act}'", string.Join(", ", acts.Order(StringComparer.Ordinal)));
+        var heads = sets.Texts(node["heads"]);
         if (!node["heads"].Exists) node.Missing("heads: the words that trigger the frame");
         if (!node["phrases"].Exists) node.Missing("phrases: at least one phrase that the frame reads");
         return new(
             node["id"].Required("an id, as vi.withdraw.rut-khoi"), act, node["form"].OneOf("verb", "light-verb", "idiom", "noun", "predicate") ?? "verb", node["stance"].Flag(),
-            node["heads"].Texts(), node["objects"].Texts(), Slot(node["source"]), Slot(node["target"]),
+            heads, node["objects"].Texts(), Slot(node["source"]), Slot(node["target"]),
             node["agreement"].OneOf("needed", "optional", "gives") switch
             {
                 "needed" => AgreementNeed.Needed,
@@ -149,7 +153,7 @@ public static class LanguageFiles
                 "dropped" => Embedding.Dropped,
                 _ => Embedding.Unsaid,
             },
-            node["phrases"].Texts(), node["not"].Texts());
+            node["phrases"].Texts(), sets.Texts(node["not"], heads));
     }
 
     private static Slot Slot(DataNode node) => node.Text() switch
@@ -170,18 +174,18 @@ public static class LanguageFiles
         var other => node.Fault($"'{other}'", "subject, parties, owner, agent, speaker, object, owner-of-object, with, to, at, from, towards (in Vietnamese packs agent-after-bị, với, cho, tại, khỏi, đối với)") ? default : Model.Slot.None,
     };
 
-    private static CueWords Cue(DataNode node)
+    private static CueWords Cue(DataNode node, WordSets sets)
     {
         node.Allow("id", "cue", "scope", "heads", "embedded", "phrases", "not");
         return new(
             node["id"].Required("an id"), node["cue"].Required("negation, future, …"), node["scope"].OneOf("next-verb", "clause", "sentence", "date") ?? "clause",
-            node["heads"].Texts(), node["phrases"].Texts(), node["not"].Texts());
+            sets.Texts(node["heads"]), node["phrases"].Texts(), sets.Texts(node["not"], sets.Texts(node["heads"])));
     }
 
-    private static AttributionWords Attribution(DataNode node)
+    private static AttributionWords Attribution(DataNode node, WordSets sets)
     {
         node.Allow("id", "kind", "heads", "phrases", "not");
-        return new(node["id"].Required("an id"), node["kind"].Required("verb, theo, outlet, …"), node["heads"].Texts(), node["phrases"].Texts(), node["not"].Texts());
+        return new(node["id"].Required("an id"), node["kind"].Required("verb, theo, outlet, …"), sets.Texts(node["heads"]), node["phrases"].Texts(), sets.Texts(node["not"], sets.Texts(node["heads"])));
     }
 
     private static FunctionWords Function(DataNode node)
