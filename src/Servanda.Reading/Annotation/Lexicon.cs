@@ -41,14 +41,20 @@ public sealed class Lexicon(Vocabulary vocabulary, Dictionary<long, int> edges, 
         List<(LexiconEntry Entry, int At)>? blocked = null;
         for (var start = 0; start < tokens.Length; start++)
         {
-            var node = 0;
+            var (node, isQuoted) = (0, false);
             for (var at = start; at < tokens.Length; at++)
             {
+                // "sẽ phải “trả giá đắt”": quotation marks part no words, but no name has them inside.
+                if (at > start && tokens[at].Is('"'))
+                {
+                    isQuoted = true;
+                    continue;
+                }
                 if (tokens[at].Word == 0 || !edges.TryGetValue(Key(node, tokens[at].Word), out node)) break;
                 if (forms[node] is not { } here) continue;
                 foreach (var form in here)
                 {
-                    if (!Fits(form, text, tokens, start, at + 1)) continue;
+                    if (isQuoted && form.IsName || !Fits(form, text, tokens, start, at + 1)) continue;
                     if (form.Blocks is { } entry) (blocked ??= []).Add((entry, start + form.Offset));
                     else if (Reach(form, tokens, at + 1) is var reach && reach > 0) found.Add((new(start, at + 1, reach, form.Entry), form));
                 }
@@ -136,7 +142,7 @@ public sealed class Lexicon(Vocabulary vocabulary, Dictionary<long, int> edges, 
             for (var at = last; at + part.Length <= tokens.Length && at - last <= LongestGap && found == 0; at++)
             {
                 if (tokens[at].Mark is '.' or ';' or ':') break;
-                if (Matches(tokens[at..], part)) found = at + part.Length;
+                found = End(tokens, at, part);
             }
             if (found == 0) return 0;
             last = found;
@@ -144,11 +150,15 @@ public sealed class Lexicon(Vocabulary vocabulary, Dictionary<long, int> edges, 
         return last;
     }
 
-    private static bool Matches(ReadOnlySpan<Token> tokens, int[] words)
+    /// <summary>Where words end that stand from a token on, whatever quotation marks are between them; 0 where they do not.</summary>
+    private static int End(ReadOnlySpan<Token> tokens, int at, int[] words)
     {
-        for (var i = 0; i < words.Length; i++)
-            if (tokens[i].Word != words[i]) return false;
-        return true;
+        for (var i = 0; i < words.Length; i++, at++)
+        {
+            if (i > 0 && at < tokens.Length && tokens[at].Is('"')) at++;
+            if (at >= tokens.Length || tokens[at].Word != words[i]) return 0;
+        }
+        return at;
     }
 
     internal static long Key(int node, int word) => (long)node << 32 | (uint)word;
