@@ -129,6 +129,9 @@ internal sealed class SentenceCoder
                 Answers = Answered(candidate, candidates),
             };
             if (status == ReportStatus.Conditional && under is { Frame.Act: "threaten" }) drafts.RemoveAll(other => other.Act == "threaten" && other.Sentence == number && other.Source.SequenceEqual(draft.Source));
+            // "Praha khẳng định tình báo Nga nhúng tay vào vụ nổ": meddling with nobody in particular, on another's word, is laid at a door.
+            if (draft is { Act: "coerce", Target.Count: 0, Source.Count: > 0 } && clause.Kind is (ClauseKind.Main or ClauseKind.That) && speaker.Codes.Count > 0 && !speaker.Codes.Any(draft.Source.Contains))
+                draft = draft with { Act = "accuse", Source = speaker.Codes, Target = draft.Source, Status = ReportStatus.Occurred, Person = speaker.Person };
             if (silences.Of(draft) is { } silence)
             {
                 Drop(dropped, candidate, silence);

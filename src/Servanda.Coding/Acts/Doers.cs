@@ -15,7 +15,8 @@ internal sealed class Doers(Sentence sentence, WordIndex words, IReadOnlyList<Cl
         var frame = candidate.Frame;
         return frame.Source switch
         {
-            Slot.Owner => OwnerOf(candidate) ?? Subject(candidate),
+            // "nhận được sự ủng hộ từ …": who receives gives nothing.
+            Slot.Owner => OwnerOf(candidate) ?? (candidate.Frame.Form == "predicate" ? null : Subject(candidate)),
             // A noun tells of an act only with whose it is: "cuộc gặp giữa A và B", "lời đe dọa của A".
             _ when frame.Form == "noun" && !HasEventVerb(candidate) => isSymmetric ? Between(clause) ?? Beside(candidate) ?? Owners(candidate) ?? Several(candidate) : OwnerOf(candidate) ?? Between(clause),
             Slot.Agent => Agent(candidate, clause),

@@ -74,6 +74,8 @@ public static class Modality
             var inClause = match.First >= clause.First && match.First < clause.Last;
             var inHead = match.First >= candidate.First && match.First < candidate.HeadEnd;
             if (inHead && cue.Cue != "in-progress" && (cue.Cue != "future" || candidate.Frame.Act.StartsWith("announce", StringComparison.Ordinal))) continue;
+            // "vẫn chưa chấp nhận" before the head "chưa chấp nhận": the head's own negation, said with one more word.
+            if (cue.Cue == "negation" && match.First < candidate.First && match.Last > candidate.First && match.Last < candidate.HeadEnd) continue;
             if (!inHead && all.Any(other => other != candidate && other.First <= match.First && match.Last <= other.HeadEnd)) continue;
             // "không có kế hoạch rút khỏi": a cue that runs into the head stands before it.
             var distance = inHead ? 0 : match.First < candidate.First ? Math.Max(0, candidate.First - match.Last) : candidate.First - match.Last;

@@ -41,7 +41,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, IReadOnlyList<Clau
         {
             source = speaker.Codes;
         }
-        source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 && frame.Source != Slot.Parties && frame.Form != "noun" ? memory.LastSubject?.Codes : null;
+        source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 && frame.Source is not (Slot.Parties or Slot.Owner) && frame.Form != "noun" ? memory.LastSubject?.Codes : null;
         if (target.Count == 0) target = doers.Receiver(candidate, subject);
         if (target.Count == 0) target = targets.Of(candidate, subject);
         if (frame.Source == Slot.Parties || symmetric)
@@ -54,6 +54,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, IReadOnlyList<Clau
         if (source is { Count: > 0 }) target = target.Except(source).ToList();
         if (target.Count == 0) target = addressees.Answered(candidate, source ?? []);
         if (target.Count == 0 && frame.Act is "attack" or "aid" or "coerce") target = targets.Inhabitants(candidate, source ?? []);
+        if (target.Count == 0 && passive is { } at && frame.Act is "sanction" or "lift-sanction") target = targets.Patients(candidate, at, source ?? []);
         if (target.Count > 0) memory.LastTargets[frame.Act] = target;
         else if (regimes.IsOnMissions(frame.Act) && candidate.Thing is null or { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last)) target = last.Except(source ?? []).ToList();
         if (target.Count == 0 && source is { Count: 1 }) target = addressees.OtherSide(candidate, source[0]);

@@ -10,7 +10,7 @@ internal sealed class Targets(WordIndex words, IReadOnlyList<Clause> clauses, Ph
     {
         var clause = clauses[candidate.Clause];
         var end = Clauses.RunEnd(clauses, candidate.Clause);
-        var right = phrases.Actors.Where(one => one.First >= candidate.HeadEnd && one.First < end && one != subject).ToList();
+        var right = phrases.Actors.Where(one => one.First >= candidate.HeadEnd && one.First < end && one != subject && !(subject is not null && one.Codes.Count > 0 && one.Codes.All(subject.Codes.Contains))).ToList();
         // "vi phạm nghị quyết của Hội đồng Bảo an": the body whose rule is broken breaks nothing.
         if (candidate.Frame.Act == "accuse-breach") right.RemoveAll(one => one is { IsBody: true, Governor: Governor.Owner });
         switch (candidate.Frame.Target)
@@ -50,6 +50,15 @@ internal sealed class Targets(WordIndex words, IReadOnlyList<Clause> clauses, Ph
     private IReadOnlyList<string>? LeftOf(Candidate candidate, Clause clause) =>
         phrases.Actors.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Governor == Governor.Owner)?.Codes
         ?? phrases.Actors.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Governor is Governor.Bare)?.Codes;
+
+    /// <summary>Whose the things are that stand before a passive: "tài sản của Niger bị phong tỏa", "thuế đánh vào lúa mạch Australia được dỡ bỏ".</summary>
+    public IReadOnlyList<string> Patients(Candidate candidate, int mark, IReadOnlyList<string> source)
+    {
+        var first = clauses[candidate.Clause].First;
+        bool IsAnother(IReadOnlyList<string> codes) => codes.Count > 0 && !codes.Any(source.Contains);
+        return phrases.Things.LastOrDefault(one => one.First >= first && one.Last <= mark && IsAnother(one.Owners))?.Owners
+            ?? phrases.Actors.LastOrDefault(one => one.First >= first && one.Last <= mark && one.Governor is Governor.Owner or Governor.Against or Governor.Dependent && IsAnother(one.Codes))?.Codes ?? [];
+    }
 
     private static bool Accepts(Slot slot, Governor governor) => slot switch
     {

@@ -184,7 +184,7 @@ public static class Triggers
         var right = phrases.Actors.Where(one => one.First >= match.Last && one.First < end);
         return frame.Target switch
         {
-            Slot.Object when match.Reach == match.Last => right.Any(one => one.First - match.Last <= 1 || one.Governor == Governor.Place && one.First - match.Last == 2 && frame.Act == "attack") ? frame.Objects.Contains("addressee") ? 7 : 5 : 0,
+            Slot.Object when match.Reach == match.Last => right.Any(one => one.First - match.Last <= 1 || one.Governor == Governor.Place && one.First - match.Last == 2 && frame.Act == "attack") ? 5 : 0,
             // "bác kháng cáo của Mỹ": whatever it is, another's is refused or denied.
             Slot.OwnerOfObject when frame.Act is "reject" or "deny" && match.Reach == match.Last => right.Any(one => one.Governor == Governor.Owner && one.First - match.Last <= OwnerReach) ? 3 : 0,
             Slot.With => right.Any(one => one.Governor is Governor.With) ? 3 : 0,
