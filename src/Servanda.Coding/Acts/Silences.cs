@@ -84,11 +84,21 @@ internal sealed class Silences(Sentence sentence, WordIndex words, IReadOnlyList
 
     /// <summary>Words that are aimed at nobody, on no agreement, in a sentence that names nobody else, are a state's words at home.</summary>
     private string? OneSided(Draft draft) =>
-        (draft.Act is "criticize" or "appeal" or "demand" or "support" or "propose" or "accuse" or "accuse-breach" || draft is { Act: "reject" or "deny", Frame.Stance: true }) && draft.Source.Count == 1 && draft.Target.Count == 0 && draft.Agreement is null
-        && !phrases.Actors.Any(actor => actor.Codes.Except(draft.Source).Any()) && phrases.Things.All(thing => !Foreign.Contains(thing.Class) && thing.Owners.All(draft.Source.Contains) && thing.Hosts.All(draft.Source.Contains))
+        IsAimed(draft) && draft.Source.Count == 1 && draft.Target.Count == 0 && draft.Agreement is null
+        && !phrases.Actors.Any(actor => actor.Codes.Except(draft.Source).Any())
+        && phrases.Things.All(thing => !Foreign.Contains(thing.Class) && thing.Owners.All(draft.Source.Contains) && thing.Hosts.All(draft.Source.Contains))
         && !sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "all-parties" or "both" })
             ? "one-sided"
             : null;
+
+    /// <summary>Whether words mean somebody: blame, wishes and favour do; a refusal or denial does where it judges what is another's, or where nothing of our matters stands beside it ("bác tin sắp từ chức").</summary>
+    private bool IsAimed(Draft draft) => draft.Act switch
+    {
+        "criticize" or "appeal" or "demand" or "support" or "propose" or "accuse" or "accuse-breach" => true,
+        "reject" => draft.Frame.Stance,
+        "deny" => draft.Frame.Stance || phrases.Things.Count == 0,
+        _ => false,
+    };
 
     public static bool IsOnAgreement(string act) => OnAgreements.Contains(act);
 }
