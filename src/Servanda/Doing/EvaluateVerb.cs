@@ -2,6 +2,7 @@
 using System.Text.Json;
 using Servanda.Doors;
 using Servanda.Evaluation;
+using Servanda.Model;
 using Servanda.Output;
 using Servanda.Store;
 
@@ -23,23 +24,27 @@ internal static class EvaluateVerb
             ? JudgedFiles.In(one).ToDictionary(file => file.Name, file => (Page: PageOf(file.Name, file.Text, one), Lines: (IReadOnlyList<string>?)null), StringComparer.Ordinal)
             : null;
         var rejects = 0;
-        var triggered = new Dictionary<string, Share>(StringComparer.Ordinal);
+        var readings = new Dictionary<string, PageReading>(StringComparer.Ordinal);
+        var triggering = new Triggering(call.Knowledge.Languages.SelectMany(language => language.Frames));
         if (run is null)
         {
             run = new(StringComparer.Ordinal);
             var pages = new PageRun(call);
-            var wanted = gold.ToDictionary(page => page.Name, page => page.Page, StringComparer.Ordinal);
-            var triggering = new Triggering(call.Knowledge.Languages.SelectMany(language => language.Frames));
+            var wanted = gold.Select(page => page.Name).ToHashSet(StringComparer.Ordinal);
             foreach (var reading in pages.Read(paths))
-                if (wanted.TryGetValue(reading.Sighting.Name, out var judged) && triggered.TryAdd(reading.Sighting.Name, triggering.Of(judged, reading)))
+                if (wanted.Contains(reading.Sighting.Name) && readings.TryAdd(reading.Sighting.Name, reading))
                     run.TryAdd(reading.Sighting.Name, (PageOf(reading.Sighting.Name, Json.Text(writer => StoryJson.Write(writer, reading, call.DataVersion)), reading.Sighting.Path), reading.Story.Text.Split('\n')));
             rejects = pages.Rejects;
         }
         var scoring = new Scoring(new(call.Knowledge.Acts, call.Knowledge.Agreements.Select(agreement => agreement.Id)));
-        var scores = gold.Select(page => run.TryGetValue(page.Name, out var read) ? scoring.Of(page.Page, read.Page, read.Lines) with { Triggered = triggered.TryGetValue(page.Name, out var share) ? share : null } : scoring.Of(page.Page, null, null)).ToList();
+        var scores = gold.Select(page => run.TryGetValue(page.Name, out var read) ? With(scoring.Of(page.Page, read.Page, read.Lines), page.Page) : scoring.Of(page.Page, null, null)).ToList();
         if (json) call.Out.WriteLine(Json.Text(writer => EvaluationOutput.Write(writer, scores, call.Flag("--misses")), indented: true, call.DataVersion));
         else EvaluationOutput.Tables(call.Out, scores, call.Flag("--misses"), call.Wording, call.Surroundings.Width);
         return rejects > 0 ? Exit.Rejects : Exit.Done;
+
+        PageScore With(PageScore score, JudgedPage page) => readings.TryGetValue(page.Page, out var reading)
+            ? score with { Triggered = triggering.Of(page, reading), Silent = score.Missed.Select(missed => triggering.Silent(missed, reading)).ToList() }
+            : score;
     }
 
     private static JudgedPage PageOf(string name, string text, string path)

@@ -30,6 +30,9 @@ public sealed record PageScore(
 {
     /// <summary>The events in whose passage a rule of a right act fired; null where the page itself was not read.</summary>
     public Share? Triggered { get; init; }
+
+    /// <summary>For each missed event, in their order, the rules of a right act that fired in its passage and why each gave nothing; null where the page itself was not read.</summary>
+    public IReadOnlyList<IReadOnlyList<SilentRule>>? Silent { get; init; }
 }
 
 /// <summary>Scores pages against their gold.</summary>

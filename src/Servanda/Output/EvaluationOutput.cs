@@ -30,7 +30,17 @@ internal static class EvaluationOutput
             if (one.Article is { } article) Write(json, "article", article);
             json.WriteBoolean("published", one.IsPublished);
             if (!misses) return;
-            json.Objects("missed", one.Missed, told => Event(json, told));
+            json.Objects("missed", one.Missed.Index(), missed =>
+            {
+                Event(json, missed.Item);
+                if (one.Silent is null) return;
+                json.Objects("silent", one.Silent[missed.Index], rule =>
+                {
+                    json.WriteString("rule", rule.Rule);
+                    json.WriteString("words", rule.Words);
+                    json.WriteString("reason", rule.Reason);
+                });
+            });
             json.Objects("invented", one.Invented, told => Event(json, told));
         });
         json.WriteEndObject();
@@ -57,7 +67,11 @@ internal static class EvaluationOutput
         {
             writer.WriteLine();
             writer.WriteLine(one.Page);
-            foreach (var missed in one.Missed) writer.WriteLine("  " + wording.Say("evaluate.line-missed", Said(missed)));
+            foreach (var (at, missed) in one.Missed.Index())
+            {
+                writer.WriteLine("  " + wording.Say("evaluate.line-missed", Said(missed)));
+                foreach (var rule in one.Silent?[at] ?? []) writer.WriteLine("    " + wording.Say("evaluate.line-silent", rule.Rule, rule.Words, wording.SayOr($"dropped.{rule.Reason}", rule.Reason)));
+            }
             foreach (var invented in one.Invented) writer.WriteLine("  " + wording.Say("evaluate.line-invented", Said(invented)));
         }
     }
