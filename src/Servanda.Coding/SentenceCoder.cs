@@ -137,6 +137,12 @@ internal sealed class SentenceCoder
                 Drop(dropped, candidate, silence);
                 continue;
             }
+            // "ra tuyên bố chung lên án …": what the statement says is what they did.
+            if (draft.Act == "agree" && IsStatement(candidate) && at + 1 < candidates.Count && Modality.IsWord(candidates[at + 1].Frame.Act))
+            {
+                Drop(dropped, candidate, "part of");
+                continue;
+            }
             // "cáo buộc Mỹ … cố tình …": the evaluation is part of the accusation already told.
             if (candidate.Frame.Stance && before.Exists(other => other.Frame.Act is "accuse" or "accuse-breach" or "criticize" && other.Frame is { Form: "verb", Stance: false }))
             {
@@ -159,12 +165,15 @@ internal sealed class SentenceCoder
         if (dating.End.Reached is null && passed is not null) clock.Reach(passed);
     }
 
+    /// <summary>Whether the head names a statement ("ra tuyên bố chung").</summary>
+    private bool IsStatement(Candidate candidate) => sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "words-of" } && word.First >= candidate.First && word.Last <= candidate.Last);
+
     /// <summary>What later words can answer: an accusation, a request, a deed.</summary>
     private void Keep(Draft draft)
     {
         if (draft.Act is "accuse" or "accuse-breach" or "criticize") memory.Accusers.Add(draft.Source, draft.Target);
         else if (draft.Act is "demand" or "appeal" or "propose") memory.Askers.Add(draft.Source, draft.Target);
-        else if (!Modality.IsWord(draft.Act) || draft.Act == "announce-withdrawal") memory.Did(draft.Source);
+        else if (!Modality.IsWord(draft.Act) || draft.Act == "announce-withdrawal") memory.Did(draft.Act, draft.Source);
         if (Effects.IsLeaving(draft.Act) && draft.Source.Count > 0 && draft.Polarity == Polarity.Affirmed) memory.Leaver = new(draft.Source, draft.Agreement);
         memory.Blame(draft.Act, draft.Source, draft.Target);
         // "ra lệnh bắt … với cáo buộc …": who is punished is accused.

@@ -6,6 +6,9 @@ namespace Servanda.Coding;
 /// <summary>Finds the addressee that a reader supplies: the accuser whom a denial answers, the doer of "quyết định này", the other party of an agreement between two.</summary>
 internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet phrases, WordIndex words, IReadOnlyList<Clause> clauses)
 {
+    /// <summary>How far behind words the deed may be named that they are about, in tokens: "vụ", "việc" and a word of quality stand between.</summary>
+    private const int Named = 3;
+
     /// <summary>Deeds on an agreement between two that each does to the other.</summary>
     private static readonly HashSet<string> OnTheOther = new(StringComparer.Ordinal)
     {
@@ -18,6 +21,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         var act = candidate.Frame.Act;
         var answered = act switch
         {
+            "criticize" or "support" or "reject" when candidate.IsDeed && DoerNamed(candidate, source) is { } doer => doer,
             "deny" => memory.Accusers.Of(source),
             "reject" when candidate.IsDeed => memory.DoerUnderDiscussion(source),
             "reject" or "comply" => memory.Askers.Of(source),
@@ -45,6 +49,15 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     /// <summary>The other party of an agreement between two.</summary>
     public IReadOnlyList<string> OtherParty(Candidate candidate, IReadOnlyList<string> source, string agreement) =>
         source.Count == 1 && OnTheOther.Contains(candidate.Frame.Act) && regimes.PartiesOf(agreement) is { Count: 2 } parties && parties.Contains(source[0]) ? [.. parties.Where(code => code != source[0])] : [];
+
+    /// <summary>Who did the deed that words are about and name without its doer: "lên án vụ phóng", "phản đối việc trục xuất". Null where no deed of a known kind is named.</summary>
+    private IReadOnlyList<string>? DoerNamed(Candidate candidate, IReadOnlyList<string> source)
+    {
+        for (var at = candidate.HeadEnd; at <= candidate.HeadEnd + Named; at++)
+            foreach (var word in words.StartingAt(at))
+                if (word.Entry is FrameEntry { Frame.Act: var deed } && !Modality.IsWord(deed) && memory.DoerOf(deed) is { Count: > 0 } doer && !doer.Any(source.Contains)) return doer;
+        return null;
+    }
 
     /// <summary>Whose doing sets off what is threatened: "dọa sẽ tiếp tục tấn công nếu Israel vi phạm".</summary>
     private IReadOnlyList<string> Conditioned(Candidate candidate, IReadOnlyList<string> source)

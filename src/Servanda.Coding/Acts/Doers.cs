@@ -32,12 +32,19 @@ internal sealed class Doers(Sentence sentence, WordIndex words, IReadOnlyList<Cl
         var clause = clauses[candidate.Clause];
         var doer = phrases.Actors.LastOrDefault(one => one.First >= mark && one.Last <= candidate.First && one.Last - mark <= 8)
             ?? phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= candidate.Last && one.First < clause.Last);
-        var patient = Subjects.Of(clauses, candidate.Clause, mark, phrases, sentence, objects);
+        var patient = Subjects.Of(clauses, candidate.Clause, mark, phrases, sentence, objects) ?? Ahead(candidate.Clause, mark);
+        // "Sudan bị treo tư cách thành viên Liên minh châu Phi": a body does it to its members.
+        if (doer is null && candidate is { Frame.Act: "suspend" or "resume", Thing: { Class: "membership" or "body", Owners.Count: 1 } seat } && seat.First >= candidate.First) doer = new(seat.First, seat.Last, seat.Owners, Governor.Agent, null, false, false);
+        if (doer is null && candidate.Frame.Act is "suspend" or "resume" && phrases.Actors.FirstOrDefault(one => one.IsBody && one.First >= candidate.HeadEnd && one.First < clause.Last && one.Governor is Governor.Bare or Governor.Dependent or Governor.Owner or Governor.Place) is { } club && patient is { IsBody: false }) doer = club;
         var thing = phrases.Things.LastOrDefault(one => one.Last <= mark && one.First >= clause.First && candidate.Frame.Objects.Contains(one.Class));
         // "Đại sứ Nga tại Anh bị triệu tập": by the host; "… bị triệu hồi": by its own state.
         if (doer is null && thing is not null && (candidate.Frame.Act == "recall" ? thing.Owners : thing.Hosts) is { Count: > 0 } host) doer = new(thing.First, thing.Last, host, Governor.Agent, null, false, false);
         return (doer, thing is { Owners.Count: > 0 } ? thing.Owners : patient is not null && patient != doer ? patient.Codes : []);
     }
+
+    /// <summary>Whom a passive is told of that opens the sentence: "Bị Kiev quy tội …, Tehran …".</summary>
+    private ActorPhrase? Ahead(int clause, int mark) =>
+        clause == 0 && mark - clauses[0].First <= 3 && clauses.Count > 1 ? phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Bare && one.First >= clauses[1].First && one.First - clauses[1].First <= 2) : null;
 
     private ActorPhrase? Subject(Candidate candidate, ActorPhrase? accused = null)
     {

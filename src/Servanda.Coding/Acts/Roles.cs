@@ -52,11 +52,15 @@ public sealed class Roles(Sentence sentence, WordIndex words, IReadOnlyList<Clau
             if (symmetric) target = [];
         }
         if (source is { Count: > 0 }) target = target.Except(source).ToList();
+        // "Mỹ: Nga vi phạm INF", "Nga phải rút quân, ông nói": of whom somebody else says it.
+        if (target.Count == 0 && passive is null && frame.Source == Slot.Speaker && subject is { Codes.Count: > 0 } && source is { Count: > 0 }) target = subject.Codes.Except(source).ToList();
         if (target.Count == 0) target = addressees.Answered(candidate, source ?? []);
         if (target.Count == 0 && frame.Act is "attack" or "aid" or "coerce") target = targets.Inhabitants(candidate, source ?? []);
         if (target.Count == 0 && passive is { } at && frame.Act is "sanction" or "lift-sanction") target = targets.Patients(candidate, at, source ?? []);
         if (target.Count > 0) memory.LastTargets[frame.Act] = target;
-        else if (regimes.IsOnMissions(frame.Act) && candidate.Thing is null or { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last)) target = last.Except(source ?? []).ToList();
+        else if (regimes.IsOnMissions(frame.Act) && candidate.Thing is null or { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last))
+            // "Moscow đuổi lại hai người": what was done to one is done to him who did it.
+            target = last.Except(source ?? []).ToList() is { Count: > 0 } same ? same : memory.DoerOf(frame.Act).Except(source ?? []).ToList();
         if (target.Count == 0 && source is { Count: 1 }) target = addressees.OtherSide(candidate, source[0]);
         doers.MarkObject(candidate);
         var (agreement, named) = candidate.Leaver?.Agreement is { } left ? (left, false) : AgreementOf(candidate, source ?? [], target);

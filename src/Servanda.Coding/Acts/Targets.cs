@@ -30,7 +30,7 @@ internal sealed class Targets(WordIndex words, IReadOnlyList<Clause> clauses, Ph
                 // One's own mission is closed to its host.
                 if (candidate.Thing is { Hosts.Count: > 0 } there && (there.Owners.Count == 0 || subject is not null && there.Owners.SequenceEqual(subject.Codes))) return there.Hosts;
                 if (candidate.Thing is { Owners.Count: > 0 } thing) return thing.Owners;
-                if (candidate.Frame.Form == "predicate" && LeftOf(candidate, clause) is { } owned) return owned;
+                if (candidate.Frame.Form == "predicate" && LeftOf(candidate) is { } owned) return owned;
                 var owner = right.FirstOrDefault(one => one.Governor is Governor.Owner or Governor.With or Governor.Against or Governor.From)
                     ?? right.FirstOrDefault(one => one.First - candidate.HeadEnd <= 4 && one.Governor is Governor.Bare or Governor.Dependent)
                     ?? right.FirstOrDefault(one => one.Governor is Governor.To);
@@ -47,9 +47,12 @@ internal sealed class Targets(WordIndex words, IReadOnlyList<Clause> clauses, Ph
     }
 
     /// <summary>Whose the thing is that a predicate speaks of: "hành động của Nga là phi pháp".</summary>
-    private IReadOnlyList<string>? LeftOf(Candidate candidate, Clause clause) =>
-        phrases.Actors.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Governor == Governor.Owner)?.Codes
-        ?? phrases.Actors.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Governor is Governor.Bare)?.Codes;
+    private IReadOnlyList<string>? LeftOf(Candidate candidate)
+    {
+        var start = Clauses.RunStart(clauses, candidate.Clause);
+        return phrases.Actors.LastOrDefault(one => one.Last <= candidate.First && one.First >= start && one.Governor == Governor.Owner)?.Codes
+            ?? phrases.Actors.LastOrDefault(one => one.Last <= candidate.First && one.First >= start && one.Governor is Governor.Bare)?.Codes;
+    }
 
     /// <summary>Whose the things are that stand before a passive: "tài sản của Niger bị phong tỏa", "thuế đánh vào lúa mạch Australia được dỡ bỏ".</summary>
     public IReadOnlyList<string> Patients(Candidate candidate, int mark, IReadOnlyList<string> source)

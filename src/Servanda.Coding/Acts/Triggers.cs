@@ -93,7 +93,7 @@ public static class Triggers
         var isDeed = (words.At(match.Last, "nominal") ?? words.At(match.Last + 1, "nominal")) is not null;
         if (frame.Form is "noun" or "predicate" || passive || frame.Source is Slot.Parties or Slot.Owner)
         {
-            var start = Start(clauses, clause);
+            var start = Clauses.RunStart(clauses, clause);
             thing ??= phrases.Things.LastOrDefault(one => frame.Objects.Contains(one.Class) && one.Last <= match.First && one.First >= start);
             agreement ??= phrases.Agreements.LastOrDefault(one => one.Last <= match.First && one.First >= start);
         }
@@ -136,6 +136,7 @@ public static class Triggers
             "idiom" => length >= 2,
             _ => false,
         };
+        if (evidence == 0 && !specific && PlainVerbs.IsPlain(frame, match, clauses[clause], end, passive, sentence, words, phrases)) (evidence, specific) = (1, true);
         var score = evidence < 0 || evidence == 0 && !specific ? 0 : 10 * length + evidence * 2 + (match.Reach > match.Last ? 8 : 0);
         if (frame.Agreement == AgreementNeed.Needed && evidence == 0) score = specific && length >= 3 ? score - 8 : 0;
         return new()
@@ -197,11 +198,4 @@ public static class Triggers
     /// <summary>Whether "bị" or "được" stands before the head, with at most an agent between.</summary>
     private static bool IsPassive(Sentence sentence, int first) =>
         sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "passive" } && word.Last <= first && first - word.Last <= 8);
-
-    private static int Start(IReadOnlyList<Clause> clauses, int clause)
-    {
-        var start = clauses[clause].First;
-        for (var before = clause; before > 0 && !clauses[before].OpensByMark && clauses[before].Kind is ClauseKind.That or ClauseKind.Also; before--) start = clauses[before - 1].First;
-        return start;
-    }
 }

@@ -13,6 +13,9 @@ public sealed record Speaker(IReadOnlyList<string> Codes, string? Person, IReadO
 /// <param name="From">In order of the token from which the speaker's word begins; those at 0 hold for the whole sentence.</param>
 public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> From, IReadOnlyDictionary<int, Speaker> Quotations)
 {
+    /// <summary>How many tokens may follow a verb of saying that ends its sentence: where and when it was said.</summary>
+    private const int Afterthought = 12;
+
     public Speaker At(int token, int quotation, IReadOnlyDictionary<int, Speaker> story)
     {
         if (quotation > 0 && (Quotations.TryGetValue(quotation, out var quoted) || story.TryGetValue(quotation, out quoted))) return quoted;
@@ -42,10 +45,11 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
                     from.Add((match.Last, new(OwnerAfter(phrases, match.Last), null, Outlets(phrases, 0, sentence.Tokens.Count), WordOf.Anonymous)));
                     break;
                 case "verb":
-                    Verb(sentence, phrases, clauses, match, memory, from, quotations);
+                    Verb(sentence, words, phrases, clauses, match, memory, from, quotations);
                     break;
             }
         }
+        if (Headed(sentence, phrases, clauses) is { } head) from.Add((clauses[0].Last, head));
         return new(from.OrderBy(one => one.Item1).ToList(), quotations);
     }
 
@@ -62,7 +66,7 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
     }
 
     private static void Verb(
-        Sentence sentence, PhraseSet phrases, IReadOnlyList<Clause> clauses, LexiconMatch match, StoryMemory memory, List<(int, Speaker)> from, Dictionary<int, Speaker> quotations)
+        Sentence sentence, WordIndex words, PhraseSet phrases, IReadOnlyList<Clause> clauses, LexiconMatch match, StoryMemory memory, List<(int, Speaker)> from, Dictionary<int, Speaker> quotations)
     {
         // "nữ phát ngôn NATO": a word of saying inside somebody's title says nothing.
         if (sentence.Quotes[match.First] > 0 || phrases.Actors.Any(one => one.First <= match.First && match.First < one.Last)) return;
@@ -75,10 +79,23 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
         if (subject is null && clause == 0 && sentence.Words.All(one => one.Entry is not FrameEntry || one.First > match.First)) subject = memory.LastSubject;
         if (subject is null) return;
         var speaker = new Speaker(subject.Codes, subject.Person, Outlets(phrases, match.Last, match.Last + 6), WordOf.Attributed);
-        from.Add((match.Last, speaker));
+        from.Add((IsAfterthought(sentence, words, phrases, clauses, clause, match) ? 0 : match.Last, speaker));
         for (var at = 0; at < sentence.Quotes.Count; at++)
             if (sentence.Quotes[at] > 0) quotations.TryAdd(sentence.Quotes[at], speaker);
     }
+
+    /// <summary>"Mỹ: Nga vi phạm INF": whose word a headline is, that opens with nothing but a name.</summary>
+    private static Speaker? Headed(Sentence sentence, PhraseSet phrases, IReadOnlyList<Clause> clauses)
+    {
+        if (clauses.Count < 2 || clauses[0].Quote > 0 || clauses[0].Last >= sentence.Tokens.Count || !sentence.Tokens[clauses[0].Last].Is(':')) return null;
+        return phrases.Actors.FirstOrDefault(one => one.First == clauses[0].First && one.Last == clauses[0].Last && one is { Governor: Governor.Bare, Codes.Count: > 0 }) is { } actor ? new(actor.Codes, actor.Person, [], WordOf.Attributed) : null;
+    }
+
+    /// <summary>Whether who said it comes last: "…, Đại sứ Nhật tại Manila khẳng định", "…, bà nói hôm Chủ nhật". Then all that went before is his word.</summary>
+    private static bool IsAfterthought(Sentence sentence, WordIndex words, PhraseSet phrases, IReadOnlyList<Clause> clauses, int clause, LexiconMatch match) =>
+        clause == clauses.Count - 1 && clauses[clause] is { OpensByMark: true, Kind: ClauseKind.Main, First: > 0 } last && sentence.Tokens[last.First - 1].Is(',') && last.Last - match.Last <= Afterthought
+        && phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First - last.First <= 2 && one.First >= last.First && one.Last <= match.First)
+        && words.At(match.Last, "that") is null && words.Before(match.Last, "that") is null && sentence.Words.All(word => word.First < match.Last || word.Entry is not FrameEntry);
 
     private static Speaker? Said(PhraseSet phrases, int from, Sentence sentence)
     {

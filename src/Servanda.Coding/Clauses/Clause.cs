@@ -56,6 +56,12 @@ public static class Clauses
                 at = close;
                 continue;
             }
+            // "quan ngại về "các hành vi gây bất ổn" của Nga": quoted words that belong to somebody are a phrase.
+            if (tokens[at].Is('"') && QuotedPhrase(tokens, words, at) is var closing && closing > at)
+            {
+                at = closing;
+                continue;
+            }
             if (tokens[at].Mark is ',' or ';' or ':' or '(' or ')' or '"' || tokens[at].Is('-') && !IsJoined(tokens, at))
             {
                 Close(at);
@@ -85,6 +91,13 @@ public static class Clauses
 
     /// <summary>The token at which ends what a clause runs on into.</summary>
     public static int RunEnd(IReadOnlyList<Clause> clauses, int clause, bool throughRelatives = false) => clauses[RunsTo(clauses, clause, throughRelatives)].Last;
+
+    /// <summary>The token at which begins what runs on into a clause.</summary>
+    public static int RunStart(IReadOnlyList<Clause> clauses, int clause)
+    {
+        while (clause > 0 && !clauses[clause].OpensByMark && clauses[clause].Kind is ClauseKind.That or ClauseKind.Also) clause--;
+        return clauses[clause].First;
+    }
 
     private static (ClauseKind Kind, int Last)? Connective(WordIndex words, PhraseSet phrases, int at)
     {
@@ -126,6 +139,14 @@ public static class Clauses
         for (var at = open + 1; at < close; at++)
             if (!tokens[at].Upper && !phrases.Actors.Any(one => one.First <= at && at < one.Last) && !phrases.Agreements.Any(one => one.First <= at && at < one.Last)) return 0;
         return close;
+    }
+
+    /// <summary>The mark that closes a short quotation which "của" follows; 0 elsewhere.</summary>
+    private static int QuotedPhrase(IReadOnlyList<Token> tokens, WordIndex words, int open)
+    {
+        var close = open + 1;
+        while (close < tokens.Count && close - open <= 10 && !tokens[close].Is('"')) close++;
+        return close + 1 < tokens.Count && tokens[close].Is('"') && words.At(close + 1, "owner") is not null && Enumerable.Range(open, close - open).All(at => tokens[at].Mark is not (',' or ';' or ':' or '.')) ? close : 0;
     }
 
     /// <summary>A dash without spaces joins words and cuts nothing.</summary>

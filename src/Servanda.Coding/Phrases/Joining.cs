@@ -15,7 +15,7 @@ internal static class Joining
             var members = 1;
             while (i + members < actors.Count && IsJoint(actors[i + members - 1], actors[i + members], actors[i], sentence, words)) members++;
             // A list in commas ends at "và"; what is left of it without "và" is no list.
-            while (members > 1 && members < 3 && IsComma(actors[i], actors[i + 1], sentence)) members--;
+            while (members > 1 && members < 3 && IsComma(actors[i], actors[i + 1], sentence) && !IsPair(actors[i], actors[i + 1], words)) members--;
             if (members == 1)
             {
                 joined.Add(actors[i]);
@@ -36,6 +36,17 @@ internal static class Joining
     /// <summary>Whether a verb follows, so that what stands before it is its subject.</summary>
     public static bool IsVerbAhead(WordIndex words, int at) =>
         words.StartingAt(at).Any(match => match.Entry is FrameEntry or ChainEntry or CueEntry { Cue: "future" or "negation" or "no-intention" or "completed" or "past" } or AttributionEntry { Kind: "verb" });
+
+    /// <summary>What two do together: before it two names in a comma are both its subject, at the head of a sentence ("Tokyo, Seoul gia hạn …", "Lãnh đạo Mỹ, Nga điện đàm").</summary>
+    private static readonly HashSet<string> Together = new(StringComparer.Ordinal) { "meet", "negotiate", "agree", "sign", "extend", "restore-relations", "convene" };
+
+    private static bool IsPair(ActorPhrase left, ActorPhrase right, WordIndex words)
+    {
+        if (left.First != 0 || left.Codes.Count == 0 || right.Codes.Any(left.Codes.Contains) || right.IsOffice) return false;
+        var verb = right.Last;
+        while (words.StartingAt(verb).FirstOrDefault(word => word.Entry is CueEntry) is { Length: > 0 } cue) verb = cue.Last;
+        return words.StartingAt(verb).Any(word => word.Entry is FrameEntry { Frame: { Form: not "noun" } frame } && Together.Contains(frame.Act));
+    }
 
     private static bool IsComma(ActorPhrase left, ActorPhrase right, Sentence sentence) => right.First == left.Last + 1 && sentence.Tokens[left.Last].Is(',');
 

@@ -14,6 +14,9 @@ public sealed class PhraseReader
     /// <summary>Those who are sent to a state or body.</summary>
     private static readonly HashSet<string> Accredited = new(StringComparer.Ordinal) { "ambassador", "mission", "embassy", "diplomat", "attache", "official" };
 
+    /// <summary>How many words of quality may stand between a thing and "của".</summary>
+    private const int Qualities = 4;
+
     private readonly string text;
     private readonly bool ownersFirst;
     private readonly Sentence sentence;
@@ -72,6 +75,18 @@ public sealed class PhraseReader
         // "Russia's neighbours": what is his is not he.
         var governor = Governed(first, actor.Form is ActorForm.Capital, out var start);
         if (governor == Governor.Bare && words.At(end, "possessive") is not null) governor = Governor.Owner;
+        // "liên quân do Mỹ dẫn đầu": who leads them does what they do.
+        if (governor == Governor.Agent && words.At(end, "led") is { } led)
+        {
+            Add(new(start, led.Last, [actor.Code], Governor.Bare, null, false, false));
+            return led.Last;
+        }
+        // "ở Krasnodar, Nga": the state says whose the place is.
+        if (governor == Governor.Bare && actor.IsState && LandOf(first, end) is { } place)
+        {
+            Add(new(place, end, [actor.Code], Governor.Place, null, false, false) { Start = place - 1 });
+            return end;
+        }
         Add(new(first, end, [actor.Code], governor, end == last ? null : person, false, end != last) { Start = start, IsBody = !actor.IsState });
         // "Liên minh châu Âu (EU), Canada và Anh": the short name in brackets is the same actor, and its brackets end no list.
         if (end + 2 < tokens.Count && tokens[end].Is('(') && names.TryGetValue(end + 1, out var again) && again.Entry is ActorEntry same && same.Code == actor.Code && again.Last < tokens.Count && tokens[again.Last].Is(')'))
@@ -80,6 +95,15 @@ public sealed class PhraseReader
             return again.Last + 1;
         }
         return end;
+    }
+
+    /// <summary>Where the name of a place begins that a state's name explains after a comma ("ở Krasnodar, Nga"), if the state's name ends there; null elsewhere.</summary>
+    private int? LandOf(int first, int end)
+    {
+        if (first < 3 || !tokens[first - 1].Is(',') || end < tokens.Count && tokens[end].Kind != TokenKind.Mark) return null;
+        var at = first - 1;
+        while (at > 0 && tokens[at - 1] is { Kind: TokenKind.Word, Upper: true } && !names.ContainsKey(at - 1)) at--;
+        return at < first - 1 && (words.Before(at, "place") ?? words.Before(at, "city") ?? words.Before(at, "to")) is not null ? at : null;
     }
 
     private bool IsBound(string person, string code) => memory.CodeOf(person.Split(' ')[^1]) == code;
@@ -111,6 +135,7 @@ public sealed class PhraseReader
         }
         at = Charge(at);
         var owner = words.At(at, "owner") is { } of ? of.Last : at;
+        // "ngoại trưởng hai nước Nga và Mỹ": the names say who.
         if (names.TryGetValue(owner, out var named) && named.Entry is ActorEntry { Form: not ActorForm.Demonym } actor)
         {
             memory.Mention(actor.Code);
@@ -120,6 +145,10 @@ public sealed class PhraseReader
         else if (code is not null)
         {
             memory.Mention(code);
+        }
+        else if (words.At(owner, "both") is { } pair && NamedAfter(pair) is { } members)
+        {
+            return members;
         }
         else if (words.At(owner, "both") is { } both)
         {
@@ -238,8 +267,18 @@ public sealed class PhraseReader
     private int? Pronoun(int at)
     {
         // "hai nước Nga và Mỹ" names them.
-        if (words.At(at, "both") is { } both && names.TryGetValue(both.Last, out var named) && named.Entry is ActorEntry { Form: not ActorForm.Demonym }) return both.Last;
+        if (words.At(at, "both") is { } both && NamedAfter(both) is { } named) return named;
+        // "xin các phe ở Sudan hạ vũ khí": those who are asked do it, and not he who asks.
+        if (at > 0 && words.At(at, "all-parties") is { } all && tokens[at - 1].Kind == TokenKind.Word && words.EndingAt(at).All(word => word.Entry is not FunctionEntry)) return Standing(at, all.Last, []);
         return pronouns.At(at) is { } meant ? Standing(at, meant.Last, meant.Codes, meant.IsBody, meant.IsBoth) : null;
+    }
+
+    /// <summary>Where the names begin that say who "hai nước" are ("hai nước Nga và Mỹ"); the name may hold the noun ("nước Nga"). Null where none follows.</summary>
+    private int? NamedAfter(LexiconMatch both)
+    {
+        for (var at = both.Last; at >= both.Last - 1; at--)
+            if (names.TryGetValue(at, out var name) && name.Last > both.Last && name.Entry is ActorEntry { Form: not ActorForm.Demonym }) return at;
+        return null;
     }
 
     private int Standing(int first, int last, IReadOnlyList<string> codes, bool isBody = false, bool isBoth = false)
@@ -281,6 +320,8 @@ public sealed class PhraseReader
         if (owners.Count == 0 && OwnerBefore(first, 3) is { } before) owners = before.Codes;
         // A word or two of quality may stand between a thing and its owner: "nhà ngoại giao cấp cao Nga".
         var of = words.At(at, "owner");
+        // "tàu hải cảnh lớn nhất của Trung Quốc"
+        for (var skip = 1; of is null && skip <= Qualities && owners.Count == 0 && at + skip < tokens.Count && IsQuality(at + skip - 1); skip++) of = words.At(at + skip, "owner");
         var owner = of?.Last ?? at;
         // Where the noun is a verb as well ("kêu gọi", "trừng phạt"), only "của" makes what follows its owner.
         var isVerb = of is null && words.StartingAt(first).Any(word => word.Last == last && word.Entry is FrameEntry { Frame.Form: "verb" });
@@ -372,6 +413,10 @@ public sealed class PhraseReader
         return false;
     }
 
+    /// <summary>Whether a token is a plain word that can say what a thing is like: "lớn nhất", "tối tân".</summary>
+    private bool IsQuality(int at) =>
+        tokens[at] is { Kind: TokenKind.Word, Upper: false } && !names.ContainsKey(at) && words.StartingAt(at).All(word => word.Entry is FunctionEntry { Role: "before-subject" });
+
     private void Add(ActorPhrase phrase) =>
         actors.Add(phrase.Governor == Governor.Dependent && phrase.Start == phrase.First && !IsKnown(phrase.First) && words.Before(phrase.First, "dependent") is null ? phrase with { IsAfterUnknown = true } : phrase);
 
@@ -380,6 +425,9 @@ public sealed class PhraseReader
     {
         start = first;
         if (first == 0) return Governor.Bare;
+        // "giữa hai nước Thái Lan và Campuchia": what governs "hai nước" governs the names.
+        if (words.StartingAt(first - 1).Concat(words.EndingAt(first)).FirstOrDefault(word => word.Entry is FunctionEntry { Role: "both" } && word.First < first) is { Length: > 0 } both)
+            return Governed(sentence.Names.FirstOrDefault(name => name.Last == both.First && name.Entry is OfficeEntry) is { Length: > 0 } office ? office.First : both.First, false, out start);
         if (tokens[first - 1].Is('(')) return Governor.Dependent;
         if (isCapital && words.Before(first, "city") is not null) return Governor.Place;
         foreach (var match in words.EndingAt(first).OrderByDescending(one => one.Length))

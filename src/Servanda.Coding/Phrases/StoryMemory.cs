@@ -64,6 +64,11 @@ public sealed class StoryMemory
 
     private bool isDoerFresh;
 
+    private readonly Dictionary<string, IReadOnlyList<string>> doers = new(StringComparer.Ordinal);
+
+    /// <summary>Who did an act last, for "lên án vụ phóng", "đuổi lại hai người"; nobody where none was told.</summary>
+    public IReadOnlyList<string> DoerOf(string act) => doers.GetValueOrDefault(act) ?? [];
+
     /// <summary>Whom the paragraph blamed or punished last: "Brazil và Chile đồng loạt lên án" after it is aimed there too.</summary>
     public IReadOnlyList<string> LastBlamed { get; private set; } = [];
 
@@ -74,9 +79,10 @@ public sealed class StoryMemory
     }
 
     /// <summary>Remembers a deed and who did it.</summary>
-    public void Did(IReadOnlyList<string> source)
+    public void Did(string act, IReadOnlyList<string> source)
     {
         if (source.Count == 0) return;
+        doers[act] = source;
         if (protagonist.Count == 0) protagonist = source;
         (lastDoer, isDoerFresh) = (source, true);
     }

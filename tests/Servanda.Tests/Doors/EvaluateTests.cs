@@ -47,6 +47,18 @@ public class EvaluateTests
     }
 
     [Fact]
+    public void Each_miss_lists_the_rules_of_a_right_act_that_fell_silent_and_why()
+    {
+        var given = Evaluate(Repository.PathOf("tests/corpus/opened/gold"), Repository.PathOf("tests/corpus/opened/pages"), "--misses");
+        var missed = given.GetProperty("per_page").EnumerateArray().SelectMany(page => page.GetProperty("missed").EnumerateArray()).ToList();
+        var silent = missed.SelectMany(one => one.GetProperty("silent").EnumerateArray()).ToList();
+        Assert.Contains(silent, rule => rule.GetProperty("reason").GetString() == "object");
+        Assert.Contains(silent, rule => rule.GetProperty("reason").GetString() == "roles");
+        Assert.All(silent, rule => Assert.True(rule.GetProperty("words").GetString()!.Length > 0));
+        Assert.All(Evaluate(Gold, Run, "--misses").GetProperty("per_page").EnumerateArray().SelectMany(page => page.GetProperty("missed").EnumerateArray()), one => Assert.False(one.TryGetProperty("silent", out _)));
+    }
+
+    [Fact]
     public void Nothing_read_is_all_missed()
     {
         using var empty = new Command.Folder();
