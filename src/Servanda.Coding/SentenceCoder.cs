@@ -109,7 +109,7 @@ internal sealed class SentenceCoder
                 Target = role.Target,
                 Agreement = role.Agreement,
                 AgreementIsNamed = role.AgreementIsNamed,
-                Object = candidate.Thing?.Class ?? (candidate.Agreement is not null ? "treaty" : candidate.Actor is { IsBody: true } body && body.First - candidate.HeadEnd <= 1 ? "membership"
+                Object = candidate.Thing?.Class ?? (candidate.Agreement is not null ? "treaty" : candidate.Body is not null ? "membership"
                     : act == "attack" && phrases.Things.Any(thing => thing.Class is "place" or "territory" && thing.First >= candidate.HeadEnd && thing.First - candidate.HeadEnd <= 2) ? "territory" : null),
                 When = when,
                 Date = date,

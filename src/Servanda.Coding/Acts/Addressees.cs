@@ -33,7 +33,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
             "appeal" or "demand" when IsToAll(candidate) => Sides(source),
             _ => [],
         };
-        if (answered.Count == 0 && candidate.Actor is { IsBody: true } body && body.First - candidate.HeadEnd <= 1 && regimes.IsAboutMembership(act)) answered = body.Codes;
+        if (answered.Count == 0 && candidate.Body is { } body && regimes.IsAboutMembership(act)) answered = body.Codes;
         return answered.Except(source).ToList();
     }
 

@@ -26,6 +26,9 @@ public sealed record Candidate
     /// <summary>An actor that stands where the object should: a body that is left or joined, a state that is accused.</summary>
     public ActorPhrase? Actor { get; init; }
 
+    /// <summary>The body that is left or joined: right behind the head, or behind the last part of one with a gap ("đưa Argentina ra khỏi WHO").</summary>
+    public ActorPhrase? Body { get; init; }
+
     /// <summary>Whether a deed told as a noun follows: "việc …", "quyết định này".</summary>
     public bool IsDeed { get; init; }
 

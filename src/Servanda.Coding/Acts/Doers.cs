@@ -16,7 +16,7 @@ internal sealed class Doers(Sentence sentence, WordIndex words, IReadOnlyList<Cl
         return frame.Source switch
         {
             // "nhận được sự ủng hộ từ …": who receives gives nothing.
-            Slot.Owner => OwnerOf(candidate) ?? (candidate.Frame.Form == "predicate" ? null : Subject(candidate)),
+            Slot.Owner => OwnerOf(candidate) ?? Possessor(candidate) ?? (candidate.Frame.Form == "predicate" ? null : Subject(candidate)),
             // A noun tells of an act only with whose it is: "cuộc gặp giữa A và B", "lời đe dọa của A".
             _ when frame.Form == "noun" && !HasEventVerb(candidate) => isSymmetric ? Between(clause) ?? Beside(candidate) ?? Owners(candidate) ?? Several(candidate) : OwnerOf(candidate) ?? Between(clause),
             Slot.Agent => Agent(candidate, clause),
@@ -132,6 +132,14 @@ internal sealed class Doers(Sentence sentence, WordIndex words, IReadOnlyList<Cl
     /// <summary>Two sides named right after the noun: "thượng đỉnh Mỹ - Nga".</summary>
     public ActorPhrase? Beside(Candidate candidate) => candidate.Frame.Form == "noun" ? phrases.Actors.FirstOrDefault(one => one.First == candidate.HeadEnd && one.Codes.Count == 2) : null;
 
+    /// <summary>Whose two the thing is that a noun or predicate speaks of: "Thỏa thuận thương mại Anh - Ấn Độ bắt đầu …", "Cuộc gặp thượng đỉnh Mỹ - Nga diễn ra …".</summary>
+    public ActorPhrase? Sides(Candidate candidate, bool isPassive)
+    {
+        if (!isPassive && candidate.Frame.Form is not ("noun" or "predicate")) return null;
+        var thing = candidate.Thing is { Owners.Count: 2 } own && own.First <= candidate.First ? own : phrases.Things.FirstOrDefault(one => one.First == candidate.First && one.Owners.Count == 2);
+        return thing is null ? null : new(thing.First, thing.Last, thing.Owners, Governor.Between, null, false, false);
+    }
+
     /// <summary>Who receives what is another's: "Argentina nhận khoản vay của IMF", "Kiev hứng đòn tập kích của Nga".</summary>
     public IReadOnlyList<string> Receiver(Candidate candidate, ActorPhrase? giver) =>
         candidate.Frame is { Source: Slot.Owner, Form: "light-verb", Target: Slot.Object } && giver is { Governor: Governor.Owner or Governor.From or Governor.Agent } ? Subject(candidate)?.Codes ?? [] : [];
@@ -151,6 +159,10 @@ internal sealed class Doers(Sentence sentence, WordIndex words, IReadOnlyList<Cl
         ?? (phrases.Things.FirstOrDefault(one => one.First >= candidate.First && one.First < candidate.HeadEnd && one.Last > candidate.HeadEnd && one.Owners.Count > 0) is { } own ? new ActorPhrase(own.First, own.Last, own.Owners, Governor.Owner, null, false, false) : null)
         ?? phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First - candidate.Last <= 6 && one.Governor is Governor.Owner or Governor.Agent or Governor.From)
         ?? phrases.Actors.FirstOrDefault(one => one.First == candidate.Last);
+
+    /// <summary>Whose the thing is that a predicate speaks of: "Hợp tác quân sự của Pháp với Mali đã tạm ngưng", "Sứ quán Vatican tại Nicaragua đóng cửa".</summary>
+    private ActorPhrase? Possessor(Candidate candidate) =>
+        candidate is { Frame.Form: "predicate", Thing: { Owners.Count: > 0 } thing } && thing.Last <= candidate.First ? new(thing.First, thing.Last, thing.Owners, Governor.Owner, null, false, false) : null;
 
     /// <summary>What stands right after a verb is its object and no subject of what follows, unless the verb makes it act (accuse, demand).</summary>
     public void MarkObject(Candidate candidate)

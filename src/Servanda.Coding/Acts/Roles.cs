@@ -18,7 +18,8 @@ public sealed class Roles(Sentence sentence, WordIndex words, IReadOnlyList<Clau
     {
         var frame = candidate.Frame;
         var clause = clauses[candidate.Clause];
-        var symmetric = acts.TryGetValue(frame.Act, out var act) && act.Symmetric;
+        // Who accepts what another offers, or promises it to him, does it alone.
+        var symmetric = acts.TryGetValue(frame.Act, out var act) && act.Symmetric && !(frame.Act == "agree" && frame.Source == Slot.Subject);
         var passive = doers.PassiveMark(candidate);
         var (subject, target) = passive is { } mark ? doers.Passive(candidate, mark) : (doers.Active(candidate, before, symmetric), []);
         // "Hiệp ước giới hạn mỗi nước ở mức …": what an agreement itself does is its terms, and nobody's act.
@@ -46,7 +47,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, IReadOnlyList<Clau
         if (target.Count == 0) target = targets.Of(candidate, subject);
         if (frame.Source == Slot.Parties || symmetric)
         {
-            var between = doers.Between(clause) ?? doers.Beside(candidate);
+            var between = doers.Between(clause) ?? doers.Beside(candidate) ?? doers.Sides(candidate, passive is not null);
             if (between is not null) source = between.Codes;
             if (symmetric && source is { Count: > 0 }) source = source.Concat(source.Count == 1 && target.Count > 0 ? target : (targets.With(candidate) ?? targets.Host(candidate))?.Codes ?? []).Distinct().ToList();
             if (symmetric) target = [];
@@ -89,11 +90,11 @@ public sealed class Roles(Sentence sentence, WordIndex words, IReadOnlyList<Clau
 
     private (string? Id, bool Named) AgreementOf(Candidate candidate, IReadOnlyList<string> source, IReadOnlyList<string> target)
     {
-        if (candidate.Agreement?.Id is { } id && !(candidate.Actor is { IsBody: true } closer && closer.First - candidate.HeadEnd <= 1 && closer.First < candidate.Agreement.First && regimes.IsAboutMembership(candidate.Frame.Act))) return (id, true);
+        if (candidate.Agreement?.Id is { } id && !(candidate.Body is { } closer && closer.First < candidate.Agreement.First && regimes.IsAboutMembership(candidate.Frame.Act))) return (id, true);
         if (candidate.Agreement is not null && (memory.LastAgreement ?? memory.Subject) is { } last) return (last, true);
         var between = source.Concat(target).Concat(candidate.Thing?.Hosts ?? []).ToList();
         if (regimes.For(candidate.Frame.Act, candidate.Thing?.Class, between, candidate.Thing?.Owners ?? []) is { } regime) return (regime, true);
-        if (candidate.Actor is { Codes.Count: 1, Governor: not Governor.To } body && body.First - candidate.HeadEnd <= 1 && regimes.MembershipOf(body.Codes[0]) is { } membership
+        if ((candidate.Body ?? candidate.Actor) is { Codes.Count: 1, Governor: not Governor.To } body && (candidate.Body is not null || body.First - candidate.HeadEnd <= 1) && regimes.MembershipOf(body.Codes[0]) is { } membership
             && regimes.IsAboutMembership(candidate.Frame.Act)) return (membership, true);
         var near = phrases.Agreements.LastOrDefault(one => one.Last <= candidate.First && one.Id is not null) ?? phrases.Agreements.FirstOrDefault(one => one.Id is not null);
         if (candidate.Thing is { Class: "body" } && regimes.IsAboutMembership(candidate.Frame.Act) && BodyNear(candidate) is { } left) return (left, true);

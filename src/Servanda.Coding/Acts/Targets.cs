@@ -33,7 +33,9 @@ internal sealed class Targets(WordIndex words, IReadOnlyList<Clause> clauses, Ph
                 if (candidate.Frame.Form == "predicate" && LeftOf(candidate) is { } owned) return owned;
                 var owner = right.FirstOrDefault(one => one.Governor is Governor.Owner or Governor.With or Governor.Against or Governor.From)
                     ?? right.FirstOrDefault(one => one.First - candidate.HeadEnd <= 4 && one.Governor is Governor.Bare or Governor.Dependent)
-                    ?? right.FirstOrDefault(one => one.Governor is Governor.To);
+                    ?? right.FirstOrDefault(one => one.Governor is Governor.To)
+                    // "can thiệp bầu cử ở Romania": a vote is theirs where it is held.
+                    ?? (candidate.Thing?.Class == "vote" ? right.FirstOrDefault(one => one.Governor is Governor.Place) : null);
                 return owner?.Codes ?? phrases.Things.FirstOrDefault(one => one.First >= candidate.First && one.First < end && one.Owners.Count > 0)?.Owners ?? [];
             case Slot.None:
                 return [];
@@ -85,6 +87,8 @@ internal sealed class Targets(WordIndex words, IReadOnlyList<Clause> clauses, Ph
     public IReadOnlyList<string> Inhabitants(Candidate candidate, IReadOnlyList<string> source)
     {
         var end = Clauses.RunEnd(clauses, candidate.Clause);
+        // "gửi lều bạt cho người tị nạn Afghanistan": relief for people reaches their state.
+        if (candidate.Frame.Act == "aid" && phrases.Things.FirstOrDefault(one => one is { Class: "citizen", Owners.Count: > 0 } && one.First >= candidate.HeadEnd && one.First < end) is { } people && !people.Owners.Intersect(source).Any()) return people.Owners;
         IReadOnlyList<string> there = phrases.Things.FirstOrDefault(one => one.Land is not null && one.First >= candidate.HeadEnd && one.First < end) is { Land: { } land }
             ? [land]
             : candidate.Frame.Act == "attack" && phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Place && one.First >= candidate.HeadEnd && one.First < end) is { } host ? host.Codes : [];

@@ -95,7 +95,7 @@ public static class Triggers
         {
             var start = Clauses.RunStart(clauses, clause);
             thing ??= phrases.Things.LastOrDefault(one => frame.Objects.Contains(one.Class) && one.Last <= match.First && one.First >= start);
-            agreement ??= phrases.Agreements.LastOrDefault(one => one.Last <= match.First && one.First >= start);
+            agreement ??= phrases.Agreements.LastOrDefault(one => one.Last <= match.First && one.Last > start);
         }
         // "Được ký năm 2010, New START …": the agreement comes with the main clause.
         if (agreement is null && thing is null && clause == 0 && match.First <= 2 && clauses.Count > 1)
@@ -111,6 +111,7 @@ public static class Triggers
         // "phong tỏa Dải Gaza": a place that belongs to somebody, right behind a verb of force.
         if (evidence == 0 && frame.Act is "attack" or "coerce" && frame.Objects.Contains("territory") && phrases.Things.Any(one => one.Land is not null && one.First - match.Last is >= 0 and <= 2)) evidence = 4;
         var body = wantsBody && actor is { IsBody: true, Codes.Count: 1 } && actor.First - match.Last <= 1 && actor.Governor is not Governor.To ? actor : null;
+        if (wantsBody && body is null && match.Reach > match.Last) body = phrases.Actors.FirstOrDefault(one => one is { IsBody: true, Codes.Count: 1 } && one.First - match.Reach is 0 or 1 && one.Governor is not Governor.To);
         if (evidence == 0 && body is not null) evidence = 4;
         if (!isTyped) evidence = Math.Max(evidence, frame.Objects.Contains("actor") && actor is not null ? 4 : 2);
         if (evidence == 0 && frame.Agreement != AgreementNeed.Needed) evidence = Aimed(frame, match, end, phrases);
@@ -149,6 +150,7 @@ public static class Triggers
             Thing = thing,
             Agreement = agreement,
             Actor = actor,
+            Body = body ?? (actor is { IsBody: true } && actor.First - match.Last <= 1 ? actor : null),
             IsDeed = isDeed,
             Score = score,
         };

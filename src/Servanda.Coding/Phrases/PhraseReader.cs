@@ -110,7 +110,8 @@ public sealed class PhraseReader
 
     private int Alias(int first, int last, ActorEntry alias)
     {
-        if (memory.Mentions(alias.Code) == 0) return Pronoun(first) ?? last;
+        // "Brussels tố Anh …": a proper name that does something needs nobody named before.
+        if (memory.Mentions(alias.Code) == 0 && !(tokens[first].Upper && Joining.IsVerbAhead(words, last) && Governed(first, false, out _) == Governor.Bare)) return Pronoun(first) ?? last;
         Add(new(first, last, [alias.Code], Governed(first, false, out var start), null, true, false) { Start = start, IsBody = !alias.IsState });
         return last;
     }
@@ -332,8 +333,8 @@ public sealed class PhraseReader
                 memory.Mention(actor.Code);
                 owners = [actor.Code];
                 at = named.Last;
-                // "nhà ngoại giao Nga và Belarus"
-                if (words.At(at, "and") is { } and && names.TryGetValue(and.Last, out var second) && second.Entry is ActorEntry { Form: not ActorForm.Demonym } other && !Joining.IsVerbAhead(words, second.Last))
+                // "nhà ngoại giao Nga và Belarus"; "thỏa thuận Anh - Ấn Độ bắt đầu …": a dash joins no clauses.
+                if (words.At(at, "and") is { } and && names.TryGetValue(and.Last, out var second) && second.Entry is ActorEntry { Form: not ActorForm.Demonym } other && (tokens[at].Is('-') || !Joining.IsVerbAhead(words, second.Last)))
                 {
                     owners = [actor.Code, other.Code];
                     at = second.Last;

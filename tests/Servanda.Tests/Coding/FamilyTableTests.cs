@@ -6,28 +6,29 @@ namespace Servanda.Tests;
 
 public class FamilyTableTests
 {
-    /// <summary>Of the sentences that tell of an act, the share read with the right act, source and target. When first coded, before any rule was written for them, it was 0.72 of the first table, 0.56 of the second, 0.64 of the third, 0.75 of the fourth, 0.71 of the last.</summary>
-    private const double LeastRight = 0.93;
+    /// <summary>Of the sentences that tell of an act, the share read with the right act, source and target. When first coded, before any rule was written for them, it was 0.72 of the first table, 0.56 of the second, 0.64 of the third, 0.75 of the fourth, 0.71 of the last of families.tsv, and 0.53 of deeds.tsv.</summary>
+    public static TheoryData<string, double> LeastRight => new() { { "families.tsv", 0.93 }, { "deeds.tsv", 0.87 } };
 
     private static readonly Vietnamese Pack = Vietnamese.Load();
 
-    private static readonly string[][] Rows =
-    [
-        .. File.ReadLines(Path.Combine(Vietnamese.Root(), "tests", "corpus", "sentences", "families.tsv")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')),
-    ];
+    private static IEnumerable<string[]> Rows(string table) =>
+        File.ReadLines(Path.Combine(Vietnamese.Root(), "tests", "corpus", "sentences", table)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'));
 
-    [Fact]
-    public void Families_of_usage_are_read()
+    [Theory]
+    [MemberData(nameof(LeastRight))]
+    public void Families_of_usage_are_read(string table, double leastRight)
     {
-        var told = Rows.Where(row => row[0] != "-").ToList();
+        var told = Rows(table).Where(row => row[0] != "-").ToList();
         var wrong = told.Where(row => !Pack.Code(row[3]).Reports.Any(report => IsRight(row, report))).ToList();
-        Assert.True(1 - (double)wrong.Count / told.Count >= LeastRight, $"{wrong.Count} of {told.Count} are not read right:\n{string.Join('\n', wrong.Select(row => $"{row[0]}: {row[3]} -> {Said(row[3])}"))}");
+        Assert.True(1 - (double)wrong.Count / told.Count >= leastRight, $"{wrong.Count} of {told.Count} are not read right:\n{string.Join('\n', wrong.Select(row => $"{row[0]}: {row[3]} -> {Said(row[3])}"))}");
     }
 
-    [Fact]
-    public void What_only_looks_like_an_act_stays_silent()
+    [Theory]
+    [InlineData("families.tsv")]
+    [InlineData("deeds.tsv")]
+    public void What_only_looks_like_an_act_stays_silent(string table)
     {
-        var silent = Rows.Where(row => row[0] == "-").ToList();
+        var silent = Rows(table).Where(row => row[0] == "-").ToList();
         Assert.NotEmpty(silent);
         Assert.All(silent, row => Assert.True(Pack.Code(row[3]).Reports.Count == 0, $"{row[3]} -> {Said(row[3])}"));
     }
