@@ -9,12 +9,15 @@ public static class Checks
 {
     private const decimal KilometresInAMile = 1.609344m;
 
+    /// <summary>Ends the name of what is announced by its plan: the measure <c>plan</c> says how long before the flight it was handed over.</summary>
+    private const string Plan = "-plan";
+
     /// <summary>Stands for the distance that a trip may go without notice.</summary>
     private const string Radius = "radius";
 
     /// <summary>The facts of one file, in its order. A flight that does not say how many were flown before it is counted against those of the file: same year, same quota, an earlier day.</summary>
     public static IReadOnlyList<CheckAnswer> Of(IReadOnlyList<Fact> facts, IReadOnlyList<Agreement> agreements, Func<string, IReadOnlyList<Event>> eventsOf) =>
-        [.. facts.Select(fact => Of(Counted(fact, facts, agreements), agreements, eventsOf))];
+        [.. facts.Select(fact => Of(Flights.Counted(fact, facts, agreements), agreements, eventsOf))];
 
     /// <summary>One line for each provision that speaks of the fact; where none does, one line that says so.</summary>
     public static CheckAnswer Of(Fact fact, IEnumerable<Agreement> agreements, IReadOnlyList<Event> events) => Of(fact, agreements, _ => events);
@@ -23,29 +26,51 @@ public static class Checks
     {
         var lines = new List<CheckLine>();
         var speaking = false;
+        var limited = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var agreement in agreements.Where(agreement => fact.Agreement is null || agreement.Id == fact.Agreement))
         {
+            limited.UnionWith(agreement.Provisions.Select(Limited).OfType<string>());
             var provisions = agreement.Provisions.Where(provision => Speaks(provision, fact)).ToList();
             if (provisions.Count == 0) continue;
             speaking = true;
-            var status = Statuses.Of(agreement, eventsOf(agreement.Id), new(fact.On), fact.Party).First();
-            if (status.InForce != true)
+            // A flight wants two bound parties: whose it is and over whose territory it goes.
+            if (new[] { fact.Party, fact.Over }.OfType<string>().Select(party => Statuses.Of(agreement, eventsOf(agreement.Id), new(fact.On), party).First()).FirstOrDefault(status => status.InForce != true) is { } status)
             {
-                if (status.Status != PartyStatus.Unknown) lines.Add(new(agreement.Id, Verdict.NoLimit, new("check.not-bound", fact.Party, agreement.Id, Edtf.Iso(fact.On), status.Status.Word()), status.Because));
+                if (status.Status != PartyStatus.Unknown) lines.Add(new(agreement.Id, Verdict.NoLimit, new("check.not-bound", status.Party, agreement.Id, Edtf.Iso(fact.On), status.Status.Word()), status.Because));
                 continue;
             }
             foreach (var provision in provisions) lines.AddRange(Lines(agreement, provision, fact));
+            if (ElsewhereOnly(agreement, fact) is { } line) lines.Add(line);
         }
         if (lines.Count == 0 || lines.All(line => line.Verdict == Verdict.NoLimit) && !speaking)
-            lines.Add(new(fact.Agreement, speaking ? Verdict.NoLimit : Verdict.Free, new("check.nobody-limits", fact.What, Edtf.Iso(fact.On)), []));
+            lines.Add(new(fact.Agreement, speaking ? Verdict.NoLimit : Verdict.Free, new("check.nobody-limits", fact.What, Edtf.Iso(fact.On), string.Join(", ", limited)), []));
         return new(fact, lines);
+    }
+
+    /// <summary>What a provision limits, as a fact names it; null where it limits nothing that facts tell of.</summary>
+    private static string? Limited(Provision provision) => provision switch
+    {
+        Prohibition ban => ban.Of,
+        Ceiling { At: null } ceiling => ceiling.What.EndsWith("-duration", StringComparison.Ordinal) || ceiling.What.StartsWith("travel-", StringComparison.Ordinal) ? null : ceiling.What,
+        AdvanceNotice notice => notice.What.EndsWith(Plan, StringComparison.Ordinal) ? null : notice.What,
+        _ => null,
+    };
+
+    /// <summary>Limits on a measure of the fact are on record for other places alone: said, for else it would look as if it had been held against one.</summary>
+    private static CheckLine? ElsewhereOnly(Agreement agreement, Fact fact)
+    {
+        var placed = agreement.Of<Ceiling>().Where(ceiling => ceiling.At is not null && Binds(ceiling.On, fact.Party) && MeasureOf(ceiling, fact) is { } measure && fact.Measures.ContainsKey(measure)).ToList();
+        if (placed.Count == 0 || placed.Any(ceiling => IsAt(ceiling, fact))) return null;
+        Reason[] rules = [Rule(agreement, placed[0].Values.Count > 0 ? placed[0].Values[0].Ground with { Article = placed[0].Ground.Article } : placed[0].Ground, new("reason.at-places", placed[0].What))];
+        return fact.At is { } at ? new(agreement.Id, Verdict.Unknown, new("check.place-unknown", at, string.Join(", ", placed.Select(ceiling => ceiling.At).Order(StringComparer.Ordinal))), rules)
+            : new(agreement.Id, Verdict.Unknown, new("check.place-missing"), rules);
     }
 
     private static bool Speaks(Provision provision, Fact fact) => provision switch
     {
         Prohibition ban => ban.Of == fact.What,
-        Ceiling ceiling => Binds(ceiling.On, fact.Party) && MeasureOf(ceiling, fact) is not null && (ceiling.At is null || fact.At is not null && string.Equals(ceiling.At, fact.At, StringComparison.OrdinalIgnoreCase)),
-        AdvanceNotice notice => Binds(notice.On, fact.Party) && notice.What == fact.What,
+        Ceiling ceiling => Binds(ceiling.On, fact.Party) && MeasureOf(ceiling, fact) is not null && (ceiling.At is null || IsAt(ceiling, fact)),
+        AdvanceNotice notice => Binds(notice.On, fact.Party) && (notice.What == fact.What || notice.What == fact.What + Plan && fact.Measures.ContainsKey("plan")),
         Quota => fact.What == "observation-flight" && fact.Over is not null,
         _ => false,
     };
@@ -55,7 +80,7 @@ public static class Checks
         Prohibition ban => [Ban(agreement, ban, fact)],
         Ceiling ceiling => Under(agreement, ceiling, fact),
         AdvanceNotice notice => [Noticed(agreement, notice, fact)],
-        Quota quota => Flown(agreement, quota, fact),
+        Quota quota => Flights.Under(agreement, quota, fact),
         _ => [],
     };
 
@@ -76,24 +101,39 @@ public static class Checks
             var rule = Rule(agreement, value.Ground with { Article = value.Ground.Article ?? ceiling.Ground.Article }, new("reason.at-most", ceiling.What, Text(most), ceiling.Unit, value.From.Text));
             if (value.Conditional) yield return new(agreement.Id, Verdict.NoLimit, new("check.only-threatened", Text(most), ceiling.Unit), [rule]);
             else if (measure == Radius) continue; // beyond it notice is due, which the rule on notice says
+            else if (Limits.Holding(ceiling.Values, new(fact.On)).Count(other => !other.Conditional) > 1 && Contested(agreement, ceiling, fact) is { } contested)
+            {
+                yield return contested;
+                yield break;
+            }
             else if (Measure(fact, measure, ceiling.Unit) is not { } counted) yield return new(agreement.Id, Verdict.Unknown, new("check.measure-missing", measure), [rule]);
             else yield return new(agreement.Id, counted <= most ? Verdict.Within : Verdict.Breached, new(counted <= most ? "check.within" : "check.over", Text(counted), Text(most), ceiling.Unit), [rule]);
         }
         if (measure != Radius && Limits.Holding(ceiling.Values, new(fact.On)).Count == 0) yield return new(agreement.Id, Verdict.NoLimit, new("check.no-limit-yet", ceiling.What, Edtf.Iso(fact.On)), []);
     }
 
+    /// <summary>Within the limit by one account, over it by another; null where all accounts say the same.</summary>
+    private static CheckLine? Contested(Agreement agreement, Ceiling ceiling, Fact fact)
+    {
+        var accounts = Limits.Holding(ceiling.Values, new(fact.On)).Where(value => !value.Conditional).ToList();
+        if (Measure(fact, MeasureOf(ceiling, fact)!, ceiling.Unit) is not { } counted || accounts.Select(value => counted <= value.Value).Distinct().Count() < 2) return null;
+        return new(agreement.Id, Verdict.Contested, new("check.limit-contested", Text(counted), ceiling.Unit),
+            [.. accounts.Select(value => Rule(agreement, value.Ground with { Article = value.Ground.Article ?? ceiling.Ground.Article }, (value.By ?? ceiling.SetBy) is { } account ? new("reason.account", account, Text(value.Value ?? 0), ceiling.Unit) : new("reason.text-says", Text(value.Value ?? 0), ceiling.Unit)))]);
+    }
+
     private static CheckLine Noticed(Agreement agreement, AdvanceNotice notice, Fact fact)
     {
         if (fact.Rank is { } rank && notice.Exempt.Contains(rank)) return new(agreement.Id, Verdict.Exempt, new("check.exempt", rank), [Rule(agreement, notice.Ground, new("reason.exempt-ranks", string.Join(", ", notice.Exempt)))]);
         var values = Limits.Holding(notice.Values, new(fact.On)).Where(value => !value.Conditional).ToList();
-        var rules = values.Select(value => Rule(agreement, value.Ground with { Article = value.Ground.Article ?? notice.Ground.Article }, new("reason.account", value.By ?? notice.SetBy ?? agreement.Id, Text(value.Value ?? 0), Unit(value)))).ToList();
+        var rules = values.Select(value => Rule(agreement, value.Ground with { Article = value.Ground.Article ?? notice.Ground.Article }, (value.By ?? notice.SetBy) is { } account ? new("reason.account", account, Text(value.Value ?? 0), Unit(value)) : new("reason.at-least-notice", Text(value.Value ?? 0), Unit(value)))).ToList();
         if (notice.Beyond is { } beyond)
         {
             if (Measure(fact, "distance", notice.BeyondUnit!) is not { } distance) return new(agreement.Id, Verdict.Unknown, new("check.measure-missing", "distance"), rules);
             if (distance <= beyond) return new(agreement.Id, Verdict.Within, new("check.near-enough", Text(distance), Text(beyond), notice.BeyondUnit!), rules);
         }
         if (values.Count == 0) return new(agreement.Id, Verdict.NoLimit, new("check.no-limit-yet", $"{notice.What}-notice", Edtf.Iso(fact.On)), []);
-        if (!fact.Measures.TryGetValue("notice", out var given)) return new(agreement.Id, Verdict.Unknown, new("check.measure-missing", "notice"), rules);
+        var measure = notice.What == fact.What ? "notice" : "plan";
+        if (!fact.Measures.TryGetValue(measure, out var given)) return new(agreement.Id, Verdict.Unknown, new("check.measure-missing", measure), rules);
         var (enough, tooLittle) = (values.Where(value => Hours(value) <= Hours(given)).ToList(), values.Where(value => Hours(value) > Hours(given)).ToList());
         return tooLittle.Count == 0 ? new(agreement.Id, Verdict.Within, new("check.notice-enough", Text(given.Value), given.Unit), rules)
             : enough.Count == 0 ? new(agreement.Id, Verdict.Breached, new("check.notice-short", Text(given.Value), given.Unit), rules)
@@ -107,30 +147,14 @@ public static class Checks
         : ceiling.What == $"{fact.What}-distance" ? "distance"
         : fact.What == "trip" && ceiling.What == "travel-radius-without-notice" ? Radius : null;
 
-    private static Fact Counted(Fact fact, IReadOnlyList<Fact> facts, IReadOnlyList<Agreement> agreements)
-    {
-        if (fact.Over is not { } over || fact.Measures.ContainsKey("flown") || agreements.SelectMany(agreement => agreement.Of<Quota>()).SelectMany(quota => quota.Shares.Keys).FirstOrDefault(share => Shares(share, over)) is not { } quota) return fact;
-        var flown = facts.Count(other => other.What == fact.What && other.Agreement == fact.Agreement && other.Over is { } there && Shares(quota, there) && other.On.Year == fact.On.Year && other.On < fact.On);
-        return fact with { Measures = new SortedDictionary<string, Quantity>(fact.Measures.ToDictionary(), StringComparer.Ordinal) { ["flown"] = new(flown, "flight") } };
-    }
+    private static bool IsAt(Ceiling ceiling, Fact fact) => fact.At is not null && string.Equals(ceiling.At, fact.At, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a party is in a share of a quota: <c>BLR+RUS</c> is the share of both.</summary>
-    private static bool Shares(string share, string party) => share.Split('+').Contains(party);
+    internal static bool Binds(IReadOnlyList<string> on, string party) => on.Count == 0 || on.Contains(party);
 
-    private static IEnumerable<CheckLine> Flown(Agreement agreement, Quota quota, Fact fact)
-    {
-        var share = quota.Shares.FirstOrDefault(share => Shares(share.Key, fact.Over!));
-        if (share.Key is null || Measure(fact, "flown", "flight") is not { } flown) yield break;
-        var rule = Rule(agreement, quota.Ground, new("reason.quota", share.Key.Replace('+', ','), $"{share.Value}"));
-        yield return new(agreement.Id, flown < share.Value ? Verdict.Within : Verdict.Breached, new(flown < share.Value ? "check.quota-left" : "check.quota-used", $"{Math.Max(0, share.Value - flown)}"), [rule]);
-    }
-
-    private static bool Binds(IReadOnlyList<string> on, string party) => on.Count == 0 || on.Contains(party);
-
-    private static Reason Rule(Agreement agreement, Ground ground, Message says) => new(says, ground.Article, Because.Address(agreement, ground), Verified: ground.Verified);
+    internal static Reason Rule(Agreement agreement, Ground ground, Message says) => new(says, ground.Article, Because.Address(agreement, ground), Verified: ground.Verified);
 
     /// <summary>A measure in the unit of the rule; null where the fact lacks it or has it in a unit that is none of length or time.</summary>
-    private static decimal? Measure(Fact fact, string name, string unit)
+    internal static decimal? Measure(Fact fact, string name, string unit)
     {
         if (!fact.Measures.TryGetValue(name, out var measure)) return null;
         return (measure.Unit, unit) switch
@@ -152,5 +176,5 @@ public static class Checks
 
     private static string Bound(decimal? bound, bool included, bool lower) => bound is not { } value ? "…" : $"{(lower ? included ? "≥" : ">" : included ? "≤" : "<")} {Text(value)}";
 
-    private static string Text(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+    internal static string Text(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }

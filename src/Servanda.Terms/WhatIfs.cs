@@ -162,6 +162,7 @@ public static class WhatIfs
     {
         if (clause is not null)
         {
+            if (clause.OnlyIf is { } condition) yield return new("only-if", null, null, Why(clause, new("reason.only-if", condition)));
             foreach (var addressee in clause.Addressees) yield return new($"tell-{addressee}", null, null, Why(clause, new("reason.must-be-told", addressee)));
             if (clause.StatementRequired) yield return new("statement", null, null, Why(clause, new("reason.statement-required")));
             if (clause.DuesRequired) yield return new("dues", null, null, Why(clause, new("reason.dues-required")));

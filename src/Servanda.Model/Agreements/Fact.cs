@@ -9,7 +9,7 @@ namespace Servanda.Model;
 /// <param name="Party">Whose missile, staff, trip or flight it is.</param>
 /// <param name="Over">The party over whose territory, or in whose country.</param>
 /// <param name="At">The place that a limit may depend on: the airfield of an observation flight.</param>
-/// <param name="Measures">By name (<c>range</c>, <c>count</c>, <c>distance</c>, <c>notice</c>, <c>duration</c>, <c>flown</c>), each with its unit.</param>
+/// <param name="Measures">By name (<c>range</c>, <c>count</c>, <c>distance</c>, <c>notice</c>, <c>duration</c>, <c>flown</c>, <c>own</c>, <c>plan</c>), each with its unit.</param>
 /// <param name="Line">The 1-based line of its file.</param>
 public sealed record Fact(string Id, string What, string? Agreement, string Party, string? Over, LocalDate On, string? Rank, string? At, IReadOnlyDictionary<string, Quantity> Measures, int Line = 0);
 

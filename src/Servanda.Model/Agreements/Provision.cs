@@ -143,7 +143,16 @@ public sealed record Quota : Provision
 
     /// <summary>By party; a group that shares one quota is written <c>BLR+RUS</c>.</summary>
     public required IReadOnlyDictionary<string, int> Shares { get; init; }
+
+    /// <summary>How many per cent of the smaller of both shares, rounded up, one party may use of another's; null: as many as there are.</summary>
+    public int? OneParty { get; init; }
+
+    /// <summary>The part of each share that holds in the first years; null: all of it from the beginning.</summary>
+    public FirstYears? AtFirst { get; init; }
 }
+
+/// <summary>So many per cent of a quota, rounded down, until a day on which the whole holds.</summary>
+public sealed record FirstYears(int Percent, LocalDate Until);
 
 /// <summary>Notice to be given before an act, and from which distance on. Several values of one time by different accounts are contested.</summary>
 public sealed record AdvanceNotice : Provision

@@ -86,6 +86,9 @@ public sealed record Withdrawal : Provision
 
     public bool DuesRequired { get; init; }
 
+    /// <summary>What must have happened for the right to leave to arise, of a closed list (<c>breach-by-another</c>); null: nothing.</summary>
+    public string? OnlyIf { get; init; }
+
     /// <summary>How long some obligations last beyond the end.</summary>
     public TermPeriod? Sunset { get; init; }
 

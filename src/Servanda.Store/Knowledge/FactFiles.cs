@@ -6,7 +6,7 @@ namespace Servanda.Store;
 
 public static class FactFiles
 {
-    private static readonly string[] Measures = ["range", "count", "distance", "notice", "duration", "flown"];
+    private static readonly string[] Measures = ["range", "count", "distance", "notice", "duration", "flown", "own", "plan"];
 
     /// <summary>The facts of a file; nothing where it has faults.</summary>
     public static IReadOnlyList<Fact> Read(string path, List<Fault> faults) => Parse(path, File.ReadAllText(path), faults);
@@ -61,7 +61,7 @@ public static class FactFiles
     {
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length is 0 or > 2 || !decimal.TryParse(parts[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;
-        var unit = parts.Length == 1 ? name switch { "count" => "person", "flown" => "flight", _ => null } : parts[1] switch
+        var unit = parts.Length == 1 ? name switch { "count" => "person", "flown" or "own" => "flight", _ => null } : parts[1] switch
         {
             "km" => "km",
             "mile" or "miles" => "mile",

@@ -118,12 +118,21 @@ internal sealed class ProvisionReader(GroundReader grounds, IReadOnlySet<string>
 
     private Quota Quota(DataNode item)
     {
-        var ground = Open(item, true, "what", "per", "shares");
+        var ground = Open(item, true, "what", "per", "shares", "one_party", "at_first");
         var shares = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var (party, share) in item["shares"].Entries())
             if (share.Whole(0, 100_000) is { } value) shares[party] = value;
         if (shares.Count == 0) item["shares"].Missing("a number for each party");
-        return new() { Ground = ground, What = item["what"].Required("what is counted"), Per = item["per"].Unit(), Shares = shares };
+        return new() { Ground = ground, What = item["what"].Required("what is counted"), Per = item["per"].Unit(), Shares = shares, OneParty = item["one_party"].Whole(1, 100), AtFirst = AtFirst(item["at_first"]) };
+    }
+
+    private static FirstYears? AtFirst(DataNode node)
+    {
+        if (!node.Exists) return null;
+        node.Allow("percent", "until");
+        if (!node["percent"].Exists) node["percent"].Missing("a number of per cent");
+        if (!node["until"].Exists) node["until"].Missing("the first day on which the whole holds");
+        return node["percent"].Whole(1, 100) is { } percent && node["until"].Day() is { } until ? new(percent, until) : null;
     }
 
     private AdvanceNotice AdvanceNotice(DataNode item)

@@ -13,7 +13,7 @@ internal sealed class WithdrawalReader(GroundReader grounds)
 
     public Withdrawal Read(DataNode item)
     {
-        item.Allow("type", "rule", "period", "applies_to", "addressees", "statement", "revocable", "least_in_force", "calendar", "month_end", "zone", "blocked_while", "dues", "sunset",
+        item.Allow("type", "rule", "period", "applies_to", "addressees", "statement", "revocable", "least_in_force", "calendar", "month_end", "zone", "blocked_while", "dues", "only_if", "sunset",
             "ends_agreement", "article", "source", "verified", "note");
         if (!item["rule"].Exists) item["rule"].Missing(string.Join(", ", Rules));
         var rule = item["rule"].OneOf(Rules) is { } word ? (EndDateRule)Array.IndexOf(Rules, word) : EndDateRule.Unknown;
@@ -36,6 +36,7 @@ internal sealed class WithdrawalReader(GroundReader grounds)
             Zone = item["zone"].Text(),
             BlockedWhile = item["blocked_while"].OneOf("armed-conflict"),
             DuesRequired = item["dues"].Flag(),
+            OnlyIf = item["only_if"].OneOf("breach-by-another"),
             Sunset = item["sunset"].TermPeriod(),
             EndsAgreement = item["ends_agreement"].Flag(),
         };

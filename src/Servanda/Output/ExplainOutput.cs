@@ -81,7 +81,7 @@ internal static class ExplainOutput
         lines.Write();
         lines.Write(words.Say("explain.articles"));
         foreach (var (agreement, provision) in one.Articles)
-            lines.Item($"{words.Agreement(agreement.Id)}{(provision.Ground.Article is { } article ? $", {words.Say("reason.article", article)}" : "")}: {ProvisionWords.Of(provision, words)} [{Rests(agreement, provision.Ground, words)}]", 2);
+            lines.Item($"{words.Agreement(agreement.Id)}{(provision.Ground.Article is { } article ? $", {words.Article(article)}" : "")}: {ProvisionWords.Of(provision, words)} [{Rests(agreement, provision.Ground, words)}]", 2);
     }
 
     public static bool IsContested(ExplainedEvent one, StoredRuling stored) => one.Event.Variants.Any(variant => variant.About == "ruling" && variant.Value == stored.Ruling.Id);

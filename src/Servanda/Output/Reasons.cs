@@ -10,7 +10,7 @@ internal static class Reasons
     public static string Line(Reason reason, Wording words)
     {
         var rests = new List<string>();
-        if (reason.Article is { } article) rests.Add(words.Say("reason.article", article));
+        if (reason.Article is { } article) rests.Add(words.Article(article));
         if (reason.Source is { } source) rests.Add(source);
         if (reason.Report is { } report) rests.Add(words.Say("reason.report", Short(report)));
         if (!reason.Verified) rests.Add(words.Say("reason.unverified"));

@@ -77,7 +77,7 @@ internal static class WhatIfOutput
         {
             lines.Write();
             lines.Write(words.Say("whatif.released"));
-            foreach (var provision in answer.Released) lines.Item(ProvisionWords.Of(provision, words) + (provision.Ground.Article is { } article ? $" [{words.Say("reason.article", article)}]" : ""), 2);
+            foreach (var provision in answer.Released) lines.Item(ProvisionWords.Of(provision, words) + (provision.Ground.Article is { } article ? $" [{words.Article(article)}]" : ""), 2);
         }
         if (answer.StillRunning.Count > 0)
         {
@@ -108,5 +108,5 @@ internal static class WhatIfOutput
 
     private static string Named(Duty duty, Wording words) => words.SayOr($"clock.what.{duty.What}", duty.What);
 
-    private static string Article(Reason reason, Wording words) => (reason.Article ?? "") + (reason.Verified ? "" : $" ({words.Say("reason.unverified")})");
+    private static string Article(Reason reason, Wording words) => (reason.Article is { } place ? place.StartsWith("Annex ", StringComparison.Ordinal) ? words.Article(place) : place : "") + (reason.Verified ? "" : $" ({words.Say("reason.unverified")})");
 }

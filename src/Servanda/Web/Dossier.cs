@@ -98,7 +98,7 @@ internal static class Dossier
         """);
 
     private static Markup Steps(IEnumerable<Reason> reasons, Dictionary<string, string> known, Wording words) => Markup.Of(
-        $"<ol class=\"steps\">{reasons.Select(reason => Markup.Of($"<li>{words.Say(reason.Text)} <span class=\"rests\">{(reason.Article is { } article ? words.Say("reason.article", article) : null)} {(reason.Source is { } source ? Parts.Address(source) : default)} {(reason.Report is { } report && known.TryGetValue(report, out var told) ? Markup.Of($"<a href=\"#e-{told}\">{words.Say("reason.report", Reasons.Short(report))}</a>") : default)} {(reason.Verified ? null : words.Say("reason.unverified"))}</span></li>"))}</ol>");
+        $"<ol class=\"steps\">{reasons.Select(reason => Markup.Of($"<li>{words.Say(reason.Text)} <span class=\"rests\">{(reason.Article is { } article ? words.Article(article) : null)} {(reason.Source is { } source ? Parts.Address(source) : default)} {(reason.Report is { } report && known.TryGetValue(report, out var told) ? Markup.Of($"<a href=\"#e-{told}\">{words.Say("reason.report", Reasons.Short(report))}</a>") : default)} {(reason.Verified ? null : words.Say("reason.unverified"))}</span></li>"))}</ol>");
 
     private static Markup Terms(Agreement agreement, Wording words) => Markup.Of($"""
         <h2>{words.Say("web.terms")}</h2>

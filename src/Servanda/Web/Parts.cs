@@ -36,7 +36,7 @@ internal static class Parts
     private static Markup Rests(Reason reason, Wording words)
     {
         var rests = new List<Markup>();
-        if (reason.Article is { } article) rests.Add(Markup.Of($"<span class=\"article\">{words.Say("reason.article", article)}</span>"));
+        if (reason.Article is { } article) rests.Add(Markup.Of($"<span class=\"article\">{words.Article(article)}</span>"));
         if (reason.Source is { } source) rests.Add(Address(source));
         if (reason.Report is { } report) rests.Add(Markup.Of($"<a href=\"/events/{report}\">{words.Say("reason.report", Reasons.Short(report))}</a>"));
         if (!reason.Verified) rests.Add(Markup.Of($"<span class=\"unverified\">{words.Say("reason.unverified")}</span>"));

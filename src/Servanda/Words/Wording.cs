@@ -1,13 +1,14 @@
 // Says messages, dates, actors and numbers in the language of the screen.
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using NodaTime;
 using Servanda.Model;
 
 namespace Servanda.Words;
 
 /// <summary>The words of one language. A name that the knowledge lacks is said as its code; a message that the catalogue lacks is an error of the program and throws.</summary>
-public sealed class Wording(Knowledge knowledge, string language)
+public sealed partial class Wording(Knowledge knowledge, string language)
 {
     private readonly IReadOnlyDictionary<string, string> templates = knowledge.Messages.In(language);
 
@@ -19,10 +20,15 @@ public sealed class Wording(Knowledge knowledge, string language)
         if (!template.Contains('{')) return template;
         if (!TemplatePart.TryCut(template, out var parts, out var fault)) throw new FormatException($"The message '{key}' in '{language}' has {fault}.");
         var said = new StringBuilder();
+        var last = "";
         foreach (var part in parts)
         {
             if (part.Argument is not { } number) said.Append(part.Text);
-            else if (number < arguments.Count) said.Append(Argument(part, arguments[number]));
+            else if (number < arguments.Count)
+            {
+                said.Append(Argument(part, arguments[number], ofOne: last == "1"));
+                last = arguments[number];
+            }
             else throw new ArgumentException($"The message '{key}' wants argument {number} and was given {arguments.Count}.", nameof(arguments));
         }
         return said.ToString();
@@ -47,6 +53,12 @@ public sealed class Wording(Knowledge knowledge, string language)
 
     public string Act(string id) =>
         knowledge.Acts.FirstOrDefault(act => act.Id == id) is { } found && found.Names.TryGetValue(language, out var name) ? name : id;
+
+    /// <summary>A place in an agreement's text as it is cited: <c>Article XV(2)</c>, <c>Annex A, III</c>, <c>VCLT, Article 60</c>; what is none of these is left as the file has it.</summary>
+    public string Article(string place) =>
+        Annex().Match(place) is { Success: true } annex ? Say("reason.annex", annex.Groups[1].Value)
+        : OfAnother().Match(place) is { Success: true } other ? Say("reason.article-of", other.Groups[1].Value, other.Groups[2].Value)
+        : Numbered().IsMatch(place) ? Say("reason.article", place) : place;
 
     public string Number(string digits) =>
         decimal.TryParse(digits, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? Number(value) : digits;
@@ -88,7 +100,8 @@ public sealed class Wording(Knowledge knowledge, string language)
 
     private string MonthName(int month) => Say($"date.month-{month.ToString(CultureInfo.InvariantCulture)}");
 
-    private string Argument(TemplatePart part, string argument) => part.Kind switch
+    /// <param name="ofOne">Whether the argument before it is the number one: then a unit of measure or of time is said in the singular, where the language has one.</param>
+    private string Argument(TemplatePart part, string argument, bool ofOne) => part.Kind switch
     {
         "" => argument,
         "actor" => Actors(argument.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
@@ -97,11 +110,14 @@ public sealed class Wording(Knowledge knowledge, string language)
         "date" => Edtf.TryParse(argument, out var date) ? Date(date) : argument,
         "when" => argument.Length == 0 ? Say("date.when-none") : Edtf.TryParse(argument, out var when) ? When(when) : argument,
         "number" => Number(argument),
-        "unit" => SayOr($"unit.{argument}", argument),
+        "unit" => Unit("unit", argument, ofOne),
+        "word" when part.Detail == "term" => Unit("term", argument, ofOne),
         "word" => SayOr($"{part.Detail}.{argument}", argument),
         "plural" => Plural(part.Detail, argument),
         _ => throw new FormatException($"The kind '{part.Kind}' of an argument is none of: {string.Join(", ", TemplatePart.Kinds.Skip(1))}."),
     };
+
+    private string Unit(string family, string unit, bool ofOne) => ofOne && templates.ContainsKey($"{family}-one.{unit}") ? Say($"{family}-one.{unit}") : SayOr($"{family}.{unit}", unit);
 
     private static string Plural(string forms, string argument)
     {
@@ -109,4 +125,13 @@ public sealed class Wording(Knowledge knowledge, string language)
         if (colon < 0) return forms;
         return argument is "1" or "-1" ? forms[..colon] : forms[(colon + 1)..];
     }
+
+    [GeneratedRegex("^Annex (.+)$")]
+    private static partial Regex Annex();
+
+    [GeneratedRegex(@"^([A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*) ((?:[0-9]|[IVX]+\().*)$")]
+    private static partial Regex OfAnother();
+
+    [GeneratedRegex("^(?:[0-9]|[IVX]+(?:[(,]|$)|[A-Z]$|[IVX]+[.])")]
+    private static partial Regex Numbered();
 }

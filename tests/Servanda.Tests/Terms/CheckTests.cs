@@ -59,6 +59,64 @@ public class CheckTests
     public void An_observation_flight_keeps_notice_duration_and_quota(string notice, string duration, int flown, Verdict verdict) =>
         Assert.Equal(verdict, Check($"facts: [{{ what: observation-flight, agreement: open-skies, party: USA, over: RUS, on: 2019-05-01, notice: {notice}, duration: {duration}, flown: {flown} }}]").Verdict);
 
+    [Theory]
+    [InlineData("at: Vorkuta, distance: 6500 km", Verdict.Within)]
+    [InlineData("at: vorkuta, distance: 6501 km", Verdict.Breached)]
+    [InlineData("at: Kubinka, distance: 5000 km", Verdict.Within)]
+    [InlineData("at: Kubinka, distance: 5300 km", Verdict.Contested)]
+    [InlineData("at: Kubinka, distance: 5501 km", Verdict.Breached)]
+    [InlineData("at: Domodedovo, distance: 100 km", Verdict.Unknown)]
+    [InlineData("distance: 100 km", Verdict.Unknown)]
+    public void The_longest_distance_depends_on_the_airfield_and_one_that_is_not_on_record_is_said_to_be_missing(string flight, Verdict verdict) =>
+        Assert.Equal(verdict, Check($"facts: [{{ what: observation-flight, agreement: open-skies, party: DEU, over: RUS, on: 2017-10-10, notice: 72 hours, duration: 96 hours, flown: 0, {flight} }}]").Verdict);
+
+    [Theory]
+    [InlineData("plan: 24 hours", Verdict.Within)]
+    [InlineData("plan: 23 hours", Verdict.Breached)]
+    [InlineData("own: 5", Verdict.Within)]
+    [InlineData("own: 6", Verdict.Breached)]
+    public void A_flight_keeps_the_time_of_its_plan_and_its_own_half_of_the_quota(string measure, Verdict verdict) =>
+        Assert.Equal(verdict, Check($"facts: [{{ what: observation-flight, agreement: open-skies, party: DEU, over: RUS, on: 2019-05-01, notice: 72 hours, duration: 96 hours, flown: 10, {measure} }}]").Verdict);
+
+    [Theory]
+    [InlineData("2005-12-31", 30, Verdict.Within)]
+    [InlineData("2005-12-31", 31, Verdict.Breached)]
+    [InlineData("2006-01-01", 31, Verdict.Within)]
+    public void In_the_first_years_three_quarters_of_the_quota_hold(string day, int flown, Verdict verdict) =>
+        Assert.Equal(verdict, Check($"facts: [{{ what: observation-flight, agreement: open-skies, party: USA, over: BLR, on: {day}, notice: 72 hours, duration: 96 hours, flown: {flown} }}]").Verdict);
+
+    [Theory]
+    [InlineData("DEU", "RUS", "RUS")]
+    [InlineData("RUS", "DEU", "RUS")]
+    [InlineData("DEU", "KGZ", "KGZ")]
+    public void A_flight_wants_two_bound_parties(string party, string over, string notBound)
+    {
+        var answer = Check($"facts: [{{ what: observation-flight, agreement: open-skies, party: {party}, over: {over}, on: 2022-05-01, notice: 1 hour }}]");
+        Assert.Equal((Verdict.NoLimit, notBound), (answer.Verdict, Assert.Single(answer.Lines).Says.Arguments[0]));
+    }
+
+    [Fact]
+    public void Flights_of_one_file_count_against_the_quotas_of_their_year()
+    {
+        var faults = new List<Fault>();
+        var flights = string.Join(", ", Enumerable.Range(1, 4).Select(number => $"{{ what: observation-flight, agreement: open-skies, party: GRC, over: PRT, on: 2019-0{number}-01, notice: 72 hours, duration: 96 hours }}"));
+        var answers = Checks.Of(FactFiles.Parse("facts.yaml", $"facts: [{flights}]", faults), [Shipped.Agreement("open-skies")], _ => []);
+        Assert.Empty(faults);
+        // Two flights a year over Portugal; Greece alone may fly one of them.
+        Assert.Equal([Verdict.Within, Verdict.Breached, Verdict.Breached, Verdict.Breached], answers.Select(answer => answer.Verdict));
+        Assert.Contains(answers[1].Lines, line => line.Says.Key == "check.quota-left");
+        Assert.Contains(answers[1].Lines, line => line.Says.Key == "check.own-used");
+        Assert.Contains(answers[2].Lines, line => line.Says.Key == "check.quota-used");
+    }
+
+    [Fact]
+    public void A_kind_of_thing_that_nothing_limits_is_answered_with_the_kinds_that_are()
+    {
+        var line = Assert.Single(Check("facts: [{ what: ground-missile, party: RUS, on: 2019-01-15, range: 700 km }]").Lines);
+        Assert.Equal("check.nobody-limits", line.Says.Key);
+        foreach (var kind in (string[])["ground-launched-missile", "observation-flight", "staff", "trip"]) Assert.Contains(kind, line.Says.Arguments[2], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_measure_that_is_missing_is_said_and_never_guessed() =>
         Assert.Equal(Verdict.Unknown, Check("facts: [{ what: ground-launched-missile, party: RUS, on: 2019-01-15 }]").Verdict);

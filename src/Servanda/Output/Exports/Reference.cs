@@ -53,7 +53,7 @@ internal sealed record Reference(string Id, string Title, string? Outlet, Edtf? 
         ? new($"{agreement.Id}-{key}", source.Title, null, null, source.Address, null, [], article, null, source.Checked)
         : new($"{agreement.Id}-{key}", key, null, null, null, null, [], article, null);
 
-    private string? Where(Wording words) => Article is { } article ? words.Say("reason.article", article) : Lines.Count > 0 ? words.Say("export.lines", Numbers(Lines)) : null;
+    private string? Where(Wording words) => Article is { } article ? words.Article(article) : Lines.Count > 0 ? words.Say("export.lines", Numbers(Lines)) : null;
 
     private string? EnglishWhere => Article is { } article ? $"article {article}" : Lines.Count > 0 ? $"line {Numbers(Lines)}" : null;
 

@@ -27,7 +27,7 @@ internal static class AgreementsPage
                 Parts.Agreement(agreement.Id, words),
                 Parts.Text(words.Say($"agreement-kind.{Json.Word(agreement.Kind)}")),
                 Markup.Join(standing[agreement.Id].Select(one => Markup.Of($"<span class=\"count\">{words.Say($"status.{one.Status.Word()}")}: {one.Parties}</span> "))),
-                Markup.Join(agreement.Of<Withdrawal>().Take(1).Select(clause => Markup.Of($"{ProvisionWords.Of(clause, words)}{(clause.Ground.Article is { } article ? Markup.Of($" <span class=\"soft\">{words.Say("reason.article", article)}</span>") : default)}"))),
+                Markup.Join(agreement.Of<Withdrawal>().Take(1).Select(clause => Markup.Of($"{ProvisionWords.Of(clause, words)}{(clause.Ground.Article is { } article ? Markup.Of($" <span class=\"soft\">{words.Article(article)}</span>") : default)}"))),
             ]))}</div>
             """));
     }

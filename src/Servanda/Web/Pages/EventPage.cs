@@ -28,7 +28,7 @@ internal static class EventPage
             <h2>{words.Say("web.who-tells", Visit.Whole(one.Origins.Count), Visit.Whole(one.Tellers.Count))}</h2>
             <p class="soft">{words.Say("web.origins-what")}</p>
             {one.Origins.Select((origin, i) => Origin(origin, i + 1, tellers, words))}
-            {(one.Articles.Count == 0 ? default : Markup.Of($"<h2>{words.Say("web.articles")}</h2><ul>{one.Articles.Select(article => Markup.Of($"<li>{Parts.Agreement(article.Agreement.Id, words)}{(article.Provision.Ground.Article is { } number ? Markup.Of($", {words.Say("reason.article", number)}") : default)}: {ProvisionWords.Of(article.Provision, words)}</li>"))}</ul>"))}
+            {(one.Articles.Count == 0 ? default : Markup.Of($"<h2>{words.Say("web.articles")}</h2><ul>{one.Articles.Select(article => Markup.Of($"<li>{Parts.Agreement(article.Agreement.Id, words)}{(article.Provision.Ground.Article is { } number ? Markup.Of($", {words.Article(number)}") : default)}: {ProvisionWords.Of(article.Provision, words)}</li>"))}</ul>"))}
             {(one.Rulings.Count == 0 ? default : Markup.Of($"<h2>{words.Say("web.rulings")}</h2>{Parts.Lines(one.Rulings.Select(stored => RulingOutput.Line(stored, words, ExplainOutput.IsContested(one, stored))))}"))}
             {RulingForm.Of(visit, one)}
             <p class="soft">{words.Say("column.id")}: {told.Id} · {words.Say("web.cite")} {((string[])["bibtex", "csl", "footnote"]).Select(style => Markup.Of($"<a href=\"/api/v1/explain?id={told.Id}&amp;cite={style}\">{style}</a> "))}</p>
