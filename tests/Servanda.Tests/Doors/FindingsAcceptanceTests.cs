@@ -37,12 +37,12 @@ public class FindingsAcceptanceTests(SeedLedger ledger) : IClassFixture<SeedLedg
     {
         { 1, "seed-000", "impossible", "date", "22/5/2020 + 6 tháng = 22/11/2020 [Điều XV(2)", "22/11/2020 thay cho 11/11/2020" },
         { 2, "seed-001", "impossible", "date", "2/2/2019 + 6 tháng = 2/8/2019 [Điều XV(2)", "2/2/2019 là ngày thông báo rút khỏi" },
-        { 3, "seed-002", "inconsistent", "act", "NATO là một tổ chức [Điều VCDR 2", "Nga đình chỉ phái bộ, đóng văn phòng với NATO" },
+        { 3, "seed-002", "inconsistent", "act", "NATO là một tổ chức [VCDR, Điều 2", "Nga đình chỉ phái bộ, đóng văn phòng với NATO" },
         { 4, "seed-002", "contested", "notice", "NATO được dẫn là chưa nhận được thông báo chính thức", null },
         { 6, "seed-002", "incomplete", "quantity", "20 − 10 = 10, không phải 8", "2 vị trí bỏ trống" },
         { 8, "seed-002", "incomplete", "act", "Nga: đóng cửa cơ quan đại diện, 1/11/2021", "Phái bộ liên lạc quân sự NATO tại Moscow" },
         { 11, "seed-004", "imprecise", "date", "Mỹ: ký, 2/8/2017", "tiến hành thủ tục trong nước, 27/7/2017" },
-        { 13, "seed-004", "contested", "quantity", "theo Mỹ: 24 giờ [Điều VCDR 26", null },
+        { 13, "seed-004", "contested", "quantity", "theo Mỹ: 24 giờ [VCDR, Điều 26", null },
         { 14, "seed-004", "imprecise", "date", "455 trước 1/9/2017", null },
         { 16, "seed-000", "inconsistent", "act", "phải thông báo trước 6 tháng [Điều XV(2)", "Nga bắt đầu thủ tục rút khỏi" },
     };
