@@ -31,6 +31,25 @@ public sealed class TermsBook
         return [.. found.OrderBy(one => one.At).Select(one => one.Code).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>The actor whose name the text ends with, and the text before it; null: none.</summary>
+    public (string Code, string Before)? ActorAtEnd(string text, string? language)
+    {
+        text = text.TrimEnd();
+        if (language is null || !actors.TryGetValue(language, out var names)) return null;
+        foreach (var (name, code) in names)
+            if (text.EndsWith(name, StringComparison.Ordinal) && (text.Length == name.Length || !char.IsLetterOrDigit(text[^(name.Length + 1)]))) return (code, text[..^name.Length].TrimEnd());
+        return null;
+    }
+
+    /// <summary>The actor whose name the text begins with; null: none, or one that is only the first half of a pair ("NATO-Nga").</summary>
+    public string? ActorAtStart(string text, string? language)
+    {
+        if (language is null || !actors.TryGetValue(language, out var names)) return null;
+        foreach (var (name, code) in names)
+            if (text.StartsWith(name, StringComparison.Ordinal)) return text.Length == name.Length || !char.IsLetterOrDigit(text[name.Length]) && !text[name.Length..].TrimStart().StartsWith('-') && !text[name.Length..].TrimStart().StartsWith('–') ? code : null;
+        return null;
+    }
+
     public FindingWords Words { get; }
 
     public IEnumerable<Agreement> Agreements => records.Values.Select(record => record.Agreement);

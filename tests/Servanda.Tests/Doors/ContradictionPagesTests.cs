@@ -36,6 +36,7 @@ public class ContradictionPagesTests(ContradictionPages pages) : IClassFixture<C
         { "row-06-bay-nguoi-muoi-cho", "incomplete", "russia-mission-to-nato", "quantity", "30 − 20 = 10, không phải 7", "thêm 3 vị trí bỏ trống hoặc bị từ chối cấp phép" },
         { "row-06-tam-nguoi-muoi-cho", "incomplete", "russia-mission-to-nato", "quantity", "20 − 10 = 10, không phải 8", "thêm 2 vị trí bỏ trống hoặc bị từ chối cấp phép" },
         { "row-08-thieu-phai-bo-lien-lac", "incomplete", "nato-mlm-moscow", "act", "Nga: đóng cửa cơ quan đại diện, 1/11/2021", "kể thêm: đóng cửa cơ quan đại diện: Phái bộ liên lạc quân sự NATO tại Moscow" },
+        { "row-09-nga-nato", "imprecise", "nato-membership", "source", "khó có khả năng Nga quay lại NATO", "Nga nối lại đối thoại hoặc hợp tác với NATO" },
         { "row-11-trung-phat-cuoi-thang-7", "imprecise", "caatsa", "date", "Mỹ: ký, 2/8/2017", "tiến hành thủ tục trong nước, 27/7/2017" },
         { "row-13-ba-ngay-hay-24-gio", "contested", "us-russia-diplomatic", "quantity", "theo Mỹ: 24 giờ [VCDR, Điều 26", null },
         { "row-14-tu-ngay-1-9", "imprecise", "us-russia-diplomatic", "date", "Nga đòi giảm còn 455 trước 1/9/2017", null },

@@ -41,6 +41,7 @@ public class FindingsAcceptanceTests(SeedLedger ledger) : IClassFixture<SeedLedg
         { 4, "seed-002", "contested", "notice", "NATO được dẫn là chưa nhận được thông báo chính thức", null },
         { 6, "seed-002", "incomplete", "quantity", "20 − 10 = 10, không phải 8", "2 vị trí bỏ trống" },
         { 8, "seed-002", "incomplete", "act", "Nga: đóng cửa cơ quan đại diện, 1/11/2021", "Phái bộ liên lạc quân sự NATO tại Moscow" },
+        { 9, "seed-002", "imprecise", "source", "vấn đề đàm phán để Nga quay lại NATO", "Nga nối lại đối thoại hoặc hợp tác với NATO" },
         { 11, "seed-004", "imprecise", "date", "Mỹ: ký, 2/8/2017", "tiến hành thủ tục trong nước, 27/7/2017" },
         { 13, "seed-004", "contested", "quantity", "theo Mỹ: 24 giờ [VCDR, Điều 26", null },
         { 14, "seed-004", "imprecise", "date", "455 trước 1/9/2017", null },

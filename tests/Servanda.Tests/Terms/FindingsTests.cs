@@ -133,6 +133,32 @@ public class FindingsTests
         Assert.Equal(FindingKind.Impossible, Only(new DraftPage("2019-02-01", "Đàm phán INF bế tắc", "Nếu Moscow không tuân thủ, Mỹ sẽ chính thức rút khỏi INF đúng thời hạn 2/2.")
             .Report(2, "announce-withdrawal", "USA", "inf", "2019-02-02", status: ReportStatus.Conditional)).Kind);
 
+    [Theory]
+    [InlineData("Vấn đề đàm phán để Nga quay lại NATO khó có thể xảy ra.", "RUS", "nato-membership")]
+    [InlineData("Ông cho biết không loại trừ khả năng Nga sẽ gia nhập lại NATO.", "RUS", "nato-membership")]
+    [InlineData("Washington muốn Trung Quốc trở lại Hiệp ước Các lực lượng hạt nhân tầm trung.", "CHN", "inf")]
+    public void Who_was_never_in_it_cannot_return(string sentence, string party, string agreement)
+    {
+        var finding = Assert.Single(Findings.OfPage(Returning(sentence), BookWithNames));
+        Assert.Equal((FindingKind.Imprecise, new Message("finding.never-party", party, agreement)), (finding.Kind, finding.Says));
+    }
+
+    /// <summary>A delegation or a person that returns to the place, a body of both, a party that returns, and what is only near the name.</summary>
+    [Theory]
+    [InlineData("Phái đoàn Nga quay lại NATO sau ba tuần.")]
+    [InlineData("Đại sứ Nga trở lại NATO.")]
+    [InlineData("Hai bên bàn việc Nga quay lại Hội đồng NATO-Nga.")]
+    [InlineData("Nhiều nước muốn Nga quay lại NATO-Nga.")]
+    [InlineData("Năm 2009 Pháp quay lại NATO với tư cách đầy đủ.")]
+    [InlineData("Nga quay lại đàm phán với NATO.")]
+    [InlineData("Mỹ trở lại Hiệp ước Các lực lượng hạt nhân tầm trung là điều khó.")]
+    public void A_return_that_can_be_is_left_alone(string sentence) => Assert.Empty(Findings.OfPage(Returning(sentence), BookWithNames));
+
+    private static PageReading Returning(string sentence) => new DraftPage("2021-10-21", "Nga và NATO", sentence).Report(2, "state", "RUS", target: "NATO").Reading();
+
+    private static TermsBook BookWithNames => new([.. Shipped.Files.Select(file => file.Agreement)], Shipped.Words,
+        [new LanguagePack { Language = "vi", Actors = [.. (((string, string)[])[("RUS", "Nga"), ("NATO", "NATO"), ("USA", "Mỹ"), ("CHN", "Trung Quốc"), ("FRA", "Pháp")]).Select(pair => new ActorWords(pair.Item1, true, [pair.Item2], [], [], [], [], [], [], null))] }]);
+
     [Fact]
     public void A_conference_outside_its_window_is_told() =>
         Assert.Equal(new Message("repair.within-window", "2021-07-18/2021-08-17"), Only(new DraftPage("2021-09-03", "Hội nghị Bầu trời Mở", "Hội nghị các bên họp ngày 2/9.").Report(2, "convene", "CAN,HUN", "open-skies", "2021-09-02")).Repair);
