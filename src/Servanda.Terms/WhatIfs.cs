@@ -65,6 +65,7 @@ public static class WhatIfs
         var status = before.Status();
         var because = Because.Of(agreement, party, before, status, null, on.PlusDays(-1), Enumerable.Empty<Deed>().ToLookup(deed => deed.Id)).ToList();
         var answer = new WhatIfAnswer { Agreement = agreement.Id, Party = party, Act = act, On = on, Possible = false };
+        if (status == PartyStatus.Unknown) return OfUnknown(answer, agreement, standing);
         if (Refusal(agreement, before, act, party) is { } refusal) return answer with { Because = [.. because, refusal] };
         var clause = agreement.ClauseFor(party);
         if (act == "withdraw") return Leaving(answer with { Because = because }, agreement, standing, clause);
@@ -101,6 +102,19 @@ public static class WhatIfs
             Changes = possible == true ? Changes(standing.Late, later, notice.End.Day is { } end ? [on, end] : [on]) : [],
             Because = because,
         };
+    }
+
+    /// <summary>Of a party of which nothing is known nothing is refused either: what a notice would lead to if it is bound.</summary>
+    private static WhatIfAnswer OfUnknown(WhatIfAnswer asked, Agreement agreement, Standing standing)
+    {
+        var because = new List<Reason> { new(new("reason.nothing-known", asked.Party, Edtf.Iso(asked.On)), Verified: false) };
+        var facts = standing.Late.FactsOf(asked.Party, asked.On.PlusDays(-1));
+        var clause = agreement.ClauseFor(asked.Party);
+        if (asked.Act != "notify-withdrawal" || clause is not { Computes: true } || clause.LeastInForce is not null && EndDates.NotBefore(clause, facts) is null) return asked with { Possible = null, Because = because };
+        var end = EndDates.Of(clause, asked.On, null, facts);
+        because.Add(new(new("reason.if-bound", asked.Party), clause.Ground.Article, Verified: clause.Ground.Verified));
+        because.AddRange(end.Steps.Select(step => Because.Addressed(agreement, step)));
+        return asked with { Possible = null, Earliest = end.Day, Other = end.Other, NotBefore = end.NotBefore, Because = because };
     }
 
     /// <summary>Being out on the day: by a notice that has run out by then, and else not, with the day by which a notice was needed.</summary>

@@ -6,7 +6,7 @@ namespace Servanda.Store;
 public static class FindingWordFile
 {
     private static readonly string[] Kinds =
-        ["left", "softened", "formal", "notice-given", "notice-missing", "notice-object", "notice-official", "diplomatic-relations", "broken-off", "from-day", "vacant", "passed", "return", "return-modal", "return-opener", "return-link"];
+        ["left", "softened", "at-once", "formal", "notice-given", "notice-missing", "notice-object", "notice-official", "diplomatic-relations", "broken-off", "from-day", "vacant", "passed", "return", "return-modal", "return-opener", "return-link"];
 
     /// <summary>Nothing where there is no such file, or where it has faults.</summary>
     public static FindingWords Read(DataFiles files, string name, List<Fault> faults) =>

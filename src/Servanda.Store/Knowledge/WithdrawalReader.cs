@@ -16,14 +16,15 @@ internal sealed class WithdrawalReader(GroundReader grounds)
         item.Allow("type", "rule", "period", "applies_to", "addressees", "statement", "revocable", "least_in_force", "calendar", "month_end", "zone", "blocked_while", "dues", "only_if", "sunset",
             "ends_agreement", "article", "source", "verified", "note");
         if (!item["rule"].Exists) item["rule"].Missing(string.Join(", ", Rules));
-        var rule = item["rule"].OneOf(Rules) is { } word ? (EndDateRule)Array.IndexOf(Rules, word) : EndDateRule.Unknown;
+        var word = item["rule"].OneOf(Rules);
+        var rule = word is null ? EndDateRule.Unknown : (EndDateRule)Array.IndexOf(Rules, word);
         if (rule is EndDateRule.BeforeIntendedDate or EndDateRule.AfterReceipt or EndDateRule.ExpiryAfterReceipt or EndDateRule.FirstOfMonthAfter or EndDateRule.MinInForceThen or EndDateRule.AutoRenewWithNotice
             && !item["period"].Exists) item["period"].Missing("a length such as 6 months");
         if (rule == EndDateRule.FixedCalendar && !item["calendar"].Exists) item["calendar"].Missing("on, notice_by and notice_year");
         if (rule == EndDateRule.MinInForceThen && !item["least_in_force"].Exists) item["least_in_force"].Missing("period and from");
         return new()
         {
-            Ground = grounds.Of(item, articleNeeded: rule is not (EndDateRule.Unknown or EndDateRule.None or EndDateRule.FixedTerm)),
+            Ground = grounds.Of(item, articleNeeded: item["rule"].Exists && word is null || rule is not (EndDateRule.Unknown or EndDateRule.None or EndDateRule.FixedTerm)),
             Rule = rule,
             Period = item["period"].TermPeriod(),
             AppliesTo = AgreementReader.Actors(item["applies_to"]),

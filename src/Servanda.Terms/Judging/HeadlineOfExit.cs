@@ -13,7 +13,7 @@ internal static class HeadlineOfExit
         if (page.Told is not { } told) yield break;
         foreach (var step in page.Affirmed(Steps))
         {
-            if (step.Source.Count != 1 || page.OnlyInTitle(step) && !SaysLeft(page) || page.Book.RecordOf(step.Agreement) is not { } record) continue;
+            if (step.Source.Count != 1 || page.OnlyInTitle(step) && !SaysLeft(page) || AtOnce(page, step) || page.Book.RecordOf(step.Agreement) is not { } record) continue;
             var (party, agreement) = (step.Source[0], record.Agreement);
             if (agreement.ClauseFor(party) is not { Computes: true } clause || !IsIn(record, party, told)) continue;
             var titled = page.Reports.Where(report => report.Act is "withdraw" or "terminate" && report.Agreement == agreement.Id && report.Source.Contains(party) && page.OnlyInTitle(report)
@@ -36,6 +36,9 @@ internal static class HeadlineOfExit
         // A story whose day is known only to a year may come from before the notice or after it: its own words decide, as long as the party was bound when the span began.
         return record.History.On(party, told.First) is { Bound: not null, Notice: null };
     }
+
+    /// <summary>Whether it is announced for that very moment: what the clause then says of it is another matter.</summary>
+    private static bool AtOnce(PageCase page, Report step) => page.Says(step, "at-once") || Cues.AnyOf(page.Book.Words.Of(page.Language, "at-once"), page.Title);
 
     private static bool SaysLeft(PageCase page)
     {

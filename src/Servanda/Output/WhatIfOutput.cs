@@ -55,6 +55,7 @@ internal static class WhatIfOutput
         lines.Write(words.Say(answer.Possible switch { true => "whatif.possible", false => "whatif.impossible", null => "whatif.unsettled" }), 2);
         if (answer.Earliest is { } out_)
             lines.Write(answer.Other is { } other ? words.Say("whatif.earliest-or", Edtf.Iso(out_), Edtf.Iso(other)) : words.Say("whatif.earliest", Edtf.Iso(out_)), 2);
+        else if (answer is { Possible: true, Act: "notify-withdrawal", NotBefore: null }) lines.Write(words.Say("whatif.no-end"), 2);
         if (answer.NotBefore is { } first) lines.Write(words.Say("whatif.not-before", Edtf.Iso(first)), 2);
         if (answer.NoticeBy is { } by) lines.Write(words.Say("whatif.notice-by", Edtf.Iso(answer.On), Edtf.Iso(by)), 2);
         if (answer.Duties.Count > 0)

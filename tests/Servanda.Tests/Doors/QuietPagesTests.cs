@@ -18,7 +18,7 @@ public sealed class ReviewedPages
         Early = [.. RegisterPages.TooEarly(ShippedKnowledge.All, 12)];
         List<string> own = [.. Pages("samples"), .. Pages("tests", "corpus", "quiet")];
         List<(string Name, string Text)> made = [.. RegisterPages.Right(ShippedKnowledge.All, 1).Select(page => (page.Name, page.Text)), .. ShortOfALine(own)];
-        List<string> others = [.. Pages("tests", "corpus", "pages")];
+        List<string> others = [.. Pages("tests", "corpus", "pages"), .. Pages("tests", "corpus", "opened", "pages"), .. Pages("tests", "corpus", "dirty"), .. Pages("tests", "corpus", "other")];
         Own = [.. own.Select(NameOf)];
         Right = [.. Own, .. others.Select(NameOf), .. made.Select(page => page.Name)];
         findings = new(() =>
@@ -34,7 +34,7 @@ public sealed class ReviewedPages
     /// <summary>Samples and quiet pages.</summary>
     internal IReadOnlyList<string> Own { get; }
 
-    /// <summary>These, the other pages of the corpus, and those made from them and from the registers.</summary>
+    /// <summary>These, the other pages of the corpus (those once blind, the broken and those about other things too), and those made from them and from the registers.</summary>
     internal IReadOnlyList<string> Right { get; }
 
     internal IReadOnlyList<RegisterPage> Early { get; }

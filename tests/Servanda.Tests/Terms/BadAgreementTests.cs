@@ -38,6 +38,7 @@ public class BadAgreementTests
     [InlineData("bound: 2001-01-01", "bound: 1999-01-01", 8, "1999-01-01 before signed 2000-01-01")]
     [InlineData("type: withdrawal", "type: withdrawl", 10, "'withdrawl' at provisions[0].type")]
     [InlineData("rule: after_receipt", "rule: at_will", 10, "'at_will' at provisions[0].rule")]
+    [InlineData("rule: after_receipt, period: 6 months, article: V, ", "rule: at_will, ", 10, "nothing at provisions[0].article")]
     [InlineData("period: 6 months", "period: half a year", 10, "'half a year'")]
     [InlineData("period: 6 months, ", "", 10, "nothing at provisions[0].period")]
     [InlineData("act: notify-withdrawal", "act: leave", 12, "'leave' at register[0].act")]

@@ -84,6 +84,10 @@ public class FindingsTests
         Assert.Empty(Of(new DraftPage("2021-01-15", title, "Nga bắt đầu thủ tục trong nước.").Report(1, "announce-withdrawal", "RUS", "open-skies", "2021-01-15", also: 2)));
 
     [Fact]
+    public void A_headline_of_exit_over_an_announcement_to_leave_at_once_repeats_it() =>
+        Assert.Empty(Of(new DraftPage("2024-01-28", "Mali rời khỏi ECOWAS", "Chính quyền quân sự Mali tuyên bố rút khỏi ECOWAS ngay lập tức.").Report(2, "announce-withdrawal", "MLI", "ecowas", "2024-01-28", also: 1)));
+
+    [Fact]
     public void A_headline_of_exit_on_the_day_of_exit_is_left_alone() =>
         Assert.Empty(Of(new DraftPage("2021-12-18", "Nga rút khỏi Hiệp ước Bầu trời Mở", "Nga hôm nay chính thức ra khỏi hiệp ước sau tuyên bố hồi tháng Một.")
             .Report(1, "withdraw", "RUS", "open-skies", "2021-12-18", also: 2).Report(2, "announce-withdrawal", "RUS", "open-skies", "2021-01")));

@@ -79,6 +79,23 @@ public class WhatIfTests
         Assert.Empty(answer.Changes);
     }
 
+    /// <summary>Whether Poland is a party to the Istanbul Convention is not in its file; whether it may leave is then not known either, and what would follow is said with the condition.</summary>
+    [Fact]
+    public void Of_a_party_of_which_nothing_is_known_nothing_is_refused()
+    {
+        var answer = Of("istanbul-convention", "POL", "notify-withdrawal", "2026-01-30");
+        Assert.Equal((null, Day("2026-05-01")), (answer.Possible, answer.Earliest));
+        Assert.Equal(["reason.nothing-known", "reason.if-bound"], answer.Because.Take(2).Select(reason => reason.Text.Key));
+        Assert.False(answer.Verified);
+        Assert.Null(Of("istanbul-convention", "POL", "suspend", "2026-01-30").Possible);
+        // Three years must have passed since it was bound, and that day is not known.
+        Assert.Null(Of("outer-space", "TUV", "notify-withdrawal", "2026-01-30").Possible);
+    }
+
+    [Fact]
+    public void What_arises_only_from_anothers_breach_is_said_with_it() =>
+        Assert.Contains(Of("seanwfz", "VNM", "notify-withdrawal", "2026-02-28").Duties, duty => duty.Why is { Text.Key: "reason.only-if", Article: "22(2)-(3)" });
+
     [Fact]
     public void A_notice_can_be_taken_back_until_the_day_before_it_takes_effect()
     {
