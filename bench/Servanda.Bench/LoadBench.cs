@@ -5,6 +5,7 @@ using NodaTime;
 using Servanda.Ledger;
 using Servanda.Model;
 using Servanda.Store;
+using Servanda.Terms;
 
 namespace Servanda.Bench;
 
@@ -27,8 +28,10 @@ internal static class LoadBench
         var now = Instant.FromUtc(2026, 11, 22, 0, 0);
         // --ask: the ledger is there from before.
         if (!args.Contains("--ask")) Fill(path, fold.Folding, made, now);
+        Judge(path, fold.Folding, Pipeline.Judgement(knowledge));
         Ask(path, fold.Folding, agreements);
         Call("status of the largest docket, cold", "status", agreements[0], "--ledger", path, "--format", "json");
+        Call("findings of the largest docket, cold", "findings", agreements[0], "--ledger", path, "--format", "json");
         Call("timeline of a pair, cold", "timeline", "--actors", "RUS,USA", "--ledger", path, "--format", "json");
         Add(path, fold.Folding, made, reports, now);
         if (Option(args, "--ledger") is null)
@@ -53,6 +56,14 @@ internal static class LoadBench
         var statistics = ledger.Statistics();
         Say($"{statistics}");
         Say($"{(double)statistics.Reports / statistics.Events:0.0} reports an event; {(File.Exists(path) ? new FileInfo(path).Length / 1_000_000 : 0)} MB on disk; peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB");
+    }
+
+    /// <summary>What <c>read</c> does beside the reading of pages.</summary>
+    private static void Judge(string path, Folding folding, Judgement judgement)
+    {
+        using var ledger = LedgerStore.Open(path, folding);
+        Time("pages held against the terms", () => ledger.Judge(judgement));
+        Time("findings", () => Findings.Together(ledger.FindingsOfPages(judgement)).Count);
     }
 
     private static void Ask(string path, Folding folding, string[] agreements)

@@ -56,7 +56,7 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
         var actors = matching.Actors(report);
         for (var i = 0; i < clusters.Count; i++)
         {
-            if (!clusters[i].Span.Meets(anchor) || !Fits(report, key, anchor, actors, clusters[i])) continue;
+            if (!clusters[i].Span.Meets(anchor) || ruled.IsEmpty && clusters[i].IsOfOther(report) || !Fits(report, key, anchor, actors, clusters[i])) continue;
             var score = (clusters[i].Kinds.Max(kind => Likeness(report, kind.Told)), clusters[i].Pages);
             if (score.CompareTo(most) < 0) continue;
             tied = score == most;
@@ -115,8 +115,14 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
         /// <summary>From the first to the last day of any member, for a quick no.</summary>
         public Anchor Span { get; private set; } = new(int.MaxValue, int.MinValue, true);
 
+        /// <summary>What its members say the event is about, where one says so. Where no ruling has put members together, whoever names another agreement is none of them.</summary>
+        public string? Agreement { get; private set; }
+
+        public bool IsOfOther(Report report) => Agreement is not null && report.Agreement is not null && !string.Equals(Agreement, report.Agreement, StringComparison.Ordinal);
+
         public void Add(Report report, string key, Anchor? anchor, IReadOnlyList<string> actors)
         {
+            Agreement ??= report.Agreement;
             Members.Add(report);
             pages.Add(report.Page);
             if (!byKey.TryGetValue(key, out var kind)) Kinds.Add(byKey[key] = kind = new(key, report, anchor));

@@ -73,6 +73,13 @@ public sealed class Pipeline
     /// <summary>Readings → findings: a page is held against the terms of the agreements and against itself.</summary>
     public static TermsBook Judging(Knowledge knowledge) => new(knowledge.Agreements, knowledge.FindingWords, knowledge.Languages);
 
+    /// <summary>The same as a ledger takes it that keeps what pages give.</summary>
+    public static Judgement Judgement(Knowledge knowledge)
+    {
+        var book = new Lazy<TermsBook>(() => Judging(knowledge));
+        return new(Hash($"{knowledge.Version} {typeof(Page).Module.ModuleVersionId} {typeof(Findings).Module.ModuleVersionId}")[..16], reading => Findings.OfPage(reading, book.Value));
+    }
+
     private PageReading Reading(Page page, Story story, Told told, Coded coded) => new()
     {
         Id = IdOf(page),

@@ -71,6 +71,13 @@ internal sealed class EventFiles(LedgerDatabase database)
         })];
     }
 
+    /// <summary>The live readings of these numbers, with them; in any order.</summary>
+    public IReadOnlyList<(long Number, StoredReading Reading)> ByNumber(IReadOnlyCollection<long> readings)
+    {
+        var pages = database.Query($"select r.no, p.id from reading r join page p on p.no = r.page where r.live = 1 and {database.In("r.no", "@readings")} order by r.no", row => (No: row.GetInt64(0), Page: row.GetString(1)), ("@readings", database.List(readings)));
+        return [.. pages.Select(row => row.No).Zip(Readings([.. pages.Select(row => row.Page)]))];
+    }
+
     private ILookup<long, Sighting> SightingsOf(IReadOnlyList<long> pages) => database.Query(
         $"select name, path, record_offset, address, captured, published, outlet, page from sighting where {database.In("page", "@pages")} order by path, record_offset, name",
         row => (Page: row.GetInt64(7), Sighting: new Sighting(row.GetString(0), row.GetString(1), row.GetInt64(2) < 0 ? null : row.GetInt64(2), Given(row, 3), Given(row, 4) is { } captured ? Edtf.Parse(captured) : null, Given(row, 5) is { } published ? Edtf.Parse(published) : null, Given(row, 6))),

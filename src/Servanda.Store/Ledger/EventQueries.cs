@@ -29,6 +29,14 @@ internal sealed class EventQueries(LedgerDatabase database)
         return database.Query($"select e.no from event e{where} order by case when e.first is null and e.last is null then 1 else 0 end, coalesce(e.first, -1000000), e.id", row => row.GetInt64(0), [.. parameters]);
     }
 
+    /// <summary>The same of these blocks alone, in any order.</summary>
+    public IEnumerable<long> Numbers(EventQuery query, IReadOnlySet<long> blocks)
+    {
+        if (blocks.Count == 0) return [];
+        var (where, parameters) = Conditions(query);
+        return database.Query($"select e.no, e.block from event e{where}", row => (No: row.GetInt64(0), Block: row.GetInt64(1)), [.. parameters]).Where(row => blocks.Contains(row.Block)).Select(row => row.No);
+    }
+
     /// <summary>Events in the order of their numbers in the list, with the events that they answer.</summary>
     public List<Event> ByNumber(IReadOnlyList<long> numbers)
     {

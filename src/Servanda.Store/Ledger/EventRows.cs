@@ -12,6 +12,10 @@ internal sealed class EventRows(LedgerDatabase database, List<Folded> sets)
 
     public string? EventOf(string report) => eventOfReport.GetValueOrDefault(report);
 
+    private static int? KnownFirst(Folded set) => Days.Of(set.Live.Min(report => report.Report.Told?.Latest));
+
+    private static int? KnownLast(Folded set) => set.Live.All(report => report.Report.Told?.Latest is not null) ? Days.Of(set.Live.Max(report => report.Report.Told!.Latest)) : null;
+
     public void Insert()
     {
         var blocks = database.Numbers("block", sets.Count);
@@ -36,7 +40,7 @@ internal sealed class EventRows(LedgerDatabase database, List<Folded> sets)
             }
             memberships.AddRange(sets[i].Live.Select(report => new object?[] { report.No, blocks[i], numberOf.TryGetValue(report.Report.Id, out var number) ? number : null }));
         }
-        database.Insert("block", ["no", "inputs"], [.. sets.Select((set, i) => new object?[] { blocks[i], set.Inputs })]);
+        database.Insert("block", ["no", "inputs", "known_first", "known_last"], sets.Select((set, i) => new object?[] { blocks[i], set.Inputs, KnownFirst(set), KnownLast(set) }));
         database.Insert("event", ["no", "id", "block", "act", "agreement", "first", "last", "content"], events);
         database.Insert("event_actor", ["actor", "event"], actors);
         database.Insert("membership", ["report", "block", "event"], memberships);

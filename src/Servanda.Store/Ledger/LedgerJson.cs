@@ -17,6 +17,7 @@ internal sealed record ReadingContent(Sighting Sighting, Story Story, Told Told,
 [JsonSerializable(typeof(Ruling))]
 [JsonSerializable(typeof(ReadingContent))]
 [JsonSerializable(typeof(OfficialRecord))]
+[JsonSerializable(typeof(Finding))]
 internal sealed partial class LedgerJson : JsonSerializerContext;
 
 /// <summary>The nouns of the ledger as JSON text. Vietnamese stays legible: only what JSON itself reserves is escaped.</summary>

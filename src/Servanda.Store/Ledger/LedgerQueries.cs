@@ -95,16 +95,7 @@ public sealed partial class LedgerStore
     public IEnumerable<PageReading> Readings() => Readings(LiveReadings().Select(live => live.Page));
 
     /// <summary>The live readings of these pages, in their order, some hundred at a time.</summary>
-    public IEnumerable<PageReading> Readings(IEnumerable<string> pages) => pages.Chunk(Page / 2).SelectMany(portion => new EventFiles(database).Readings(portion)).Select(stored => new PageReading
-    {
-        Id = stored.Id,
-        CoderVersion = stored.Coder,
-        Sighting = stored.Sightings[0],
-        Story = stored.Story,
-        Told = stored.Told,
-        Reports = stored.Reports,
-        Coverage = stored.Coverage,
-    });
+    public IEnumerable<PageReading> Readings(IEnumerable<string> pages) => pages.Chunk(Page / 2).SelectMany(portion => new EventFiles(database).Readings(portion)).Select(Reading);
 
     /// <summary>The ids of all pages with a live reading, by page, with that of the reading.</summary>
     public IReadOnlyList<(string Page, string Reading)> LiveReadings() =>

@@ -43,7 +43,7 @@ public sealed partial class LedgerStore : IDisposable
         }
         return sum;
 
-        (ReadBatch, IReadOnlyList<ReadyReading>)? Next() => left.MoveNext() ? (left.Current, ReadyReading.Of(left.Current.Readings, folding)) : null;
+        (ReadBatch, IReadOnlyList<ReadyReading>)? Next() => left.MoveNext() ? (left.Current, ReadyReading.Of(left.Current, folding)) : null;
     }
 
     /// <summary>Whether a reading is there already and writing it again would change nothing but where its page was seen.</summary>

@@ -14,6 +14,9 @@ internal sealed record StoredEvent(string Id, long Block, string Content);
 /// <summary>All that folding a portion needs.</summary>
 internal sealed class PortionFold
 {
+    /// <summary>The reports of a set of so many are read side by side.</summary>
+    private const int Large = 500;
+
     private readonly Folding folding;
     private readonly List<ReportSet> sets;
     private readonly ILookup<long, long> memberships;
@@ -60,7 +63,8 @@ internal sealed class PortionFold
 
     private Folded? Fold(int set, Dictionary<string, PageOrigin> origins)
     {
-        var live = members[set].Where(contents.ContainsKey).Select(no => new RawReport(no, LedgerText.Report(contents[no]), contents[no])).ToList();
+        var told = members[set].Where(contents.ContainsKey);
+        var live = members[set].Count < Large ? [.. told.Select(Raw)] : told.AsParallel().Select(Raw).ToList();
         live.Sort((a, b) => string.CompareOrdinal(a.Report.Id, b.Report.Id));
         var input = new FoldInput([.. live.Select(report => report.Report)], RulingsOn(live), origins);
         var hash = HashOf(live, input);
@@ -68,6 +72,8 @@ internal sealed class PortionFold
         var events = live.Count == 0 ? [] : folding.Events(input);
         return new(sets[set].Blocks, live, hash, [.. events.Select(e => (e, LedgerText.Of(e)))]);
     }
+
+    private RawReport Raw(long no) => new(no, LedgerText.Report(contents[no]), contents[no]);
 
     private IReadOnlyList<Ruling> RulingsOn(List<RawReport> live)
     {

@@ -13,7 +13,7 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
     private static readonly string[] ReadingColumns =
         ["no", "id", "page", "coder", "live", "hinted", "captured", "read_at", "language", "title", "outlet", "told", "credits", "signature", "text", "map", "content"];
 
-    public WriteSummary Write(ReadBatch batch, Instant readAt) => Write(batch, ReadyReading.Of(batch.Readings, folding), readAt);
+    public WriteSummary Write(ReadBatch batch, Instant readAt) => Write(batch, ReadyReading.Of(batch, folding), readAt);
 
     /// <param name="ready">The batch's readings.</param>
     public WriteSummary Write(ReadBatch batch, IReadOnlyList<ReadyReading> ready, Instant readAt) => database.Write(() =>
@@ -22,7 +22,7 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
         WriteRejects(batch.Rejects, at);
         SeeAgain(batch.Known);
         foreach (var place in batch.Places) ArchivePlaces.Write(database, place);
-        return WriteReadings(ready, at) + new WriteSummary(0, 0, batch.Known.Count, 0, 0, batch.Rejects.Count);
+        return WriteReadings(ready, batch.Judgement, at) + new WriteSummary(0, 0, batch.Known.Count, 0, 0, batch.Rejects.Count);
     });
 
     public bool Knows(string page, string reading)
@@ -31,7 +31,7 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
         return ofPage.Find(one => one.Id == reading) is { } known && (known.Live || ofPage.Find(one => one.Live) is { } live && !known.TakesThePlaceOf(live));
     }
 
-    private WriteSummary WriteReadings(IReadOnlyList<ReadyReading> readings, string at)
+    private WriteSummary WriteReadings(IReadOnlyList<ReadyReading> readings, Judgement? judgement, string at)
     {
         if (readings.Count == 0) return default;
         var pages = WritePages([.. readings.Select(ready => ready.Reading)]);
@@ -62,7 +62,7 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
             live?.Live = false;
             candidate.Live = true;
         }
-        var (reports, repeated) = WriteNew(added, at);
+        var (reports, repeated) = WriteNew(added, judgement, at);
         foreach (var turned in known.Values.SelectMany(ofPage => ofPage).Where(reading => reading.No is not null && reading.Live != reading.WasLive)) Turn(turned);
         Reattach([.. known.Values.SelectMany(ofPage => ofPage).Where(reading => reading.Live && !reading.WasLive)]);
         return new(added.Count - Math.Min(replaced, added.Count), replaced, unchanged, reports, repeated, 0);
@@ -145,7 +145,7 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
         database.Query($"select page, no, id, coder, live, hinted, captured from reading where {database.In("page", "@pages")}", Known.Of, ("@pages", database.List(pages)))
             .GroupBy(reading => reading.Page).ToDictionary(ofPage => ofPage.Key, ofPage => ofPage.OrderBy(reading => reading.No).ToList());
 
-    private (int Reports, int Repeated) WriteNew(List<Known> added, string at)
+    private (int Reports, int Repeated) WriteNew(List<Known> added, Judgement? judgement, string at)
     {
         if (added.Count == 0) return (0, 0);
         var texts = WriteTexts(added);
@@ -173,6 +173,7 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
         }
         database.Insert("reading", ReadingColumns, readings);
         WriteReports(reports);
+        if (judgement is not null) FindingText.Keep(database, judgement.Version, [.. added.Select((x, i) => (numbers[i], x.Ready!.Findings!))]);
         database.AddToSearch([.. added.Select((x, i) => (x.Live, Row: (numbers[i], x.Ready!.Title, x.Ready.Body))).Where(x => x.Live).Select(x => x.Row)]);
         return (reports.Count(report => report.Live), repeated);
     }

@@ -17,6 +17,9 @@ public sealed record ReadBatch
     /// <summary>Pages whose reading is there already (<see cref="LedgerStore.Knows"/>), with where they were seen now.</summary>
     public IReadOnlyList<(string Page, Sighting Sighting)> Known { get; init; } = [];
 
+    /// <summary>The rules by which the readings are judged as they are written; null: what they give is worked out when it is asked for.</summary>
+    public Judgement? Judgement { get; init; }
+
     /// <summary>How far the archives have been read that the batch is from.</summary>
     public IReadOnlyList<ArchivePlace> Places { get; init; } = [];
 

@@ -21,7 +21,7 @@ internal static class TableCopy
         ("answer", ["report", "answers"]),
         ("place", ["cell", "first", "report", "last"]),
         ("dirty", ["report"]),
-        ("block", ["no", "inputs"]),
+        ("block", ["no", "inputs", "known_first", "known_last"]),
         ("event", ["no", "id", "block", "act", "agreement", "first", "last", "content"]),
         ("event_actor", ["actor", "event"]),
         ("membership", ["report", "block", "event"]),
@@ -31,13 +31,15 @@ internal static class TableCopy
         ("ruled", ["ruling", "position", "page", "report"]),
         ("work", ["no", "item", "done", "worker", "until"]),
         ("archive", ["path", "inputs", "kind", "packed", "byte", "skipped", "number", "pages", "rejects", "done"]),
+        ("judged", ["reading"]),
+        ("finding", FindingText.Columns),
         ("reject", ["path", "record_offset", "name", "code", "reason", "read_at"]),
     ];
 
     public static void Copy(LedgerDatabase source, LedgerDatabase target) => target.Write(() =>
     {
         foreach (var (table, columns) in Tables) Copy(source, target, table, columns);
-        if (source.First("select value from setting where key = 'fold'", row => row.GetString(0)) is { } fold) target.Insert("setting", ["key", "value"], [["fold", fold]]);
+        target.Insert("setting", ["key", "value"], source.Query("select key, value from setting where key in ('fold', 'judgement') order by key", row => new object?[] { row.GetString(0), row.GetString(1) }));
         Index(target);
         target.AfterCopy();
         return 0;

@@ -28,7 +28,7 @@ internal static class ChangesVerb
             StatusesSince(call, ledger, since, on, agreement is null ? [.. events.Select(change => change.Now?.Agreement).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [agreement.Id]),
             [.. FindingsSince(call, ledger, since).Where(change => agreement is null || change.Finding.Agreement == agreement.Id)],
             agreement is null ? [.. ledger.Rulings().Where(stored => stored.Ruling.Made >= since)] : []);
-        if (json) ChangesOutput.WriteJson(call.Out, changes, call.Wording, FindingsVerb.NamesOf(ledger), call.DataVersion);
+        if (json) ChangesOutput.WriteJson(call.Out, changes, call.Wording, FindingsVerb.NamesOf(ledger, changes.Findings.SelectMany(change => change.Finding.Pages)), call.DataVersion);
         else ChangesOutput.Write(new Lines(call.Out, call.Surroundings.Width), changes, call.Wording);
         return Exit.Done;
     }
@@ -62,9 +62,9 @@ internal static class ChangesVerb
     {
         var pages = ledger.PagesSince(since).ToHashSet(StringComparer.Ordinal);
         if (pages.Count == 0) return [];
-        var book = Pipeline.Judging(call.Knowledge);
-        var before = Findings.OfPages(ledger.Readings().Where(reading => !pages.Contains(reading.Story.Page)), book).ToDictionary(Key);
-        var now = Findings.OfPages(ledger.Readings(), book).ToDictionary(Key);
+        var all = ledger.FindingsOfPages(Pipeline.Judgement(call.Knowledge));
+        var before = Findings.Together(all.Where(finding => !finding.Pages.Any(pages.Contains))).ToDictionary(Key);
+        var now = Findings.Together(all).ToDictionary(Key);
         return now.Where(x => !before.ContainsKey(x.Key)).Select(x => new FindingChange("new", x.Value));
 
         static (FindingKind, string?, string, Message) Key(Finding finding) => (finding.Kind, finding.Agreement, finding.About, finding.Says);

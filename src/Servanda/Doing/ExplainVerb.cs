@@ -73,7 +73,7 @@ internal static class ExplainVerb
     {
         var cited = Cite(ledger, finding.Reports.Concat(finding.Because.Select(reason => reason.Report).OfType<string>()));
         if (Citations(call) is { } style) return Citing(call, style, cited, SourcesOf(call.Knowledge, finding.Agreement, finding.Because));
-        if (json) call.Out.WriteLine(Json.Text(writer => ExplainOutput.Finding(writer, finding, cited, call.Wording, FindingsVerb.NamesOf(ledger)), indented: true, call.DataVersion));
+        if (json) call.Out.WriteLine(Json.Text(writer => ExplainOutput.Finding(writer, finding, cited, call.Wording, FindingsVerb.NamesOf(ledger, finding.Pages)), indented: true, call.DataVersion));
         else ExplainOutput.Finding(new Lines(call.Out, call.Surroundings.Width), finding, cited, call.Wording);
         return Exit.Done;
     }

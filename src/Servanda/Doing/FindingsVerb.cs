@@ -19,10 +19,10 @@ internal static class FindingsVerb
         var agreement = call.Agreement();
         var kinds = KindsOf(call);
         var knownAt = call.Day("--known-at");
-        using var ledger = Ledgers.ToRead(call);
-        var findings = All(call.Knowledge, ledger, knownAt).Where(finding => (agreement is null || finding.Agreement == agreement.Id) && (kinds.Count == 0 || kinds.Contains(finding.Kind))).ToList();
+        using var ledger = Ledgers.Judged(call);
+        var findings = All(call.Knowledge, ledger, knownAt, agreement?.Id).Where(finding => kinds.Count == 0 || kinds.Contains(finding.Kind)).ToList();
         if (call.Day("--on") is { } on) findings = [.. findings.Where(AboutDay(ledger, findings, on))];
-        var names = NamesOf(ledger);
+        var names = NamesOf(ledger, findings.SelectMany(finding => finding.Pages));
         if (json) Json.WriteLines(call.Out, findings, (writer, finding) => FindingOutput.Write(writer, finding, call.Wording, names), call.DataVersion);
         else FindingOutput.Write(call.Out, findings, call.Wording, call.Surroundings.Width, names);
         return Exit.Done;
@@ -36,18 +36,15 @@ internal static class FindingsVerb
         return finding => finding.Reports.Any(reports.Contains);
     }
 
-    /// <summary>The findings of all pages of a ledger; with a day, of those that had come out by then.</summary>
-    public static IReadOnlyList<Finding> All(Knowledge knowledge, LedgerStore ledger, NodaTime.LocalDate? knownAt = null)
-    {
-        var book = Pipeline.Judging(knowledge);
-        return Findings.OfPages(ledger.Readings().Where(reading => knownAt is not { } day || reading.Told.When is { Latest: { } last } && last <= day), book);
-    }
+    /// <summary>The findings of all pages of a ledger, or of one agreement; with a day, of the pages that had come out by then.</summary>
+    public static IReadOnlyList<Finding> All(Knowledge knowledge, LedgerStore ledger, NodaTime.LocalDate? knownAt = null, string? agreement = null) =>
+        Findings.Together(ledger.FindingsOfPages(Pipeline.Judgement(knowledge), agreement, knownAt));
 
-    /// <summary>The name that each page of a ledger goes by: the first it was read under.</summary>
-    public static Func<string, string> NamesOf(LedgerStore ledger)
+    /// <summary>The name that each of these pages goes by: the first it was read under.</summary>
+    public static Func<string, string> NamesOf(LedgerStore ledger, IEnumerable<string> pages)
     {
-        var names = ledger.Pages().ToDictionary(page => page.Id, page => page.Names[0], StringComparer.Ordinal);
-        return page => names.GetValueOrDefault(page, page);
+        var cards = ledger.Cards(pages);
+        return page => cards.TryGetValue(page, out var card) ? card.Names[0] : page;
     }
 
     private static HashSet<FindingKind> KindsOf(Call call)

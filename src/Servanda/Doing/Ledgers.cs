@@ -6,6 +6,9 @@ namespace Servanda.Doing;
 
 internal static class Ledgers
 {
+    /// <summary>So many pages take longer to be judged than a file to be opened.</summary>
+    private const int Many = 500;
+
     public const string Default = "servanda.db";
 
     public static Option Option { get; } = new("--ledger", "FILE");
@@ -30,6 +33,24 @@ internal static class Ledgers
         if (!ledger.IsMergeNeeded) return ledger;
         ledger.Dispose();
         return ToChange(call);
+    }
+
+    /// <summary>The ledger to ask for findings: many pages that were not judged by the rules of today are, and where the ledger can be written they need not be the next time.</summary>
+    public static LedgerStore Judged(Call call)
+    {
+        var ledger = ToRead(call);
+        var judgement = Pipeline.Judgement(call.Knowledge);
+        if (ledger.NotJudged(judgement).Count < Many) return ledger;
+        try
+        {
+            using var writing = LedgerStore.Open(call.Text("--ledger") ?? Default, Pipeline.Merging(call.Knowledge), LedgerAccess.Write, TimeSpan.FromSeconds(1));
+            writing.Judge(judgement);
+        }
+        catch (LedgerException fault) when (fault.Fault is LedgerFault.ReadOnly or LedgerFault.NoAccess or LedgerFault.Locked or LedgerFault.DiskFull)
+        {
+            // They are judged and not kept.
+        }
+        return ledger;
     }
 
     /// <summary>The ledger to ask, null where none was named and there is none under the name that is taken then.</summary>

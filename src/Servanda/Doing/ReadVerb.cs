@@ -19,6 +19,7 @@ internal static class ReadVerb
         var json = call.AsJson;
         var run = new PageRun(call);
         var batch = new LedgerBatch(run.Hints, call.Surroundings.Watch);
+        var judgement = Pipeline.Judgement(call.Knowledge);
         var places = new Dictionary<SourceFile, ArchivePlace?>();
         var sum = default(WriteSummary);
         using var ledger = Ledgers.ToWrite(call);
@@ -69,7 +70,7 @@ internal static class ReadVerb
         void Write()
         {
             var written = batch.Take();
-            if (!written.IsEmpty) sum += ledger.Write(written, call.Surroundings.Now);
+            if (!written.IsEmpty) sum += ledger.Write(written with { Judgement = judgement }, call.Surroundings.Now);
         }
 
         void Finish()

@@ -46,7 +46,7 @@ internal static class StatusVerb
 
     private static IReadOnlyList<StatusAnswer> Of(Call call, Agreement agreement, StatusQuery query, string? party, LedgerStore? ledger)
     {
-        var events = ledger?.Events(new() { Agreement = agreement.Id, KnownAt = query.KnownAt }).ToList() ?? [];
+        var events = ledger?.Events(new() { Agreement = agreement.Id, KnownAt = query.KnownAt, Acts = Statuses.Acts }).ToList() ?? [];
         var answers = Statuses.Of(agreement, events, query, party);
         return party is not null && call.Text("AGREEMENT") is null ? [.. answers.Where(answer => answer.Status != PartyStatus.Unknown)] : answers;
     }

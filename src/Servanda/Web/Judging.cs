@@ -1,4 +1,4 @@
-// The findings of a ledger, worked out beside the visits and kept by page, so that a new page costs only itself.
+// The findings of a ledger, taken from it or worked out beside the visits, and kept by page, so that a new page costs only itself.
 using Servanda.Model;
 using Servanda.Store;
 using Servanda.Terms;
@@ -15,9 +15,11 @@ internal sealed class Judging(Knowledge knowledge, Func<LedgerStore?> open)
 
     private readonly Lock gate = new();
 
-    // Findings by reading; most have none and share one empty list.
-    private readonly Dictionary<string, IReadOnlyList<Finding>> judged = new(StringComparer.Ordinal);
-    private IReadOnlyList<Finding> all = [];
+    private readonly Judgement judgement = Pipeline.Judgement(knowledge);
+
+    // Findings by the number of the reading; most have none and share one empty list.
+    private readonly Dictionary<long, IReadOnlyList<Finding>> judged = [];
+    private FoundFindings all = new([]);
     private string? stamp;
     private Task? work;
 
@@ -34,7 +36,7 @@ internal sealed class Judging(Knowledge knowledge, Func<LedgerStore?> open)
     }
 
     /// <summary>The findings of the ledger as it is now, or, where that takes longer than <paramref name="patience"/>, those that are known so far.</summary>
-    public IReadOnlyList<Finding> Of(LedgerStore ledger, TimeSpan patience)
+    public FoundFindings Of(LedgerStore ledger, TimeSpan patience)
     {
         var now = ledger.Stamp();
         // Twice: work that had begun before the last change may end first.
@@ -57,28 +59,36 @@ internal sealed class Judging(Knowledge knowledge, Func<LedgerStore?> open)
         using var ledger = open();
         if (ledger is null) return;
         var now = ledger.Stamp();
-        var book = Pipeline.Judging(knowledge);
-        var live = ledger.LiveReadings();
-        var missing = live.Where(one => !judged.ContainsKey(one.Reading)).ToList();
-        Left = missing.Count;
-        foreach (var portion in missing.Chunk(Portion))
+        var live = ledger.LiveReadingNumbers();
+        var missing = live.Where(one => !judged.ContainsKey(one)).ToList();
+        var unjudged = missing.Count == 0 ? [] : ledger.NotJudged(judgement).Where(one => !judged.ContainsKey(one)).ToList();
+        Take(ledger, [.. missing.Except(unjudged)]);
+        Left = unjudged.Count;
+        foreach (var portion in unjudged.Chunk(Portion))
         {
-            var readings = ledger.Readings(portion.Select(one => one.Page)).ToList();
-            foreach (var (id, findings) in readings.AsParallel().AsOrdered().Select(reading => (reading.Id, Findings.OfPage(reading, book))).ToList()) judged[id] = findings.Count == 0 ? [] : findings;
+            foreach (var (reading, findings) in ledger.Judged(portion, judgement)) judged[reading] = findings.Count == 0 ? [] : findings;
             Left = Math.Max(0, Left - portion.Length);
-            if (stamp is null) Say(Findings.Together(judged.OrderBy(one => one.Key, StringComparer.Ordinal).SelectMany(one => one.Value)));
+            if (stamp is null) Say(Findings.Together(judged.OrderBy(one => one.Key).SelectMany(one => one.Value)));
         }
         if (judged.Count > live.Count)
         {
-            var there = live.Select(one => one.Reading).ToHashSet(StringComparer.Ordinal);
-            foreach (var gone in judged.Keys.Where(id => !there.Contains(id)).ToList()) judged.Remove(gone);
+            var there = live.ToHashSet();
+            foreach (var gone in judged.Keys.Where(one => !there.Contains(one)).ToList()) judged.Remove(gone);
         }
-        var together = Findings.Together(live.SelectMany(one => judged.GetValueOrDefault(one.Reading) ?? []));
-        lock (gate) (all, stamp, Left) = (together, now, 0);
+        var together = Findings.Together(live.SelectMany(one => judged.GetValueOrDefault(one) ?? []));
+        lock (gate) (all, stamp, Left) = (new(together), now, 0);
+    }
+
+    /// <summary>What the ledger keeps of readings that were judged as they were read.</summary>
+    private void Take(LedgerStore ledger, IReadOnlyCollection<long> readings)
+    {
+        if (readings.Count == 0) return;
+        var kept = ledger.KeptFindings(readings);
+        foreach (var one in readings) judged[one] = kept.Contains(one) ? [.. kept[one]] : [];
     }
 
     private void Say(IReadOnlyList<Finding> soFar)
     {
-        lock (gate) all = soFar;
+        lock (gate) all = new(soFar);
     }
 }

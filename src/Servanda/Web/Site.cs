@@ -21,6 +21,8 @@ internal sealed class Site(Call call)
     private readonly ConcurrentDictionary<LocalDate, IReadOnlyDictionary<string, IReadOnlyList<(PartyStatus Status, int Parties)>>> registry = new();
     private Judging? judging;
 
+    private static FoundFindings Nothing { get; } = new([]);
+
     public Knowledge Knowledge => call.Knowledge;
 
     public Pipeline Pipeline => pipeline.Value;
@@ -68,7 +70,7 @@ internal sealed class Site(Call call)
     }
 
     /// <summary>The findings of all pages, as far as they have been worked out; <see cref="LeftToJudge"/> says how far.</summary>
-    public IReadOnlyList<Finding> Findings(LedgerStore? ledger) => ledger is null ? [] : JudgingHere().Of(ledger, Patience);
+    public FoundFindings Findings(LedgerStore? ledger) => ledger is null ? Nothing : JudgingHere().Of(ledger, Patience);
 
     /// <summary>Pages that findings are not known of yet.</summary>
     public int LeftToJudge => judging?.Left ?? 0;

@@ -25,7 +25,7 @@ internal static class AgreementPage
         var (events, count) = Events(visit, id, knownAt);
         var until = visit.Today > on ? visit.Today : on;
         var lanes = visit.Ledger is { } ledger ? visit.Site.Kept($"lanes {id} {until} {knownAt}", ledger, () => Lanes.Of(agreement, moving, until, knownAt)) : Lanes.Of(agreement, moving, until, knownAt);
-        var findings = visit.Site.Findings(visit.Ledger).Where(finding => finding.Agreement == id).ToList();
+        var findings = visit.Site.Findings(visit.Ledger).About(id);
         var names = Parts.Names(visit, findings);
         return new(words.Agreement(id), Markup.Of($"""
             <p class="soft">{words.Say($"agreement-kind.{Json.Word(agreement.Kind)}")} · {string.Join("; ", agreement.Names.SelectMany(one => one.Value.Take(2)).Distinct().Where(name => name != words.Agreement(id)).Take(3))}</p>

@@ -20,7 +20,7 @@ internal static class EventPage
         if (visit.Ledger is not { } ledger || ledger.Find(id).One is not { Event: { } told } found) throw new WrongCall("wrong.id", id);
         var one = ExplainVerb.Explained(visit.Knowledge, ledger, told, found);
         var tellers = one.Tellers.ToDictionary(teller => teller.Report.Id, StringComparer.Ordinal);
-        var findings = visit.Site.Findings(ledger).Where(finding => finding.Reports.Any(tellers.ContainsKey)).ToList();
+        var findings = visit.Site.Findings(ledger).RestingOn(tellers.Keys);
         return new(ExplainOutput.Sentence(told, words), Markup.Of($"""
             {Facts(one, visit, ledger)}
             {findings.Select(finding => Parts.Finding(finding, Parts.Names(visit, finding), words))}

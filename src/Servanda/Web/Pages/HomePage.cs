@@ -18,7 +18,7 @@ internal static class HomePage
         var ledger = visit.Ledger;
         var on = visit.Today;
         var due = visit.Site.Due(ledger, on, Within);
-        var judged = visit.Site.Findings(ledger);
+        var judged = visit.Site.Findings(ledger).All;
         return new(words.Say("web.welcome"), Markup.Of($"""
             <p class="big">{words.Say("web.what")}</p>
             <p class="ways"><a class="way" href="/review">{words.Say("web.review-try")}</a> <a class="way" href="/agreements/open-skies?on=2020-11-11&amp;party=USA&amp;span=4#standing">{words.Say("web.try-open-skies")}</a> <a class="way" href="/whatif">{words.Say("web.try-whatif")}</a></p>
@@ -26,7 +26,7 @@ internal static class HomePage
             {Watched(visit, ledger, on, due)}
             <div class="two">
             <section aria-labelledby="impossible"><h2 id="impossible">{words.Say("web.findings-new")}</h2>
-            {(judged.Count == 0 ? Markup.Of($"<p>{words.Say("findings.none")}</p>") : Markup.Of($"<ul class=\"said\">{judged.OrderBy(finding => finding.Kind).Take(Shown).Select(finding => Markup.Of($"<li class=\"{Json.Word(finding.Kind)}\"><span class=\"kind\">{words.Say($"kind.{Json.Word(finding.Kind)}")}</span> <a href=\"/findings#f-{finding.Id}\">{words.Say(finding.Says)}</a></li>\n"))}</ul>"))}
+            {(judged.Count == 0 ? Markup.Of($"<p>{words.Say("findings.none")}</p>") : Markup.Of($"<ul class=\"said\">{judged.Take(Shown).Select(finding => Markup.Of($"<li class=\"{Json.Word(finding.Kind)}\"><span class=\"kind\">{words.Say($"kind.{Json.Word(finding.Kind)}")}</span> <a href=\"/findings#f-{finding.Id}\">{words.Say(finding.Says)}</a></li>\n"))}</ul>"))}
             {(judged.Count > Shown ? Markup.Of($"<p><a href=\"/findings\">{words.Say("web.all-findings", Visit.Whole(judged.Count))}</a></p>") : default)}</section>
             <section aria-labelledby="clocks"><h2 id="clocks">{words.Say("web.clocks")}</h2>
             <p class="soft">{words.Say("web.clocks-caption", Visit.Whole(Within))}</p>

@@ -12,7 +12,7 @@ internal static class StoryPage
         var words = visit.Words;
         if (visit.Ledger is not { } ledger || ledger.Reading(page) is not { } reading) throw new WrongCall("wrong.id", page);
         var story = reading.Story;
-        var findings = visit.Site.Findings(ledger).Where(finding => finding.Pages.Contains(story.Page)).ToList();
+        var findings = visit.Site.Findings(ledger).OnPage(story.Page);
         var names = Parts.Names(visit, findings);
         return new(story.Title ?? reading.Sightings[0].Name, Markup.Of($"""
             <p class="soft">{story.Outlet ?? words.Say("explain.no-outlet")} · {(reading.Told.When is { } told ? words.Date(told) : words.Say("date.none"))} · {string.Join(", ", reading.Sightings.Select(sighting => sighting.Name).Distinct())} {reading.Sightings.Select(sighting => sighting.Address).OfType<string>().Distinct().Select(address => Markup.Of($"{Parts.Address(address)} "))}</p>
