@@ -15,16 +15,17 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
     {
         var dropped = new List<DroppedTrigger>();
         if (gated && !StoryMatter.IsOurs(story)) return new([], new(0, 0, dropped));
+        var words = story.Sentences.Select(sentence => new WordIndex(sentence)).ToList();
         var quotations = new Dictionary<int, Speaker>();
         var clock = new StoryClock(story.Told.When);
-        var first = Pass(story, quotations, null, [], null, clock);
+        var first = Pass(story, words, quotations, null, [], null, clock);
         var drafts = new List<Draft>();
-        var memory = Pass(story, quotations, drafts, dropped, first, clock);
+        var memory = Pass(story, words, quotations, drafts, dropped, first, clock);
         var merged = Merging.Of(drafts, story.Told.When).ConvertAll(draft => draft.Dated());
         return new(Reports(story, merged), new(memory.MostMentioned.Sum(memory.Mentions), drafts.Count + dropped.Count, dropped) { Unknown = [.. UnknownVerbs.Of(story)] });
     }
 
-    private StoryMemory Pass(AnnotatedStory story, Dictionary<int, Speaker> quotations, List<Draft>? drafts, List<DroppedTrigger> dropped, StoryMemory? first, StoryClock clock)
+    private StoryMemory Pass(AnnotatedStory story, List<WordIndex> words, Dictionary<int, Speaker> quotations, List<Draft>? drafts, List<DroppedTrigger> dropped, StoryMemory? first, StoryClock clock)
     {
         var memory = first is null ? new StoryMemory() : StoryMemory.After(first);
         foreach (var sentence in story.Sentences) CountAgreements(sentence, memory);
@@ -40,7 +41,7 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
                 memory.Turn();
             }
             block = sentence.Block;
-            new SentenceCoder(story, number, memory, regimes, acts, quotations).Run(drafts, dropped, clock);
+            new SentenceCoder(story, number, words[number], memory, regimes, acts, quotations).Run(drafts, dropped, clock);
         }
         return memory;
     }

@@ -18,23 +18,24 @@ internal sealed class SentenceCoder
     private readonly Dictionary<int, Speaker> quotations;
     private readonly WordIndex words;
     private readonly PhraseSet phrases;
-    private readonly IReadOnlyList<Clause> clauses;
     private readonly Attribution attribution;
+    private List<Clause>? cut;
 
     /// <summary>The state that did what the sentence told last: "nước này" after it.</summary>
     private string? doer;
 
-    public SentenceCoder(AnnotatedStory story, int number, StoryMemory memory, Regimes regimes, IReadOnlyDictionary<string, ActDefinition> acts, Dictionary<int, Speaker> quotations)
+    public SentenceCoder(AnnotatedStory story, int number, WordIndex words, StoryMemory memory, Regimes regimes, IReadOnlyDictionary<string, ActDefinition> acts, Dictionary<int, Speaker> quotations)
     {
-        (this.story, this.number, this.memory, this.regimes, this.acts, this.quotations) = (story, number, memory, regimes, acts, quotations);
+        (this.story, this.number, this.words, this.memory, this.regimes, this.acts, this.quotations) = (story, number, words, memory, regimes, acts, quotations);
         sentence = story.Sentences[number];
-        words = new WordIndex(sentence);
-        var quote = sentence.Quotes.FirstOrDefault(one => one > 0);
+        var quote = Array.Find(sentence.Quotes, one => one > 0);
         if (quote > 0 && quotations.TryGetValue(quote, out var speaker)) memory.LastSpeaker = speaker.Codes;
         phrases = PhraseReader.Read(story, sentence, words, memory);
-        clauses = Clauses.Of(sentence, words, phrases);
-        attribution = Attribution.Of(sentence, words, phrases, clauses, memory);
+        attribution = words.HasAttributions ? Attribution.Of(sentence, words, phrases, Cut, memory) : Attribution.None;
     }
+
+    /// <summary>The clauses, cut when they are first asked for: a sentence without verbs of saying, heads of frames and dates needs none.</summary>
+    private List<Clause> Cut => cut ??= Clauses.Of(sentence, words, phrases);
 
     /// <param name="drafts">Null in the first pass, which only learns names and who speaks which quotation.</param>
     public void Run(List<Draft>? drafts, List<DroppedTrigger> dropped, StoryClock clock)
@@ -47,9 +48,11 @@ internal sealed class SentenceCoder
 
     private void Acts(List<Draft> drafts, List<DroppedTrigger> dropped, StoryClock clock)
     {
+        clock.Enter(Opens("earlier"), Opens("present"));
+        if (!words.HasFrames && sentence.Dates.Count == 0 && !sentence.Words.Exists(IsLikewise)) return;
+        var clauses = Cut;
         var candidates = Effects.Settled(Triggers.Of(sentence, words, clauses, phrases, memory.LastTargets.Keys, dropped), words, clauses, phrases, memory);
         var readings = Conditions.Of(sentence, words, clauses, phrases, candidates);
-        clock.Enter(Opens("earlier"), Opens("present"));
         var dating = new Dating(sentence, clauses, candidates, readings, phrases, clock);
         var governing = new Governing(sentence, words, clauses, phrases);
         var silences = new Silences(sentence, words, clauses, phrases);
@@ -183,8 +186,8 @@ internal sealed class SentenceCoder
     /// <summary>The days that the opening of a story gives, for the day of its news.</summary>
     private void Learn(StoryClock clock)
     {
-        if (Opens("earlier")) return;
-        var places = DatePlaces.Of(sentence, clauses);
+        if (sentence.Dates.Count == 0 || Opens("earlier")) return;
+        var places = DatePlaces.Of(sentence, Cut);
         clock.Learn(sentence.Dates
             .Where(date => sentence.Quotes[date.First] == 0 && date.Mention is { IsDuration: false, IsRange: false } && date.Mention.Form.Start?.Offset is not { Base: DateBase.Anchor }
                 && places.IsMain(date) && !places.IsDeadline(date) && places.Thing(date) is null && places.Carrier(date) is null)
@@ -192,7 +195,14 @@ internal sealed class SentenceCoder
     }
 
     /// <summary>Whether a word of a role stands near the beginning of the sentence, outside quotations.</summary>
-    private bool Opens(string role) => sentence.Words.Any(word => word.Entry is FunctionEntry function && function.Role == role && word.First <= Opening && sentence.Quotes[word.First] == 0);
+    private bool Opens(string role)
+    {
+        foreach (var word in sentence.Words)
+            if (word.First <= Opening && word.Entry is FunctionEntry function && function.Role == role && sentence.Quotes[word.First] == 0) return true;
+        return false;
+    }
+
+    private static bool IsLikewise(LexiconMatch word) => word.Entry is FunctionEntry { Role: "likewise" };
 
     /// <summary>"yêu cầu … rút 55 nhà ngoại giao": what a deed is measured by measures the demand for it.</summary>
     private void Demanded(List<Draft> drafts, Candidate demand, IReadOnlyList<Quantity> amounts)
@@ -212,9 +222,9 @@ internal sealed class SentenceCoder
     /// <summary>"Anh cũng có động thái tương tự": the last act, by another.</summary>
     private void Likewise(List<Draft> drafts, Dating dating)
     {
-        if (sentence.Words.FirstOrDefault(word => word.Entry is FunctionEntry { Role: "likewise" }) is not { Entry: not null } word || drafts.Count == 0) return;
-        var clause = Triggers.ClauseAt(clauses, word.First);
-        if (clause < 0 || Subjects.Of(clauses, clause, word.First, phrases, sentence, new HashSet<ActorPhrase>()) is not { Codes.Count: > 0 } subject) return;
+        if (sentence.Words.FirstOrDefault(IsLikewise) is not { Entry: not null } word || drafts.Count == 0) return;
+        var clause = Triggers.ClauseAt(Cut, word.First);
+        if (clause < 0 || Subjects.Of(Cut, clause, word.First, phrases, sentence, new HashSet<ActorPhrase>()) is not { Codes.Count: > 0 } subject) return;
         var step = drafts.LastOrDefault(one => !Modality.IsWord(one.Act) && number - one.Sentence <= 3);
         var last = step is null ? drafts[^1] : drafts.First(one => one.Sentence == step.Sentence && !Modality.IsWord(one.Act) && one.Source.SequenceEqual(step.Source));
         if (last.Source.ToHashSet().SetEquals(subject.Codes)) return;
@@ -247,7 +257,7 @@ internal sealed class SentenceCoder
     private Span? Answered(Candidate candidate, List<Candidate> all)
     {
         foreach (var other in all)
-            if (other != candidate && clauses[other.Clause].Kind == ClauseKind.Response)
+            if (other != candidate && Cut[other.Clause].Kind == ClauseKind.Response)
                 return new(sentence.Tokens[other.First].Start, sentence.Tokens[other.HeadEnd - 1].End);
         return null;
     }

@@ -4,7 +4,7 @@ using Servanda.Model;
 namespace Servanda.Coding;
 
 /// <summary>Finds the addressee that a reader supplies: the accuser whom a denial answers, the doer of "quyết định này", the other party of an agreement between two.</summary>
-internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet phrases, WordIndex words, IReadOnlyList<Clause> clauses)
+internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet phrases, WordIndex words, List<Clause> clauses)
 {
     /// <summary>How far behind words the deed may be named that they are about, in tokens: "vụ", "việc" and a word of quality stand between.</summary>
     private const int Named = 3;

@@ -47,7 +47,7 @@ public static class Amounts
         ["tank"] = Weapons,
     };
 
-    public static IReadOnlyList<Quantity> Of(Candidate candidate, string act, Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyList<Candidate> all)
+    public static IReadOnlyList<Quantity> Of(Candidate candidate, string act, Sentence sentence, List<Clause> clauses, PhraseSet phrases, List<Candidate> all)
     {
         var amounts = new List<Quantity>();
         if (candidate.Thing is { Number: { } count } thing && Unit(thing.Class) is { } unit && Measured(act, unit, null)) amounts.Add(new(count, unit));
@@ -104,7 +104,7 @@ public static class Amounts
     }
 
     /// <summary>The verb that a number belongs to.</summary>
-    private static Candidate? Owner(NumberMention number, Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyList<Candidate> all)
+    private static Candidate? Owner(NumberMention number, Sentence sentence, List<Clause> clauses, PhraseSet phrases, List<Candidate> all)
     {
         var at = Triggers.ClauseAt(clauses, number.First);
         if (at < 0) return null;

@@ -13,7 +13,7 @@ internal static class Conditions
     private static readonly HashSet<string> Awaited = new(StringComparer.Ordinal) { "enter-into-force", "resume", "lift-sanction", "comply", "restore-relations", "ratify" };
 
     /// <summary>How real each candidate is, conditions included, in the order of the candidates.</summary>
-    public static IReadOnlyList<Reality> Of(Sentence sentence, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyList<Candidate> candidates)
+    public static List<Reality> Of(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases, List<Candidate> candidates)
     {
         var readings = candidates.Select(one => Modality.Of(one, sentence, clauses, phrases, candidates)).ToList();
         for (var i = 1; i < candidates.Count; i++)
@@ -33,7 +33,7 @@ internal static class Conditions
         return readings;
     }
 
-    private static void When(int at, WordIndex words, IReadOnlyList<Clause> clauses, IReadOnlyList<Candidate> candidates, List<Reality> readings)
+    private static void When(int at, WordIndex words, List<Clause> clauses, List<Candidate> candidates, List<Reality> readings)
     {
         foreach (var i in Hanging(at, clauses, candidates))
         {
@@ -48,7 +48,7 @@ internal static class Conditions
     }
 
     /// <summary>"chưa có kế hoạch trừng phạt hay trục xuất …": two deeds joined without a subject or a word of time between are meant alike.</summary>
-    private static bool IsJoined(Candidate first, Candidate second, IReadOnlyList<Clause> clauses, PhraseSet phrases) =>
+    private static bool IsJoined(Candidate first, Candidate second, List<Clause> clauses, PhraseSet phrases) =>
         second.Clause == first.Clause + 1 && clauses[second.Clause] is { Kind: ClauseKind.Also, OpensByMark: false } clause && second.First - clause.First <= 2
         && !Modality.IsWord(first.Frame.Act) && !Modality.IsWord(second.Frame.Act) && first.Frame.Form != "noun" && second.Frame.Form != "noun"
         && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= second.First);
@@ -58,7 +58,7 @@ internal static class Conditions
     private static bool IsOnly(WordIndex words, Candidate candidate) => words.Before(candidate.First, "only") is not null;
 
     /// <summary>The candidates that a clause of condition governs: all after it where it opens the sentence, else those of the nearest clause before it that has any.</summary>
-    private static IEnumerable<int> Hanging(int condition, IReadOnlyList<Clause> clauses, IReadOnlyList<Candidate> candidates)
+    private static IEnumerable<int> Hanging(int condition, List<Clause> clauses, List<Candidate> candidates)
     {
         var nearest = candidates.Where(one => one.Clause < condition && clauses[one.Clause].Kind != ClauseKind.If).Select(one => one.Clause).DefaultIfEmpty(-1).Max();
         for (var i = 0; i < candidates.Count; i++)

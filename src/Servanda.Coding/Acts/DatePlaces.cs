@@ -7,12 +7,12 @@ namespace Servanda.Coding;
 internal sealed class DatePlaces
 {
     private readonly Sentence sentence;
-    private readonly IReadOnlyList<Clause> clauses;
+    private readonly List<Clause> clauses;
     private readonly List<LexiconMatch> carriers;
 
-    private DatePlaces(Sentence sentence, IReadOnlyList<Clause> clauses, List<LexiconMatch> carriers) => (this.sentence, this.clauses, this.carriers) = (sentence, clauses, carriers);
+    private DatePlaces(Sentence sentence, List<Clause> clauses, List<LexiconMatch> carriers) => (this.sentence, this.clauses, this.carriers) = (sentence, clauses, carriers);
 
-    public static DatePlaces Of(Sentence sentence, IReadOnlyList<Clause> clauses) =>
+    public static DatePlaces Of(Sentence sentence, List<Clause> clauses) =>
         new(sentence, clauses, sentence.Words.Where(word => word.Entry is FunctionEntry { Role: "carries-date" }).ToList());
 
     /// <summary>Whether a date says by when something must be done, and not when it was. "Đến tháng 12/2018, Mỹ tuyên bố …" opens a sentence and is no deadline.</summary>

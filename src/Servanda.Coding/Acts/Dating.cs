@@ -11,8 +11,8 @@ namespace Servanda.Coding;
 public sealed class Dating
 {
     private readonly Sentence sentence;
-    private readonly IReadOnlyList<Clause> clauses;
-    private readonly IReadOnlyList<Candidate> candidates;
+    private readonly List<Clause> clauses;
+    private readonly List<Candidate> candidates;
     private readonly PhraseSet phrases;
     private readonly StoryClock clock;
     private readonly Dictionary<Candidate, DatePlace> own = [];
@@ -24,7 +24,7 @@ public sealed class Dating
     private readonly bool isDisplaced;
 
     /// <param name="readings">How real each candidate is made by the words around it, in the order of the candidates.</param>
-    public Dating(Sentence sentence, IReadOnlyList<Clause> clauses, IReadOnlyList<Candidate> candidates, IReadOnlyList<Reality> readings, PhraseSet phrases, StoryClock clock)
+    public Dating(Sentence sentence, List<Clause> clauses, List<Candidate> candidates, List<Reality> readings, PhraseSet phrases, StoryClock clock)
     {
         (this.sentence, this.clauses, this.candidates, this.phrases, this.clock) = (sentence, clauses, candidates, phrases, clock);
         var places = DatePlaces.Of(sentence, clauses);
@@ -100,7 +100,7 @@ public sealed class Dating
         return clause.Kind is ClauseKind.After or ClauseKind.Because or ClauseKind.Response or ClauseKind.Relative or ClauseKind.Before;
     }
 
-    private void Assign(DatePlace date, DatePlaces places, IReadOnlyList<Reality> readings)
+    private void Assign(DatePlace date, DatePlaces places, List<Reality> readings)
     {
         if (date.Mention.IsDuration) return;
         var clause = Triggers.ClauseAt(clauses, date.First);
@@ -176,7 +176,7 @@ public sealed class Dating
     }
 
     /// <summary>Resolves the dates in the order of the text, each against what was told before it; what is said in a quotation against the day of the saying.</summary>
-    private void Resolve(DatePlaces places, IReadOnlyList<Reality> readings)
+    private void Resolve(DatePlaces places, List<Reality> readings)
     {
         var reached = clock.Reached;
         Edtf? left = null;

@@ -4,12 +4,12 @@ using Servanda.Model;
 namespace Servanda.Coding;
 
 /// <summary>Finds the doer of a verb or noun in its sentence. It remembers which actors were objects of verbs read before.</summary>
-internal sealed class Doers(Sentence sentence, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases)
+internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases)
 {
     private readonly HashSet<ActorPhrase> objects = [];
 
     /// <summary>Who does it, told actively.</summary>
-    public ActorPhrase? Active(Candidate candidate, IReadOnlyList<Candidate> before, bool isSymmetric)
+    public ActorPhrase? Active(Candidate candidate, List<Candidate> before, bool isSymmetric)
     {
         var clause = clauses[candidate.Clause];
         var frame = candidate.Frame;
@@ -80,7 +80,7 @@ internal sealed class Doers(Sentence sentence, WordIndex words, IReadOnlyList<Cl
         phrases.Actors.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First) is { Governor: Governor.Agent } maker && candidate.First - maker.Last <= 4 ? maker : null;
 
     /// <summary>Whom the clause before makes act: "cáo buộc Nga … khi chế tạo tên lửa", "kêu gọi Mỹ … để …".</summary>
-    private ActorPhrase? Accused(Candidate candidate, IReadOnlyList<Candidate> before) =>
+    private ActorPhrase? Accused(Candidate candidate, List<Candidate> before) =>
         before.Count > 0 && before[^1] is { Frame.Act: "accuse" or "accuse-breach" or "demand" or "appeal" or "threaten" or "criticize" } last
         && last.Clause == candidate.Clause - 1 && !clauses[candidate.Clause].OpensByMark
             ? phrases.Actors.FirstOrDefault(one => one.First >= last.HeadEnd && one.First - last.HeadEnd <= 2)

@@ -14,7 +14,7 @@ internal static class Effects
     public static bool IsLeaving(string act) => Leaving.Contains(act);
 
     /// <summary>The candidates with each effect given to its deed: it becomes the exit, or is dropped where the deed itself says all.</summary>
-    public static List<Candidate> Settled(List<Candidate> candidates, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases, StoryMemory memory)
+    public static List<Candidate> Settled(List<Candidate> candidates, WordIndex words, List<Clause> clauses, PhraseSet phrases, StoryMemory memory)
     {
         var settled = new List<Candidate>();
         for (var at = 0; at < candidates.Count; at++)
@@ -34,11 +34,11 @@ internal static class Effects
     }
 
     /// <summary>"Quyết định sẽ có hiệu lực từ …": a decision opens the clause, and nothing that could enter into force stands in it.</summary>
-    private static bool IsToldOfDecision(Candidate effect, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases) =>
+    private static bool IsToldOfDecision(Candidate effect, WordIndex words, List<Clause> clauses, PhraseSet phrases) =>
         !NamesText(effect, clauses[effect.Clause], phrases) && words.At(clauses[effect.Clause].First, "nominal") is not null;
 
     /// <summary>"…, có hiệu lực từ ngày 11/1": it opens its clause, with no subject of its own.</summary>
-    private static bool Follows(Candidate effect, IReadOnlyList<Clause> clauses, PhraseSet phrases)
+    private static bool Follows(Candidate effect, List<Clause> clauses, PhraseSet phrases)
     {
         var clause = clauses[effect.Clause];
         return clause.OpensByMark && effect.First - clause.First <= 2 && !NamesText(effect, clause, phrases) && !phrases.Actors.Any(one => one.First >= clause.First && one.Last <= effect.First);

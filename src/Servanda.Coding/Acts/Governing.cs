@@ -4,7 +4,7 @@ using Servanda.Model;
 namespace Servanda.Coding;
 
 /// <summary>Finds the verb that governs another: "kêu gọi Mỹ dừng …", "cáo buộc Nga tấn công …"; and the chain of verbs that makes one act.</summary>
-internal sealed class Governing(Sentence sentence, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases)
+internal sealed class Governing(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases)
 {
     /// <summary>The verb that this one stands under: to its left, in the same clause or in the one that "việc", "rằng" or "để" continues.</summary>
     public Candidate? Of(Candidate candidate, List<Candidate> before)

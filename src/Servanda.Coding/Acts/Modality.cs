@@ -59,7 +59,7 @@ public static class Modality
     public static bool IsWord(string act) => Words.Contains(act);
 
     public static Reality Of(
-        Candidate candidate, Sentence sentence, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyList<Candidate> all)
+        Candidate candidate, Sentence sentence, List<Clause> clauses, PhraseSet phrases, List<Candidate> all)
     {
         var isWord = Words.Contains(candidate.Frame.Act);
         var clause = clauses[candidate.Clause];

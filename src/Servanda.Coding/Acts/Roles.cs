@@ -7,14 +7,14 @@ namespace Servanda.Coding;
 public sealed record RoleSet(IReadOnlyList<string>? Source, IReadOnlyList<string> Target, string? Person, string? Agreement, bool AgreementIsNamed);
 
 /// <summary>Resolves roles by the slots of the frame.</summary>
-public sealed class Roles(Sentence sentence, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases, StoryMemory memory, Regimes regimes, IReadOnlyDictionary<string, ActDefinition> acts)
+public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases, StoryMemory memory, Regimes regimes, IReadOnlyDictionary<string, ActDefinition> acts)
 {
     private readonly Doers doers = new(sentence, words, clauses, phrases);
     private readonly Targets targets = new(words, clauses, phrases);
     private readonly Addressees addressees = new(memory, regimes, phrases, words, clauses);
 
     /// <param name="before">The candidates to the left, whose objects are no subjects.</param>
-    public RoleSet Of(Candidate candidate, IReadOnlyList<Candidate> before, Speaker speaker)
+    public RoleSet Of(Candidate candidate, List<Candidate> before, Speaker speaker)
     {
         var frame = candidate.Frame;
         var clause = clauses[candidate.Clause];

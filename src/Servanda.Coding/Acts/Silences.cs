@@ -4,7 +4,7 @@ using Servanda.Model;
 namespace Servanda.Coding;
 
 /// <summary>Silence with its reason, which the coverage counts.</summary>
-internal sealed class Silences(Sentence sentence, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases)
+internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases)
 {
     /// <summary>Acts that can be told without saying who did them: the life of the agreement itself.</summary>
     private static readonly HashSet<string> Sourceless = new(StringComparer.Ordinal) { "sign", "enter-into-force", "terminate", "extend", "agree", "amend", "convene" };

@@ -4,7 +4,7 @@ using Servanda.Model;
 namespace Servanda.Coding;
 
 /// <summary>Finds the target of a verb in its own clause and in what that runs on into.</summary>
-internal sealed class Targets(WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases)
+internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet phrases)
 {
     public IReadOnlyList<string> Of(Candidate candidate, ActorPhrase? subject)
     {

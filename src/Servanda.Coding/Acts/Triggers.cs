@@ -31,7 +31,7 @@ public static class Triggers
     private static readonly HashSet<string> People = new(StringComparer.Ordinal) { "diplomat", "staff", "attache", "spy" };
 
     /// <param name="told">Acts that the story has told of before: what they were done to may be left out now.</param>
-    public static List<Candidate> Of(Sentence sentence, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told, List<DroppedTrigger> dropped)
+    public static List<Candidate> Of(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told, List<DroppedTrigger> dropped)
     {
         var all = new List<Candidate>();
         foreach (var match in sentence.Words)
@@ -64,21 +64,21 @@ public static class Triggers
         && sentence.Words.Any(word => word.Entry is AttributionEntry { Kind: "verb" } && word.First == one.First || word.Entry is CueEntry { Cue: "future" or "intended" } && word.First >= one.First && word.Last <= thing.First);
 
     /// <summary>"Việc Nga rút khỏi CFE chính thức có hiệu lực ngày 7/11": the deed takes effect on that day, and not the agreement.</summary>
-    private static bool IsEffectOf(Candidate effect, Candidate deed, Sentence sentence, IReadOnlyList<Clause> clauses) =>
+    private static bool IsEffectOf(Candidate effect, Candidate deed, Sentence sentence, List<Clause> clauses) =>
         deed.Frame.Act is "withdraw" or "terminate" or "suspend" or "announce-withdrawal" or "notify-withdrawal" or "revoke-notice" && deed.Clause == effect.Clause && deed.HeadEnd <= effect.First
         && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "nominal" } && word.First >= clauses[deed.Clause].First && word.Last <= deed.First);
 
     /// <summary>A head with a gap also covers the words of its last part.</summary>
     private static bool IsSameWords(Candidate one, Candidate other) => one.Last > one.HeadEnd && other.First < one.Last && other.Last >= one.Last && other.First > one.HeadEnd;
 
-    public static int ClauseAt(IReadOnlyList<Clause> clauses, int token)
+    public static int ClauseAt(List<Clause> clauses, int token)
     {
         for (var i = 0; i < clauses.Count; i++)
             if (clauses[i].First <= token && token < clauses[i].Last) return i;
         return -1;
     }
 
-    private static Candidate Weigh(Frame frame, LexiconMatch match, int clause, Sentence sentence, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told)
+    private static Candidate Weigh(Frame frame, LexiconMatch match, int clause, Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told)
     {
         // A noun in the head itself may be the object ("đóng cửa đại sứ quán"); otherwise it stands to the right, in the clause or where the clause runs on.
         var end = Math.Min(Clauses.RunEnd(clauses, clause, throughRelatives: true), match.Reach + Reach);

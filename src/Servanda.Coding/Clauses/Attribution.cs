@@ -16,6 +16,9 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
     /// <summary>How many tokens may follow a verb of saying that ends its sentence: where and when it was said.</summary>
     private const int Afterthought = 12;
 
+    /// <summary>Of a sentence without any word of saying.</summary>
+    public static Attribution None { get; } = new([], new Dictionary<int, Speaker>());
+
     public Speaker At(int token, int quotation, IReadOnlyDictionary<int, Speaker> story)
     {
         if (quotation > 0 && (Quotations.TryGetValue(quotation, out var quoted) || story.TryGetValue(quotation, out quoted))) return quoted;
@@ -25,7 +28,7 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
         return last;
     }
 
-    public static Attribution Of(Sentence sentence, WordIndex words, PhraseSet phrases, IReadOnlyList<Clause> clauses, StoryMemory memory)
+    public static Attribution Of(Sentence sentence, WordIndex words, PhraseSet phrases, List<Clause> clauses, StoryMemory memory)
     {
         var from = new List<(int, Speaker)>();
         var quotations = new Dictionary<int, Speaker>();
@@ -66,7 +69,7 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
     }
 
     private static void Verb(
-        Sentence sentence, WordIndex words, PhraseSet phrases, IReadOnlyList<Clause> clauses, LexiconMatch match, StoryMemory memory, List<(int, Speaker)> from, Dictionary<int, Speaker> quotations)
+        Sentence sentence, WordIndex words, PhraseSet phrases, List<Clause> clauses, LexiconMatch match, StoryMemory memory, List<(int, Speaker)> from, Dictionary<int, Speaker> quotations)
     {
         // "nữ phát ngôn NATO": a word of saying inside somebody's title says nothing.
         if (sentence.Quotes[match.First] > 0 || phrases.Actors.Any(one => one.First <= match.First && match.First < one.Last)) return;
@@ -80,7 +83,7 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
         if (subject is null) return;
         var speaker = new Speaker(subject.Codes, subject.Person, Outlets(phrases, match.Last, match.Last + 6), WordOf.Attributed);
         from.Add((IsAfterthought(sentence, words, phrases, clauses, clause, match) ? 0 : match.Last, speaker));
-        for (var at = 0; at < sentence.Quotes.Count; at++)
+        for (var at = 0; at < sentence.Quotes.Length; at++)
             if (sentence.Quotes[at] > 0) quotations.TryAdd(sentence.Quotes[at], speaker);
     }
 

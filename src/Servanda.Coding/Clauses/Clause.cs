@@ -21,14 +21,24 @@ public sealed record Clause(int First, int Last, ClauseKind Kind, int Quote, boo
 /// <summary>Cuts sentences into clauses.</summary>
 public static class Clauses
 {
-    private static readonly (string Role, ClauseKind Kind)[] Connectives =
-    [
-        ("response", ClauseKind.Response), ("after", ClauseKind.After), ("before", ClauseKind.Before), ("if", ClauseKind.If), ("purpose", ClauseKind.Purpose),
-        ("because", ClauseKind.Because), ("contrast", ClauseKind.Contrast), ("while", ClauseKind.While), ("relative", ClauseKind.Relative), ("that", ClauseKind.That),
-        ("also", ClauseKind.Also),
-    ];
+    /// <summary>The kind of clause that a connective opens; null for other function words.</summary>
+    private static ClauseKind? KindOf(string role) => role switch
+    {
+        "response" => ClauseKind.Response,
+        "after" => ClauseKind.After,
+        "before" => ClauseKind.Before,
+        "if" => ClauseKind.If,
+        "purpose" => ClauseKind.Purpose,
+        "because" => ClauseKind.Because,
+        "contrast" => ClauseKind.Contrast,
+        "while" => ClauseKind.While,
+        "relative" => ClauseKind.Relative,
+        "that" => ClauseKind.That,
+        "also" => ClauseKind.Also,
+        _ => null,
+    };
 
-    public static IReadOnlyList<Clause> Of(Sentence sentence, WordIndex words, PhraseSet phrases)
+    public static List<Clause> Of(Sentence sentence, WordIndex words, PhraseSet phrases)
     {
         var tokens = sentence.Tokens;
         var clauses = new List<Clause>();
@@ -69,7 +79,7 @@ public static class Clauses
                 continue;
             }
             // "178 nước đã phê chuẩn" counts, and describes nobody.
-            if (at > start - 1 && Connective(words, phrases, at) is { } found && !(found.Kind == ClauseKind.Relative && at > 0 && tokens[at - 1].Kind == TokenKind.Number))
+            if (Connective(words, phrases, at) is { } found && !(found.Kind == ClauseKind.Relative && at > 0 && tokens[at - 1].Kind == TokenKind.Number))
             {
                 // "để đáp trả", "sau khi" at the start of a stretch give it its kind; inside they begin a new one.
                 if (at > start) Close(at);
@@ -83,14 +93,14 @@ public static class Clauses
 
     /// <summary>The last clause that a clause runs on into without a mark: "việc", "rằng" and "và" carry it on.</summary>
     /// <param name="throughRelatives">Whether "mà …" carries it on as well.</param>
-    public static int RunsTo(IReadOnlyList<Clause> clauses, int clause, bool throughRelatives = false)
+    public static int RunsTo(List<Clause> clauses, int clause, bool throughRelatives = false)
     {
         while (clause + 1 < clauses.Count && !clauses[clause + 1].OpensByMark && (clauses[clause + 1].Kind is ClauseKind.That or ClauseKind.Also || throughRelatives && clauses[clause + 1].Kind == ClauseKind.Relative)) clause++;
         return clause;
     }
 
     /// <summary>The token at which ends what a clause runs on into.</summary>
-    public static int RunEnd(IReadOnlyList<Clause> clauses, int clause, bool throughRelatives = false) => clauses[RunsTo(clauses, clause, throughRelatives)].Last;
+    public static int RunEnd(List<Clause> clauses, int clause, bool throughRelatives = false) => clauses[RunsTo(clauses, clause, throughRelatives)].Last;
 
     /// <summary>The token at which begins what runs on into a clause.</summary>
     public static int RunStart(IReadOnlyList<Clause> clauses, int clause)
@@ -101,16 +111,16 @@ public static class Clauses
 
     private static (ClauseKind Kind, int Last)? Connective(WordIndex words, PhraseSet phrases, int at)
     {
+        var here = words.StartingAt(at);
+        if (here.Length == 0) return null;
         // "mỗi bên đã …", "hai nước đã …" hold "bên đã", "nước đã" and open nothing.
         if (at > 0 && words.StartingAt(at - 1).Any(match => match.Last > at && match.Entry is FunctionEntry { Role: "each" or "both" or "all-parties" })) return null;
         (ClauseKind Kind, int Last)? best = null;
         var longest = 0;
-        foreach (var match in words.StartingAt(at))
+        foreach (var match in here)
         {
             longest = Math.Max(longest, match.Last);
-            if (match.Entry is not FunctionEntry function) continue;
-            foreach (var (role, kind) in Connectives)
-                if (role == function.Role && (best is null || match.Last > best.Value.Last)) best = (kind, match.Last);
+            if (match.Entry is FunctionEntry function && (best is null || match.Last > best.Value.Last) && KindOf(function.Role) is { } kind) best = (kind, match.Last);
         }
         // "nhằm vào", "để ngỏ cánh cửa": the word is part of something longer.
         if (best is not { } found || found.Last < longest) return null;
@@ -131,7 +141,7 @@ public static class Clauses
     }
 
     /// <summary>Where brackets close that hold nothing but another name: "Liên minh châu Âu (EU)", "Brussels (Bỉ)". They cut nothing.</summary>
-    private static int Aside(IReadOnlyList<Token> tokens, PhraseSet phrases, int open)
+    private static int Aside(List<Token> tokens, PhraseSet phrases, int open)
     {
         var close = open + 1;
         while (close < tokens.Count && close - open <= 8 && !tokens[close].Is(')')) close++;
@@ -150,6 +160,6 @@ public static class Clauses
     }
 
     /// <summary>A dash without spaces joins words and cuts nothing.</summary>
-    private static bool IsJoined(IReadOnlyList<Token> tokens, int at) =>
+    private static bool IsJoined(List<Token> tokens, int at) =>
         at > 0 && tokens[at - 1].End == tokens[at].Start || at + 1 < tokens.Count && tokens[at].End == tokens[at + 1].Start && at == 0;
 }

@@ -9,7 +9,7 @@ public static class Subjects
     /// <summary>The subject of the words at <paramref name="token"/>; null where the clause and those it hangs on name none.</summary>
     /// <param name="objects">Actors that stand as objects of verbs before.</param>
     /// <param name="accused">Whom the verb before makes act; it is the subject where the clause has none of its own.</param>
-    public static ActorPhrase? Of(IReadOnlyList<Clause> clauses, int clause, int token, PhraseSet phrases, Sentence sentence, IReadOnlySet<ActorPhrase> objects, ActorPhrase? accused = null)
+    public static ActorPhrase? Of(List<Clause> clauses, int clause, int token, PhraseSet phrases, Sentence sentence, IReadOnlySet<ActorPhrase> objects, ActorPhrase? accused = null)
     {
         var own = phrases.Actors.LastOrDefault(one => one.Last <= token && one.First >= clauses[clause].First && one.Governor == Governor.Bare && !objects.Contains(one));
         // "cảm ơn Iraq và Oman đã đứng ra tổ chức …": the object of an unknown verb does what follows it at once.
@@ -18,14 +18,14 @@ public static class Subjects
     }
 
     /// <summary>Whom the aside speaks of that the clause belongs to: "…, nước đã ký CTBT nhưng chưa phê chuẩn".</summary>
-    private static ActorPhrase? Apposed(IReadOnlyList<Clause> clauses, int clause)
+    private static ActorPhrase? Apposed(List<Clause> clauses, int clause)
     {
         while (clause > 0 && !clauses[clause].OpensByMark && !clauses[clause].IsDeed) clause--;
         return clauses[clause].Apposed;
     }
 
     /// <summary>The subject of the clause that this one continues.</summary>
-    public static ActorPhrase? Inherited(IReadOnlyList<Clause> clauses, int clause, PhraseSet phrases, Sentence sentence)
+    public static ActorPhrase? Inherited(List<Clause> clauses, int clause, PhraseSet phrases, Sentence sentence)
     {
         var here = clauses[clause];
         var fronted = here.Kind is ClauseKind.After or ClauseKind.Before or ClauseKind.While or ClauseKind.If or ClauseKind.Because or ClauseKind.Purpose or ClauseKind.Response or ClauseKind.Contrast;
@@ -48,7 +48,7 @@ public static class Subjects
     }
 
     /// <summary>The subject that an aside has cut off from its verb: "Mỹ, nước nhiều tháng qua …, hoan nghênh …". It is all that its clause holds.</summary>
-    private static ActorPhrase? Interrupted(IReadOnlyList<Clause> clauses, int clause, PhraseSet phrases)
+    private static ActorPhrase? Interrupted(List<Clause> clauses, int clause, PhraseSet phrases)
     {
         if (!clauses[clause].OpensByMark || clauses[clause].Kind != ClauseKind.Main) return null;
         for (var before = clause - 2; before >= 0 && clauses[before].Quote == clauses[clause].Quote; before--)

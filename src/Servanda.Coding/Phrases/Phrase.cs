@@ -43,4 +43,4 @@ public sealed record OutletPhrase(int First, int Last, string Id);
 
 /// <summary>The phrases of one sentence, each list in order.</summary>
 public sealed record PhraseSet(
-    IReadOnlyList<ActorPhrase> Actors, IReadOnlyList<ThingPhrase> Things, IReadOnlyList<AgreementPhrase> Agreements, IReadOnlyList<OutletPhrase> Outlets);
+    List<ActorPhrase> Actors, List<ThingPhrase> Things, List<AgreementPhrase> Agreements, List<OutletPhrase> Outlets);

@@ -20,10 +20,10 @@ public sealed class PhraseReader
     private readonly string text;
     private readonly bool ownersFirst;
     private readonly Sentence sentence;
-    private readonly IReadOnlyList<Token> tokens;
+    private readonly List<Token> tokens;
     private readonly WordIndex words;
     private readonly StoryMemory memory;
-    private readonly Dictionary<int, LexiconMatch> names;
+    private readonly NameIndex names;
     private readonly List<ActorPhrase> actors = [];
     private readonly List<ThingPhrase> things = [];
     private readonly List<AgreementPhrase> agreements = [];
@@ -34,7 +34,7 @@ public sealed class PhraseReader
     {
         (text, ownersFirst, this.sentence, this.words, this.memory) = (story.Story.Text, story.OwnersFirst, sentence, words, memory);
         tokens = sentence.Tokens;
-        names = sentence.Names.ToDictionary(name => name.First);
+        names = new(sentence);
         pronouns = new(sentence, words, memory, actors);
     }
 
@@ -262,11 +262,16 @@ public sealed class PhraseReader
         return noun >= from && noun - from <= most && !HasWord(from, noun) ? actor : null;
     }
 
-    private int? Demonstrative(int at, int last) =>
-        new[] { "this-state", "this-body", "this-office" }.Any(role => words.At(at, role) is { } match && match.Last > last) ? Pronoun(at) : null;
+    private int? Demonstrative(int at, int last)
+    {
+        foreach (var match in words.StartingAt(at))
+            if (match.Last > last && match.Entry is FunctionEntry { Role: "this-state" or "this-body" or "this-office" }) return Pronoun(at);
+        return null;
+    }
 
     private int? Pronoun(int at)
     {
+        if (words.StartingAt(at).Length == 0) return null;
         // "hai nước Nga và Mỹ" names them.
         if (words.At(at, "both") is { } both && NamedAfter(both) is { } named) return named;
         // "xin các phe ở Sudan hạ vũ khí": those who are asked do it, and not he who asks.
@@ -410,7 +415,7 @@ public sealed class PhraseReader
     private bool HasWord(int first, int last)
     {
         for (var at = first; at < last; at++)
-            if (tokens[at].Kind != TokenKind.Word || tokens[at].Upper || names.ContainsKey(at) || words.StartingAt(at).Any()) return true;
+            if (tokens[at].Kind != TokenKind.Word || tokens[at].Upper || names.ContainsKey(at) || words.StartingAt(at).Length > 0) return true;
         return false;
     }
 

@@ -7,27 +7,27 @@ public readonly record struct DatePlace(int First, int Last, DateMention Mention
 /// <summary>A number in a sentence, with its unit where it has one.</summary>
 public readonly record struct NumberMention(int First, int Last, decimal Value, decimal? Most, string? Unit);
 
-/// <summary>One sentence of a coded block.</summary>
+/// <summary>One sentence of a coded block. Its lists are filled once and only read afterwards; they are no interfaces because every step of coding walks over them.</summary>
 public sealed record Sentence
 {
     public required Span Span { get; init; }
 
     public required Block Block { get; init; }
 
-    public required IReadOnlyList<Token> Tokens { get; init; }
+    public required List<Token> Tokens { get; init; }
 
     /// <summary>Names, offices, things: not overlapping, in order.</summary>
-    public required IReadOnlyList<LexiconMatch> Names { get; init; }
+    public required List<LexiconMatch> Names { get; init; }
 
     /// <summary>Heads of frames, cues, attributions, function words and chains; these may overlap each other and the names.</summary>
-    public required IReadOnlyList<LexiconMatch> Words { get; init; }
+    public required List<LexiconMatch> Words { get; init; }
 
-    public required IReadOnlyList<DatePlace> Dates { get; init; }
+    public required List<DatePlace> Dates { get; init; }
 
-    public required IReadOnlyList<NumberMention> Numbers { get; init; }
+    public required List<NumberMention> Numbers { get; init; }
 
     /// <summary>For each token, the number of the quotation it stands in (1-based, running through the story), 0 outside.</summary>
-    public required IReadOnlyList<int> Quotes { get; init; }
+    public required int[] Quotes { get; init; }
 }
 
 /// <summary>A story ready to be coded.</summary>

@@ -1,4 +1,5 @@
 // Turns a story into sentences of tokens with all names, words, dates and numbers found.
+using System.Runtime.InteropServices;
 using Servanda.Model;
 
 namespace Servanda.Reading.Annotation;
@@ -30,29 +31,34 @@ public sealed class Annotator(
 
     private Sentence Read(string text, Block block, Span span, ref bool inQuote, ref int quotations)
     {
-        var tokens = new List<Token>(span.Length / 4);
-        Tokens.Read(text, span, lexicon.Vocabulary, tokens);
-        var array = WithoutShortQuotes(text, tokens);
-        var found = dates(text, span).Select(one => Place(array, one.Span) is var (first, last) && first < last ? new DatePlace(first, last, one) : default)
-            .Where(one => one.Mention is not null).ToList();
-        var (names, words) = lexicon.Scan(text, array);
+        var read = new List<Token>(span.Length / 4);
+        Tokens.Read(text, span, lexicon.Vocabulary, read);
+        var tokens = WithoutShortQuotes(text, read);
+        var found = new List<DatePlace>();
+        foreach (var date in dates(text, span))
+            if (Place(tokens, date.Span) is var (first, last) && first < last) found.Add(new(first, last, date));
+        var counted = new List<NumberMention>();
+        foreach (var number in numbers(text, span))
+            if (Place(tokens, number.Span) is var (first, last) && first < last && !found.Exists(date => date.First < last && first < date.Last && !date.Mention.IsDuration)) counted.Add(new(first, last, number.Value, number.Most, number.Unit));
+        var (names, words) = lexicon.Scan(text, CollectionsMarshal.AsSpan(tokens));
+        if (found.Count > 0) names.RemoveAll(name => name.Entry is NounEntry or OfficeEntry && found.Exists(date => date.First < name.Last && name.First < date.Last));
         return new()
         {
             Span = span,
             Block = block,
-            Tokens = array,
-            Names = names.Where(name => !found.Exists(date => date.First < name.Last && name.First < date.Last && name.Entry is NounEntry or OfficeEntry)).ToList(),
+            Tokens = tokens,
+            Names = names,
             Words = words,
             Dates = found,
-            Numbers = numbers(text, span).Select(one => Place(array, one.Span) is var (first, last) ? new NumberMention(first, last, one.Value, one.Most, one.Unit) : default)
-                .Where(one => one.First < one.Last && !found.Exists(date => date.First < one.Last && one.First < date.Last && !date.Mention.IsDuration)).ToList(),
-            Quotes = Quotes(text, array, ref inQuote, ref quotations),
+            Numbers = counted,
+            Quotes = Quotes(text, tokens, ref inQuote, ref quotations),
         };
     }
 
     /// <summary>The tokens without the marks round quoted words that are a turn of phrase: 'rút "thẻ vàng"' reads as 'rút thẻ vàng'.</summary>
-    private static Token[] WithoutShortQuotes(string text, List<Token> tokens)
+    private static List<Token> WithoutShortQuotes(string text, List<Token> tokens)
     {
+        if (!tokens.Exists(token => token.Mark is '"' or '\'')) return tokens;
         var kept = new List<Token>(tokens.Count);
         var close = -1;
         for (var at = 0; at < tokens.Count; at++)
@@ -65,7 +71,7 @@ public sealed class Annotator(
             }
             kept.Add(tokens[at]);
         }
-        return [.. kept];
+        return kept;
     }
 
     /// <summary>Whether a mark stands where a quoted turn of phrase begins: after a word, and right before another.</summary>
@@ -85,19 +91,19 @@ public sealed class Annotator(
     }
 
     /// <summary>The tokens that a stretch of text covers.</summary>
-    private static (int First, int Last) Place(Token[] tokens, Span span)
+    private static (int First, int Last) Place(List<Token> tokens, Span span)
     {
         var first = 0;
-        while (first < tokens.Length && tokens[first].End <= span.Start) first++;
+        while (first < tokens.Count && tokens[first].End <= span.Start) first++;
         var last = first;
-        while (last < tokens.Length && tokens[last].Start < span.End) last++;
+        while (last < tokens.Count && tokens[last].Start < span.End) last++;
         return (first, last);
     }
 
-    private static int[] Quotes(string text, Token[] tokens, ref bool inQuote, ref int quotations)
+    private static int[] Quotes(string text, List<Token> tokens, ref bool inQuote, ref int quotations)
     {
-        var marks = new int[tokens.Length];
-        for (var at = 0; at < tokens.Length; at++)
+        var marks = new int[tokens.Count];
+        for (var at = 0; at < tokens.Count; at++)
         {
             if (tokens[at].Is('"'))
             {
@@ -123,9 +129,9 @@ public sealed class Annotator(
     }
 
     /// <summary>The next quotation mark in the sentence, 0 where there is none.</summary>
-    private static int Closing(Token[] tokens, int open)
+    private static int Closing(List<Token> tokens, int open)
     {
-        for (var at = open + 1; at < tokens.Length; at++)
+        for (var at = open + 1; at < tokens.Count; at++)
             if (tokens[at].Is('"')) return at;
         return 0;
     }

@@ -24,20 +24,28 @@ public sealed record Form(
     int Offset = 0);
 
 /// <summary>The compiled lexicon of a language. Immutable once built; one scan finds all entries.</summary>
-public sealed class Lexicon(Vocabulary vocabulary, Dictionary<long, int> edges, List<Form[]?> forms)
+public sealed class Lexicon
 {
     /// <summary>How many tokens a gap in a head may stand for.</summary>
     private const int LongestGap = 12;
 
-    public Vocabulary Vocabulary => vocabulary;
+    private readonly SyllableTrie trie;
+    private readonly Form[]?[] forms;
+
+    /// <param name="forms">The forms that end at each node of the trie; null where none does.</param>
+    internal Lexicon(Vocabulary vocabulary, SyllableTrie trie, Form[]?[] forms) => (Vocabulary, this.trie, this.forms) = (vocabulary, trie, forms);
+
+    public Vocabulary Vocabulary { get; }
 
     /// <summary>Whether the language names an owner before what he owns.</summary>
     public bool OwnersFirst { get; init; }
 
+    private readonly record struct Found(LexiconMatch Match, Form Form);
+
     /// <summary>Names (not overlapping, the longest from the left) and words (all of them) among the tokens of one sentence.</summary>
     public (List<LexiconMatch> Names, List<LexiconMatch> Words) Scan(string text, ReadOnlySpan<Token> tokens)
     {
-        var found = new List<(LexiconMatch Match, Form Form)>();
+        var found = new List<Found>(tokens.Length);
         List<(LexiconEntry Entry, int At)>? blocked = null;
         for (var start = 0; start < tokens.Length; start++)
         {
@@ -50,39 +58,63 @@ public sealed class Lexicon(Vocabulary vocabulary, Dictionary<long, int> edges, 
                     isQuoted = true;
                     continue;
                 }
-                if (tokens[at].Word == 0 || !edges.TryGetValue(Key(node, tokens[at].Word), out node)) break;
+                if (tokens[at].Word == 0 || (node = trie.Step(node, tokens[at].Word)) == 0) break;
                 if (forms[node] is not { } here) continue;
                 foreach (var form in here)
                 {
                     if (isQuoted && form.IsName || !Fits(form, text, tokens, start, at + 1)) continue;
                     if (form.Blocks is { } entry) (blocked ??= []).Add((entry, start + form.Offset));
-                    else if (Reach(form, tokens, at + 1) is var reach && reach > 0) found.Add((new(start, at + 1, reach, form.Entry), form));
+                    else if (Reach(form, tokens, at + 1) is var reach && reach > 0) found.Add(new(new(start, at + 1, reach, form.Entry), form));
                 }
             }
         }
-        if (blocked is not null) found.RemoveAll(one => blocked.Exists(block => block.Entry.Equals(one.Form.Entry) && block.At == one.Match.First));
+        if (blocked is not null) found.RemoveAll(one => blocked.Exists(block => block.At == one.Match.First && block.Entry.Equals(one.Form.Entry)));
         var names = Names(found, tokens);
-        var words = found.Where(one => !one.Form.IsName && !IsPartOfMore(one.Match, found, names)).Select(one => one.Match).ToList();
-        return (names, words);
+        return (names, Words(found, names));
     }
 
-    /// <summary>Whether a single syllable is part of a longer word: "định" in "quyết định", "chống" in "nhằm chống lại", "đại sứ" in "đại sứ quán".</summary>
-    private static bool IsPartOfMore(LexiconMatch match, List<(LexiconMatch Match, Form Form)> found, List<LexiconMatch> names)
+    /// <summary>All words but those that are only part of a longer one, in order.</summary>
+    private static List<LexiconMatch> Words(List<Found> found, List<LexiconMatch> names)
     {
-        if (match.Length > 1) return false;
-        foreach (var name in names)
-            if (name.First <= match.First && match.Last <= name.Last && name.Length > 1) return match.Entry is not FunctionEntry;
-        foreach (var (other, form) in found)
-            if (!form.IsName && other.Length > 1 && other.First <= match.First && match.Last <= other.Last && other.Entry is not FrameEntry { Frame.Form: "noun" }
+        var words = new List<LexiconMatch>(found.Count);
+        // Matches stand in the order of their first tokens, so that those which can hold a token are neighbours.
+        var (from, name, longest) = (0, 0, 0);
+        foreach (var one in found) longest = Math.Max(longest, one.Match.Length);
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Form.IsName) continue;
+            var match = found[i].Match;
+            while (found[from].Match.First + longest <= match.First) from++;
+            while (name < names.Count && names[name].Last <= match.First) name++;
+            if (match.Length > 1 || !(name < names.Count && names[name].Length > 1 && names[name].First <= match.First ? match.Entry is not FunctionEntry : IsPartOfMore(match, found, from))) words.Add(match);
+        }
+        return words;
+    }
+
+    /// <summary>Whether a single syllable is part of a longer word: "định" in "quyết định", "chống" in "nhằm chống lại". In a longer name every word is but a function word: "đại sứ" in "đại sứ quán".</summary>
+    private static bool IsPartOfMore(LexiconMatch match, List<Found> found, int from)
+    {
+        for (var i = from; i < found.Count && found[i].Match.First <= match.First; i++)
+        {
+            var (other, form) = found[i];
+            if (!form.IsName && other.Length > 1 && match.Last <= other.Last && other.Entry is not FrameEntry { Frame.Form: "noun" }
                 && !(other.Entry is FrameEntry && (match.Entry is CueEntry or FrameEntry || match.Entry is FunctionEntry && match.Last == other.Last))) return true;
+        }
         return false;
     }
 
-    private static List<LexiconMatch> Names(List<(LexiconMatch Match, Form Form)> found, ReadOnlySpan<Token> tokens)
+    private static List<LexiconMatch> Names(List<Found> found, ReadOnlySpan<Token> tokens)
     {
-        var names = found.Where(one => one.Form.IsName)
-            .OrderBy(one => one.Match.First).ThenByDescending(one => one.Match.Last).ThenBy(one => Rank(one.Match.Entry)).ToList();
-        var kept = new List<(LexiconMatch Match, Form Form)>();
+        var names = new List<Found>();
+        foreach (var one in found)
+        {
+            if (!one.Form.IsName) continue;
+            // Of those that begin at a token the longest comes first: they are few.
+            var at = names.Count;
+            while (at > 0 && IsBefore(one.Match, names[at - 1].Match)) at--;
+            names.Insert(at, one);
+        }
+        var kept = new List<Found>(names.Count);
         var end = 0;
         foreach (var one in names)
         {
@@ -90,11 +122,14 @@ public sealed class Lexicon(Vocabulary vocabulary, Dictionary<long, int> edges, 
             kept.Add(one);
             end = one.Match.Last;
         }
-        var paired = new List<LexiconMatch>();
+        var paired = new List<LexiconMatch>(kept.Count);
         for (var i = 0; i < kept.Count; i++)
             if (!kept[i].Form.OnlyPaired || IsPaired(kept, i, tokens)) paired.Add(kept[i].Match);
         return paired;
     }
+
+    private static bool IsBefore(LexiconMatch one, LexiconMatch other) =>
+        one.First != other.First ? one.First < other.First : one.Last != other.Last ? one.Last > other.Last : Rank(one.Entry) < Rank(other.Entry);
 
     /// <summary>Of two names for the same words, which to take.</summary>
     private static int Rank(LexiconEntry entry) => entry switch
@@ -109,7 +144,7 @@ public sealed class Lexicon(Vocabulary vocabulary, Dictionary<long, int> edges, 
         _ => 7,
     };
 
-    private static bool IsPaired(List<(LexiconMatch Match, Form Form)> kept, int i, ReadOnlySpan<Token> tokens)
+    private static bool IsPaired(List<Found> kept, int i, ReadOnlySpan<Token> tokens)
     {
         var match = kept[i].Match;
         return i > 0 && kept[i - 1].Match is { Entry: ActorEntry } left && left.Last == match.First - 1 && tokens[left.Last].Is('-')
@@ -160,6 +195,4 @@ public sealed class Lexicon(Vocabulary vocabulary, Dictionary<long, int> edges, 
         }
         return at;
     }
-
-    internal static long Key(int node, int word) => (long)node << 32 | (uint)word;
 }

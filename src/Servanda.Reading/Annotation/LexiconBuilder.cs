@@ -41,8 +41,7 @@ public sealed class LexiconBuilder
         foreach (var words in pack.Attributions) builder.AddAll(new AttributionEntry(words.Id, words.Kind), words.Heads, words.Not, isName: false, CaseRule.Any);
         foreach (var words in pack.Functions) builder.AddAll(new FunctionEntry(words.Role), words.Forms, [], isName: false, CaseRule.Any);
         foreach (var chain in pack.Chains) builder.AddAll(new ChainEntry(chain), chain.Heads, [], isName: false, CaseRule.Any);
-        builder.vocabulary.Freeze();
-        return new(builder.vocabulary, builder.edges, builder.forms.Select(list => list?.ToArray()).ToList()) { OwnersFirst = pack.OwnersFirst };
+        return new(builder.vocabulary, new(builder.edges, builder.forms.Count), [.. builder.forms.Select(list => list?.ToArray())]) { OwnersFirst = pack.OwnersFirst };
     }
 
     private void AddActors(LanguagePack pack)
@@ -156,7 +155,7 @@ public sealed class LexiconBuilder
         var node = 0;
         foreach (var word in words)
         {
-            var key = Lexicon.Key(node, word);
+            var key = SyllableTrie.Key(node, word);
             if (!edges.TryGetValue(key, out var next))
             {
                 edges.Add(key, next = forms.Count);

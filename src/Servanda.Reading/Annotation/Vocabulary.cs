@@ -1,5 +1,6 @@
 // The syllables that the lexicon uses, each with a number; folding makes spellings of one syllable equal.
 using System.Collections.Frozen;
+using Servanda.Reading.Text;
 
 namespace Servanda.Reading.Annotation;
 
@@ -7,40 +8,30 @@ namespace Servanda.Reading.Annotation;
 public sealed class Vocabulary
 {
     private const int LongestWord = 64;
-    private readonly Dictionary<string, int> growing = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>? frozen;
-
-    public Vocabulary() => lookup = growing.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly WordNumbers numbers = new();
 
     /// <summary>The number of a syllable, made where it has none yet.</summary>
     public int Add(ReadOnlySpan<char> word)
     {
         Span<char> buffer = stackalloc char[LongestWord];
-        var folded = Fold(word, buffer);
-        if (!lookup.TryGetValue(folded, out var number)) growing.Add(folded.ToString(), number = growing.Count + 1);
-        return number;
+        return numbers.Add(Fold(word, buffer));
     }
 
     /// <summary>The number of a syllable, 0 where the lexicon does not use it.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
         Span<char> buffer = stackalloc char[LongestWord];
-        var folded = Fold(word, buffer);
-        if (frozen is { } done) return done.TryGetValue(folded, out var number) ? number : 0;
-        return lookup.TryGetValue(folded, out var early) ? early : 0;
+        return numbers.Find(Fold(word, buffer));
     }
-
-    public void Freeze() => frozen = growing.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The folded form of a syllable, in <paramref name="buffer"/>; longer words are cut at its length.</summary>
     public static ReadOnlySpan<char> Fold(ReadOnlySpan<char> word, Span<char> buffer)
     {
         if (word.Length > buffer.Length) word = word[..buffer.Length];
-        var length = word.ToLowerInvariant(buffer);
-        var folded = buffer[..length];
-        if (length >= 2 && NewPlacement.TryGetValue((folded[length - 2], folded[length - 1]), out var old)
-            && !(length >= 3 && folded[length - 3] == 'q')) (folded[length - 2], folded[length - 1]) = old;
+        LetterTables.Lower(word, buffer);
+        var folded = buffer[..word.Length];
+        if (word.Length >= 2 && folded[^2] is 'o' or 'u' && NewPlacement.TryGetValue((folded[^2], folded[^1]), out var old)
+            && !(word.Length >= 3 && folded[^3] == 'q')) (folded[^2], folded[^1]) = old;
         return folded;
     }
 

@@ -37,8 +37,7 @@ public sealed class DateFinder
     /// <summary>The date expressions of a stretch, in order, not overlapping. Durations are among them (<see cref="DateMention.IsDuration"/>).</summary>
     public IReadOnlyList<DateMention> Find(string text, Span within)
     {
-        var pieces = new List<Piece>();
-        Pieces.Of(text, within, vocabulary, pieces);
+        var pieces = Pieces.Of(text, within, vocabulary);
         List<Found>? all = null;
         DatePass? pass = null;
         for (var at = 0; at < pieces.Count; at++)

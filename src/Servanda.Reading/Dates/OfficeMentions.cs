@@ -31,12 +31,11 @@ internal sealed class OfficeMentions
 
     public IReadOnlyList<OfficeMention> Find(string text, Span within)
     {
-        var pieces = new List<Piece>();
-        Pieces.Of(text, within, vocabulary, pieces);
+        var pieces = Pieces.Of(text, within, vocabulary);
         var found = new List<OfficeMention>();
         for (var at = 0; at < pieces.Count; at++)
         {
-            if (PatternTrie.Longest(offices, pieces, at) is not { } office) continue;
+            if (pieces[at].Word <= 0 || PatternTrie.Longest(offices, pieces, at) is not { } office) continue;
             var (last, next) = (office.Value, office.Next);
             for (var between = 0; between <= MostBetween && next < pieces.Count && pieces[next].Sign is '\0' or '(' or ')' or '-' or '.'; between++)
             {

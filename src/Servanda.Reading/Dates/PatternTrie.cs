@@ -1,4 +1,5 @@
 // All rules of a language as one trie over pieces, walked once from each piece that can start one.
+using System.Runtime.InteropServices;
 using Servanda.Model;
 using Servanda.Reading.Numbers;
 
@@ -124,15 +125,14 @@ internal sealed class PatternTrie
     private void Walk(Node node, List<Piece> pieces, int at, List<Capture> captures, List<RuleMatch> found)
     {
         foreach (var rule in node.Rules) found.Add(new(rule, at, [.. captures]));
-        if (at < pieces.Count) Take(node.Edges, node, pieces, at, captures, found);
+        if (at < pieces.Count) Take(CollectionsMarshal.AsSpan(node.Edges), node, pieces, at, captures, found);
     }
 
-    private void Take(IReadOnlyList<Edge> edges, Node node, List<Piece> pieces, int at, List<Capture> captures, List<RuleMatch> found)
+    private void Take(ReadOnlySpan<Edge> edges, Node node, List<Piece> pieces, int at, List<Capture> captures, List<RuleMatch> found)
     {
         var piece = pieces[at];
-        for (var i = 0; i < edges.Count; i++)
+        foreach (var edge in edges)
         {
-            var edge = edges[i];
             if (edge.Glued && piece.Space && node != root) continue;
             if (edge.Slot is null)
             {
@@ -207,30 +207,56 @@ internal sealed class PatternTrie
     internal sealed record Edge(int Word, bool Capital, string? Slot, SlotType Type, Node? List, bool Glued)
     {
         public Node Target { get; init; } = null!;
+
+        /// <summary>Whether the same step is taken, wherever it leads.</summary>
+        public bool IsLike(Edge other) => Word == other.Word && Capital == other.Capital && Slot == other.Slot && Type == other.Type && List == other.List && Glued == other.Glued;
     }
 
     internal sealed class Node
     {
+        private const int Few = 6;
+
         public List<Edge> Edges { get; } = [];
 
         public List<DateRule> Rules { get; } = [];
 
         public string? Value { get; set; }
 
+        /// <summary>The edges of each word, where there are so many edges that looking through them would take long.</summary>
+        private Dictionary<int, List<Edge>>? byWord;
+
         public Node Step(Edge edge)
         {
-            foreach (var known in Edges)
-                if (known with { Target = null! } == edge) return known.Target;
+            foreach (var known in Of(edge.Word))
+                if (known.IsLike(edge)) return known.Target;
             var target = new Node();
             Edges.Add(edge with { Target = target });
+            if (byWord is not null) Index(Edges[^1]);
+            else if (Edges.Count > Few) Index();
             return target;
+        }
+
+        /// <summary>The edges among which those of a word stand, in their order.</summary>
+        private ReadOnlySpan<Edge> Of(int word) =>
+            byWord is null ? CollectionsMarshal.AsSpan(Edges) : byWord.TryGetValue(word, out var same) ? CollectionsMarshal.AsSpan(same) : [];
+
+        private void Index()
+        {
+            byWord = [];
+            foreach (var edge in Edges) Index(edge);
+        }
+
+        private void Index(Edge edge)
+        {
+            if (!byWord!.TryGetValue(edge.Word, out var same)) byWord.Add(edge.Word, same = []);
+            same.Add(edge);
         }
 
         public Node? Literal(Piece piece, bool first)
         {
             if (piece.Word <= 0) return null;
             Node? plain = null;
-            foreach (var edge in Edges)
+            foreach (var edge in Of(piece.Word))
             {
                 if (edge.Word != piece.Word || edge.Glued && piece.Space && !first) continue;
                 if (!edge.Capital) plain = edge.Target;

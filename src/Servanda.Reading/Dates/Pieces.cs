@@ -1,6 +1,6 @@
 // A text cut into the words, numbers and signs that date and number rules are written in.
-using System.Globalization;
 using Servanda.Model;
+using Servanda.Reading.Text;
 
 namespace Servanda.Reading.Dates;
 
@@ -16,6 +16,17 @@ internal readonly record struct Piece(int Start, int End, int Word, int Number, 
 internal static class Pieces
 {
     public const int Break = -1;
+
+    /// <summary>Most words are in no rule, so that a piece is longer than a word.</summary>
+    private const int LettersOfPiece = 8;
+
+    /// <summary>The pieces of a stretch of a text.</summary>
+    public static List<Piece> Of(string text, Span within, Vocabulary vocabulary)
+    {
+        var pieces = new List<Piece>(within.Length / LettersOfPiece + 8);
+        Of(text, within, vocabulary, pieces);
+        return pieces;
+    }
 
     /// <summary>Fills <paramref name="into"/> with the pieces of a stretch of a text.</summary>
     public static void Of(string text, Span within, Vocabulary vocabulary, List<Piece> into)
@@ -52,11 +63,11 @@ internal static class Pieces
                 var digits = at - start;
                 into.Add(new(start, at, vocabulary.Find(text.AsSpan(start, digits)), digits > 9 ? int.MaxValue : (int)value, (byte)Math.Min(digits, 255), space, false));
             }
-            else if (IsLetter(c))
+            else if (LetterTables.IsLetter(c))
             {
-                while (at < end && IsLetter(text[at])) at++;
+                while (at < end && LetterTables.IsLetter(text[at])) at++;
                 var word = vocabulary.Find(text.AsSpan(start, at - start));
-                if (word == Vocabulary.Unknown && into.Count > 0 && into[^1] is { Word: Vocabulary.Unknown, Number: < 0 } before && IsLetter(text[before.End - 1]))
+                if (word == Vocabulary.Unknown && into.Count > 0 && into[^1] is { Word: Vocabulary.Unknown, Number: < 0 } before && LetterTables.IsLetter(text[before.End - 1]))
                     into[^1] = before with { End = at };
                 else
                     into.Add(new(start, at, word, -1, 0, space, char.IsUpper(c)));
@@ -69,6 +80,4 @@ internal static class Pieces
             space = false;
         }
     }
-
-    private static bool IsLetter(char c) => c < 128 ? char.IsAsciiLetter(c) : char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }

@@ -31,8 +31,7 @@ public sealed class TenseCues
     /// </summary>
     public Tense Of(string text, Span within, Span date)
     {
-        var pieces = new List<Piece>();
-        Pieces.Of(text, within, vocabulary, pieces);
+        var pieces = Pieces.Of(text, within, vocabulary);
         var tense = Tense.Unknown;
         var at = 0;
         for (; at < pieces.Count && pieces[at].Start < date.Start; at++)

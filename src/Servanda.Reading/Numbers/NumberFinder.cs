@@ -44,13 +44,13 @@ public sealed class NumberFinder
     /// pass the dates found in the stretch (durations among them are numbers too).</summary>
     public IReadOnlyList<NumberFound> Find(string text, Span within, IReadOnlyList<DateMention>? dates = null)
     {
-        var pieces = new List<Piece>();
-        Pieces.Of(text, within, vocabulary, pieces);
+        var pieces = Pieces.Of(text, within, vocabulary);
         List<NumberFound>? all = null;
         var sense = NumberSense.Exact;
         int senseEnds = -1, barred = -1, named = -1;
         for (var at = 0; at < pieces.Count; at++)
         {
+            if (pieces[at] is { Word: <= 0, Number: < 0 }) continue;
             if (PatternTrie.Longest(before, pieces, at) is { } hedge && hedge.Next > senseEnds) (sense, senseEnds) = (Enum.Parse<NumberSense>(hedge.Value), hedge.Next);
             if (PatternTrie.Longest(notBefore, pieces, at) is { } bar) barred = Math.Max(barred, bar.Next);
             if (PatternTrie.Longest(names, pieces, at) is { } name) named = Math.Max(named, name.Next);
