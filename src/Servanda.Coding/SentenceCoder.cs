@@ -191,7 +191,7 @@ internal sealed class SentenceCoder
         clock.Learn(sentence.Dates
             .Where(date => sentence.Quotes[date.First] == 0 && date.Mention is { IsDuration: false, IsRange: false } && date.Mention.Form.Start?.Offset is not { Base: DateBase.Anchor }
                 && places.IsMain(date) && !places.IsDeadline(date) && places.Thing(date) is null && places.Carrier(date) is null)
-            .Select(date => new DatedBy(date.Mention, DateExpressions.Resolve(date.Mention.Expression, new(story.Told.When)).Date)));
+            .Select(date => new DatedBy(date.Mention, DateExpressions.Resolve(date.Mention.Form, new(story.Told.When)).Date)));
     }
 
     /// <summary>Whether a word of a role stands near the beginning of the sentence, outside quotations.</summary>

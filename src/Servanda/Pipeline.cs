@@ -51,7 +51,7 @@ public sealed class Pipeline
         if (read.Story is not { } story) return new(read.Reject!);
         if (!languages.TryGetValue(story.Language ?? "", out var steps)) return new(Reading(page, story, toldDay.Of(story, page.Sighting), new([], new(0, 0, []))));
         var annotated = steps.Annotator.Annotate(story);
-        var told = toldDay.Of(story, page.Sighting, HistoryOf(annotated));
+        var told = toldDay.Of(story, page.Sighting, HistoryOf(annotated), [.. annotated.Sentences.SelectMany(sentence => sentence.Dates).Select(date => date.Mention)]);
         return new(Reading(page, story, told, steps.Coder.Code(annotated with { Told = told })));
     }
 

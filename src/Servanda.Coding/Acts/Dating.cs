@@ -181,7 +181,7 @@ public sealed class Dating
         var reached = clock.Reached;
         Edtf? left = null;
         Edtf? saying = null;
-        foreach (var date in said.Take(1)) saying = DateExpressions.Resolve(date.Mention.Expression, new(clock.Told, Tense.Past, reached)).Date;
+        foreach (var date in said.Take(1)) saying = DateExpressions.Resolve(date.Mention.Form, new(clock.Told, Tense.Past, reached)).Date;
         foreach (var date in sentence.Dates)
         {
             if (date.Mention.IsDuration) continue;
@@ -190,7 +190,7 @@ public sealed class Dating
             var isQuoted = sentence.Quotes[date.First] > 0;
             var told = isQuoted ? saying ?? clock.InForce?.Date ?? clock.Running?.Date ?? clock.Told : clock.Told;
             var tense = isQuoted && reading.Tense == Tense.Past ? Tense.Unknown : reading.Tense;
-            var day = DateExpressions.Resolve(date.Mention.Expression, new(told, tense, EventAfter(date) ?? reached)).Date;
+            var day = DateExpressions.Resolve(date.Mention.Form, new(told, tense, EventAfter(date) ?? reached)).Date;
             resolved[date] = new(date.Mention, day);
             if (day?.Latest is not { } last || isQuoted || aside.Contains(date) || reading.Status is ReportStatus.Intended or ReportStatus.Conditional) continue;
             if (clock.Told?.Latest is { } now && last > now || places.IsPlanned(date)) continue;

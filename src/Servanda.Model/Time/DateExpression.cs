@@ -22,7 +22,7 @@ public sealed record DateExpression(string Words, string Rule, string Form);
 public sealed record DateMention(Span Span, DateExpression Expression)
 {
     /// <summary>The meaning, read from the expression's canonical text.</summary>
-    public DateForm Form => DateForm.Parse(Expression.Form);
+    public DateForm Form { get; } = DateForm.Parse(Expression.Form);
 
     /// <summary>How it bounds what is dated: a start ("từ ngày"), a deadline ("trước ngày", "muộn nhất"), or simply on.</summary>
     public DateBound Bound => Form.Bound;
@@ -30,4 +30,9 @@ public sealed record DateMention(Span Span, DateExpression Expression)
     public bool IsRange => Form.IsRange;
 
     public bool IsDuration => Form.IsDuration;
+
+    /// <summary>The form follows from the expression and need not be compared.</summary>
+    public bool Equals(DateMention? other) => other is not null && Span == other.Span && Expression == other.Expression;
+
+    public override int GetHashCode() => Span.GetHashCode();
 }

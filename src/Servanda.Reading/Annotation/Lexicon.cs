@@ -21,7 +21,11 @@ public sealed record Form(
     bool OnlyPaired,
     int[][] Gaps,
     LexiconEntry? Blocks = null,
-    int Offset = 0);
+    int Offset = 0)
+{
+    /// <summary>Whether it holds wherever its words stand, whatever stands round them.</summary>
+    public bool IsPlain { get; } = Case == CaseRule.Any && NotBefore.Length == 0 && NotAfter.Length == 0 && OnlyAfter.Length == 0;
+}
 
 /// <summary>The compiled lexicon of a language. Immutable once built; one scan finds all entries.</summary>
 public sealed class Lexicon
@@ -64,13 +68,20 @@ public sealed class Lexicon
                 {
                     if (isQuoted && form.IsName || !Fits(form, text, tokens, start, at + 1)) continue;
                     if (form.Blocks is { } entry) (blocked ??= []).Add((entry, start + form.Offset));
-                    else if (Reach(form, tokens, at + 1) is var reach && reach > 0) found.Add(new(new(start, at + 1, reach, form.Entry), form));
+                    else if ((form.Gaps.Length == 0 ? at + 1 : Reach(form, tokens, at + 1)) is var reach && reach > 0) found.Add(new(new(start, at + 1, reach, form.Entry), form));
                 }
             }
         }
-        if (blocked is not null) found.RemoveAll(one => blocked.Exists(block => block.At == one.Match.First && block.Entry.Equals(one.Form.Entry)));
+        if (blocked is not null) Remove(blocked, found);
         var names = Names(found, tokens);
         return (names, Words(found, names));
+    }
+
+    private static void Remove(List<(LexiconEntry Entry, int At)> blocked, List<Found> found)
+    {
+        foreach (var (entry, start) in blocked)
+            for (var i = found.Count - 1; i >= 0 && found[i].Match.First >= start; i--)
+                if (found[i].Match.First == start && entry.Equals(found[i].Form.Entry)) found.RemoveAt(i);
     }
 
     /// <summary>All words but those that are only part of a longer one, in order.</summary>
@@ -153,6 +164,7 @@ public sealed class Lexicon
 
     private static bool Fits(Form form, string text, ReadOnlySpan<Token> tokens, int first, int last)
     {
+        if (form.IsPlain) return true;
         if (form.Case == CaseRule.Exact && !text.AsSpan(tokens[first].Start, tokens[last - 1].End - tokens[first].Start).SequenceEqual(form.Text)) return false;
         if (form.Case == CaseRule.Capitals)
             for (var i = first; i < last && i - first < 32; i++)

@@ -9,7 +9,8 @@ public sealed class DateFinder
 {
     private readonly Vocabulary vocabulary = new();
     private readonly PatternTrie.Node list, range, announce;
-    private readonly bool[] noticed;
+    /// <summary>For each word the guards that can begin with it; null for words that announce nothing and rule nothing out.</summary>
+    private readonly int[]?[] noticed;
 
     public DateFinder(DateLexicon lexicon)
     {
@@ -20,8 +21,10 @@ public sealed class DateFinder
         Guards = [.. lexicon.Guards.Select(g => new Guard(g.Name, Words(g.Before), Words(g.After.Where(w => w[0] != '{')), g.After.Contains(DateGuard.Capital), g.After.Contains(DateGuard.Number)))];
         foreach (var rule in lexicon.Rules) Compiled[rule] = new(Compiled.Count, new(rule.Form), [.. rule.Guards.Select(name => GuardOf(rule, name))]);
         Rules.Seal();
-        noticed = new bool[vocabulary.Count];
-        foreach (var edge in Guards.SelectMany(g => g.Before.Edges).Concat(announce.Edges)) noticed[edge.Word] = true;
+        noticed = new int[]?[vocabulary.Count];
+        foreach (var edge in announce.Edges) noticed[edge.Word] ??= [];
+        for (var guard = 0; guard < Guards.Length; guard++)
+            foreach (var word in Guards[guard].Before.Edges.Select(edge => edge.Word).Distinct()) noticed[word] = [.. noticed[word] ?? [], guard];
 
         PatternTrie.Node Words(IEnumerable<string> all) => Rules.Phrases(all.Select(words => (words, "")));
         int GuardOf(DateRule rule, string name) => Array.FindIndex(Guards, g => g.Name == name) is var found and >= 0 ? found
@@ -43,13 +46,13 @@ public sealed class DateFinder
         for (var at = 0; at < pieces.Count; at++)
         {
             var piece = pieces[at];
-            var notice = piece.Word > 0 && piece.Word < noticed.Length && noticed[piece.Word];
+            var notice = piece.Word > 0 && piece.Word < noticed.Length ? noticed[piece.Word] : null;
             var starts = Rules.CanStart(piece);
-            if (!notice && !starts) continue;
+            if (notice is null && !starts) continue;
             pass ??= new(this, text, pieces);
             if (!starts || pass.Read(at) is not { } found)
             {
-                if (notice) pass.Notice(at);
+                if (notice is not null) pass.Notice(at, notice);
                 continue;
             }
             at = found.Next - 1;

@@ -15,10 +15,11 @@ internal sealed class DatePass(DateFinder finder, string text, List<Piece> piece
     private DateFinder.Found? before;
 
     /// <summary>Notes what a word announces or rules out.</summary>
-    public void Notice(int at)
+    /// <param name="guards">Those that can begin with it.</param>
+    public void Notice(int at, int[] guards)
     {
         if (finder.AfterAnnouncement(pieces, at) is var announced and > 0) announcedAt = announced;
-        for (var guard = 0; guard < guarded.Length; guard++)
+        foreach (var guard in guards)
             if (PatternTrie.Longest(finder.Guards[guard].Before, pieces, at) is { } end) guarded[guard] = end.Next;
     }
 

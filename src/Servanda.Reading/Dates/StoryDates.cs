@@ -19,17 +19,25 @@ internal static class StoryDates
 {
     private const int OpeningParagraphs = 3;
 
-    public static IReadOnlyList<StoryDate> Of(Story story, DateFinder finder, TenseCues cues)
+    /// <summary>The dates in what a story tells.</summary>
+    public static List<DateMention> Find(Story story, DateFinder finder) => [.. story.Blocks.Where(block => block.IsCoded).SelectMany(block => finder.Find(story.Text, block.Span))];
+
+    /// <param name="dates">The dates in what the story tells, in order.</param>
+    public static IReadOnlyList<StoryDate> Of(Story story, IReadOnlyList<DateMention> dates, TenseCues cues)
     {
-        var all = new List<StoryDate>();
-        var paragraphs = 0;
+        var all = new List<StoryDate>(dates.Count);
+        var (paragraphs, next) = (0, 0);
         foreach (var block in story.Blocks)
         {
             if (!block.IsCoded) continue;
             if (block.Kind is BlockKind.Lead or BlockKind.Body) paragraphs++;
-            foreach (var mention in finder.Find(story.Text, block.Span))
-                all.Add(new(mention, mention.Form, block, Sentence(story.Text, block.Span, mention.Span.Start), Quoted(story.Text, block.Span, mention.Span.Start),
-                    cues.Of(story.Text, block.Span, mention.Span), paragraphs <= OpeningParagraphs));
+            var first = next;
+            while (next < dates.Count && dates[next].Span.End <= block.Span.End) next++;
+            if (next == first) continue;
+            var tenses = cues.In(story.Text, block.Span);
+            for (var at = first; at < next; at++)
+                all.Add(new(dates[at], dates[at].Form, block, Sentence(story.Text, block.Span, dates[at].Span.Start), Quoted(story.Text, block.Span, dates[at].Span.Start),
+                    tenses.Of(dates[at].Span), paragraphs <= OpeningParagraphs));
         }
         return all;
     }

@@ -4,7 +4,7 @@ using Servanda.Model;
 namespace Servanda.Reading.Dates;
 
 /// <summary>The cue words of one language. Immutable; may be used by many threads at once.</summary>
-public sealed class TenseCues
+internal sealed class TenseCues
 {
     /// <summary>How many pieces after a date a cue may stand: "Ngày 20/11, hai bên sẽ gặp nhau".</summary>
     private const int LooksAhead = 8;
@@ -25,29 +25,43 @@ public sealed class TenseCues
         PatternTrie.Node Words(IEnumerable<string> all) => trie.Phrases(all.Select(word => (word, "")));
     }
 
-    /// <summary>
-    /// The tense of a date in its sentence: the nearest cue before it decides ("sẽ diễn ra ngày 20/11", "đã ký ngày 18/10"); without one, a cue soon after it,
-    /// unless a verb of saying comes first ("Ngày 17/8, ông tuyên bố sẽ…" dates the saying).
-    /// </summary>
-    public Tense Of(string text, Span within, Span date)
+    /// <summary>The cues of a stretch of text, cut into its pieces once for all its dates.</summary>
+    public Passage In(string text, Span within) => new(this, Pieces.Of(text, within, vocabulary));
+
+    /// <summary>A stretch of text whose dates are asked for.</summary>
+    public readonly struct Passage
     {
-        var pieces = Pieces.Of(text, within, vocabulary);
-        var tense = Tense.Unknown;
-        var at = 0;
-        for (; at < pieces.Count && pieces[at].Start < date.Start; at++)
+        private readonly TenseCues cues;
+        private readonly List<Piece> pieces;
+
+        internal Passage(TenseCues cues, List<Piece> pieces) => (this.cues, this.pieces) = (cues, pieces);
+
+        /// <summary>
+        /// The tense of a date in its sentence: the nearest cue before it decides ("sẽ diễn ra ngày 20/11", "đã ký ngày 18/10"); without one, a cue soon after it,
+        /// unless a verb of saying comes first ("Ngày 17/8, ông tuyên bố sẽ…" dates the saying).
+        /// </summary>
+        public Tense Of(Span date)
         {
-            if (PatternTrie.Longest(breaks, pieces, at) is not null && (pieces[at].Sign != '.' || at + 1 >= pieces.Count || pieces[at + 1].Space)) tense = Tense.Unknown;
-            else if (PatternTrie.Longest(future, pieces, at) is not null || PatternTrie.Longest(toward, pieces, at) is not null) tense = Tense.Future;
-            else if (PatternTrie.Longest(past, pieces, at) is not null || tense == Tense.Unknown && PatternTrie.Longest(passive, pieces, at) is not null) tense = Tense.Past;
+            var tense = Tense.Unknown;
+            var at = 0;
+            for (; at < pieces.Count && pieces[at].Start < date.Start; at++)
+            {
+                if (pieces[at].Word <= 0) continue;
+                if (Has(cues.breaks, at) && (pieces[at].Sign != '.' || at + 1 >= pieces.Count || pieces[at + 1].Space)) tense = Tense.Unknown;
+                else if (Has(cues.future, at) || Has(cues.toward, at)) tense = Tense.Future;
+                else if (Has(cues.past, at) || tense == Tense.Unknown && Has(cues.passive, at)) tense = Tense.Past;
+            }
+            if (tense != Tense.Unknown) return tense;
+            while (at < pieces.Count && pieces[at].Start < date.End) at++;
+            for (var end = Math.Min(pieces.Count, at + LooksAhead); at < end; at++)
+            {
+                if (Has(cues.reporting, at) || Has(cues.breaks, at)) return Tense.Unknown;
+                if (Has(cues.future, at)) return Tense.Future;
+                if (Has(cues.past, at)) return Tense.Past;
+            }
+            return Tense.Unknown;
         }
-        if (tense != Tense.Unknown) return tense;
-        while (at < pieces.Count && pieces[at].Start < date.End) at++;
-        for (var end = Math.Min(pieces.Count, at + LooksAhead); at < end; at++)
-        {
-            if (PatternTrie.Longest(reporting, pieces, at) is not null || PatternTrie.Longest(breaks, pieces, at) is not null) return Tense.Unknown;
-            if (PatternTrie.Longest(future, pieces, at) is not null) return Tense.Future;
-            if (PatternTrie.Longest(past, pieces, at) is not null) return Tense.Past;
-        }
-        return Tense.Unknown;
+
+        private bool Has(PatternTrie.Node words, int at) => PatternTrie.Longest(words, pieces, at) is not null;
     }
 }

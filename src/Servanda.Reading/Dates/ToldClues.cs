@@ -51,9 +51,9 @@ internal sealed class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> f
         }
     }
 
-    public IEnumerable<ToldClue> Of(Story story, IReadOnlyList<DatedAct> history)
+    public IEnumerable<ToldClue> Of(Story story, IReadOnlyList<DatedAct> history, IReadOnlyList<DateMention>? known)
     {
-        var all = StoryDates.Of(story, dates, cues);
+        var all = StoryDates.Of(story, known ?? StoryDates.Find(story, dates), cues);
         return [.. Stamps(story), .. SameDays(all), .. OpeningDays(story, all), .. OpeningFullDate(story, all), .. AheadAndBehind(all), .. Years(story, all), .. Terms(story, all), .. Acts(all, history)];
     }
 
@@ -174,7 +174,7 @@ internal sealed class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> f
         {
             if (date.Form.Start is not { Year: { } year } || date.Ahead) continue;
             if (date.Form.Bound is not (DateBound.On or DateBound.After) && !(date.Form.Bound == DateBound.From && (date.Form.Start.Month is null || date.Behind))) continue;
-            if (DateExpressions.Resolve(date.Mention.Expression, new(null)).Date is not { Earliest: { } first } when || year < DaySet.FirstYear || year > DaySet.LastYear) continue;
+            if (DateExpressions.Resolve(date.Mention.Form, new(null)).Date is not { Earliest: { } first } when || year < DaySet.FirstYear || year > DaySet.LastYear) continue;
             if (newest is null || first > newest.Value.When.Earliest) newest = (date, when);
         }
         if (newest is ({ } last, { Earliest: { } start, Latest: { } end }))

@@ -27,14 +27,15 @@ public sealed class ToldDay
     /// A story in a language without a lexicon has only what was given, captured and in its metadata.
     /// </summary>
     /// <param name="history">Acts of the agreements that the story speaks of, where they are known.</param>
-    public Told Of(Story story, Sighting sighting, IReadOnlyList<DatedAct>? history = null)
+    /// <param name="dates">The dates of the story in their order, where they have been found already.</param>
+    public Told Of(Story story, Sighting sighting, IReadOnlyList<DatedAct>? history = null, IReadOnlyList<DateMention>? dates = null)
     {
         var clues = new List<ToldClue>();
         if (sighting.Published is { } given) clues.Add(new(ToldGround.Given, DaySet.Between(given.Earliest, given.Latest), 1, null, $"given as {given}"));
         if (sighting.Captured is { Latest: { } captured }) clues.Add(new(ToldGround.Capture, DaySet.Between(null, captured), 0.95, null, $"fetched by {Edtf.Iso(captured)}"));
         if (sighting.Address is { } address) clues.AddRange(ToldClues.InAddress(address));
         clues.AddRange(ToldClues.Metadata(story));
-        if (story.Language is { } language && byLanguage.TryGetValue(language, out var reader)) clues.AddRange(reader.Of(story, history ?? []));
+        if (story.Language is { } language && byLanguage.TryGetValue(language, out var reader)) clues.AddRange(reader.Of(story, history ?? [], dates));
         var told = ToldSolver.Solve(clues);
         return sighting.Published is { } said ? told with { When = said } : told;
     }

@@ -58,18 +58,23 @@ internal static class ToldSolver
     /// <summary>The days within some stretches on which the weights add up to most.</summary>
     private static List<(int First, int Last)> Best(IReadOnlyList<ToldClue> clues, IReadOnlyList<(int First, int Last)> within)
     {
-        var steps = new SortedDictionary<int, double>();
+        var all = new List<(int Day, double Weight)>();
         foreach (var clue in clues)
             foreach (var (first, last) in clue.Days.Stretches)
             {
-                steps[first] = steps.GetValueOrDefault(first) + clue.Weight;
-                steps[last + 1] = steps.GetValueOrDefault(last + 1) - clue.Weight;
+                all.Add((first, clue.Weight));
+                all.Add((last + 1, -clue.Weight));
             }
         foreach (var (first, last) in within)
         {
-            steps.TryAdd(first, 0);
-            steps.TryAdd(last + 1, 0);
+            all.Add((first, 0));
+            all.Add((last + 1, 0));
         }
+        // In the order of the days; of one day in the order of the clues, so that their sum is the same whatever came before.
+        var steps = new List<(int Day, double Weight)>();
+        foreach (var step in all.OrderBy(step => step.Day))
+            if (steps.Count > 0 && steps[^1].Day == step.Day) steps[^1] = (step.Day, steps[^1].Weight + step.Weight);
+            else steps.Add(step);
         var best = new List<(int, int)>();
         double weight = 0, most = double.MinValue;
         var from = 0;
