@@ -15,7 +15,9 @@ internal static class Conditions
     /// <summary>How real each candidate is, conditions included, in the order of the candidates.</summary>
     public static List<Reality> Of(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases, List<Candidate> candidates)
     {
-        var readings = candidates.Select(one => Modality.Of(one, sentence, clauses, phrases, candidates)).ToList();
+        if (candidates.Count == 0) return [];
+        var cues = Modality.CuesOf(sentence);
+        var readings = candidates.ConvertAll(one => Modality.Of(one, sentence, cues, clauses, phrases, candidates));
         for (var i = 1; i < candidates.Count; i++)
             if (IsJoined(candidates[i - 1], candidates[i], clauses, phrases) && readings[i].Cue is null && readings[i - 1] is { Cue: not null } before) readings[i] = Shared(readings[i], before);
         for (var at = 0; at < clauses.Count; at++)

@@ -58,8 +58,13 @@ public static class Modality
 
     public static bool IsWord(string act) => Words.Contains(act);
 
+    /// <summary>The cues of a sentence in the order in which they are weighed: what lies ahead on a condition after all others.</summary>
+    public static List<LexiconMatch> CuesOf(Sentence sentence) =>
+        [.. sentence.Words.Where(one => one.Entry is CueEntry).OrderBy(one => one.Entry is CueEntry { Cue: "condition-ahead" or "until-ahead" }).ThenBy(one => one.First)];
+
+    /// <param name="cues">Those of the sentence, as <see cref="CuesOf"/> has them.</param>
     public static Reality Of(
-        Candidate candidate, Sentence sentence, List<Clause> clauses, PhraseSet phrases, List<Candidate> all)
+        Candidate candidate, Sentence sentence, List<LexiconMatch> cues, List<Clause> clauses, PhraseSet phrases, List<Candidate> all)
     {
         var isWord = Words.Contains(candidate.Frame.Act);
         var clause = clauses[candidate.Clause];
@@ -68,9 +73,9 @@ public static class Modality
         var tense = Tense.Unknown;
         string? fired = null;
         var (goesOn, isUnfulfilled) = (false, false);
-        foreach (var match in sentence.Words.OrderBy(one => one.Entry is CueEntry { Cue: "condition-ahead" or "until-ahead" }).ThenBy(one => one.First))
+        foreach (var match in cues)
         {
-            if (match.Entry is not CueEntry cue) continue;
+            var cue = (CueEntry)match.Entry;
             var inClause = match.First >= clause.First && match.First < clause.Last;
             var inHead = match.First >= candidate.First && match.First < candidate.HeadEnd;
             if (inHead && cue.Cue != "in-progress" && (cue.Cue != "future" || candidate.Frame.Act.StartsWith("announce", StringComparison.Ordinal))) continue;
@@ -81,7 +86,7 @@ public static class Modality
             var distance = inHead ? 0 : match.First < candidate.First ? Math.Max(0, candidate.First - match.Last) : candidate.First - match.Last;
             var isAnnounced = cue.Cue == "future" && Announced.Contains(candidate.Frame.Act) && inClause && distance is 0 or 1 && match.First < candidate.HeadEnd;
             // "không cân nhắc": the longer words are what is meant.
-            if (cue.Cue != "no-intention" && sentence.Words.Any(other => other.Entry is CueEntry { Cue: "no-intention" } && other.First <= match.First && match.Last <= other.Last)) continue;
+            if (cue.Cue != "no-intention" && cues.Exists(other => other.Entry is CueEntry { Cue: "no-intention" } && other.First <= match.First && match.Last <= other.Last)) continue;
             if (isWord && !isAnnounced && cue.Cue is not ("negation" or "no-intention" or "hearsay")) continue;
             var reaches = cue.Scope switch
             {

@@ -20,6 +20,7 @@ internal static class UnknownVerbs
 
     private static IEnumerable<string> Of(string text, Sentence sentence)
     {
+        if (!sentence.Words.Exists(IsBeforeVerb)) yield break;
         var actors = sentence.Names.Where(name => name.Entry is ActorEntry { Form: not ActorForm.Demonym } or PersonEntry).ToList();
         if (actors.Count == 0) yield break;
         var known = Known(sentence);

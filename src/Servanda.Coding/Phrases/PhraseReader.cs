@@ -41,9 +41,12 @@ public sealed class PhraseReader
     public static PhraseSet Read(AnnotatedStory story, Sentence sentence, WordIndex words, StoryMemory memory)
     {
         var reader = new PhraseReader(story, sentence, words, memory);
-        for (var at = 0; at < reader.tokens.Count;) at = reader.Next(at);
+        for (var at = 0; at < reader.tokens.Count;) at = reader.MayBegin(at) ? reader.Next(at) : at + 1;
         return new(Joining.Of(reader.actors, sentence, words), reader.things, reader.agreements, reader.outlets);
     }
+
+    /// <summary>Whether a phrase can begin at a token: with a name, a word that we know, or a capital. Most tokens begin none.</summary>
+    private bool MayBegin(int at) => tokens[at].Upper || names.ContainsKey(at) || words.StartingAt(at).Length > 0;
 
     private int Next(int at)
     {

@@ -1,4 +1,5 @@
 // What makes a report the same report: the hash of what it says and of where the page says it.
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,7 +18,7 @@ public static class ReportIds
         string page, string act, IReadOnlyList<string> source, IReadOnlyList<string> target, string? agreement,
         DateExpression? when, Edtf? date, Polarity polarity, ReportStatus status, IReadOnlyList<Span> evidence)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new ArrayBufferWriter<byte>(512);
         Add(hash, page);
         Add(hash, act);
         AddAll(hash, source);
@@ -32,29 +33,28 @@ public static class ReportIds
             Add(hash, span.Start);
             Add(hash, span.End);
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+        return Convert.ToHexStringLower(SHA256.HashData(hash.WrittenSpan).AsSpan(0, 16));
     }
 
     /// <summary>The id that <paramref name="report"/> must have; whatever its <see cref="Report.Id"/> says now.</summary>
     public static string Of(Report report) =>
         Of(report.Page, report.Act, report.Source, report.Target, report.Agreement, report.When, report.Date, report.Polarity, report.Status, report.Evidence);
 
-    private static void AddAll(IncrementalHash hash, IReadOnlyList<string> values)
+    private static void AddAll(ArrayBufferWriter<byte> hash, IReadOnlyList<string> values)
     {
         Add(hash, values.Count);
         foreach (var value in values) Add(hash, value);
     }
 
-    private static void Add(IncrementalHash hash, string value)
+    private static void Add(ArrayBufferWriter<byte> hash, string value)
     {
         Add(hash, Encoding.UTF8.GetByteCount(value));
-        hash.AppendData(Encoding.UTF8.GetBytes(value));
+        Encoding.UTF8.GetBytes(value, hash);
     }
 
-    private static void Add(IncrementalHash hash, int value)
+    private static void Add(ArrayBufferWriter<byte> hash, int value)
     {
-        System.Span<byte> bytes = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, value);
-        hash.AppendData(bytes);
+        BinaryPrimitives.WriteInt32LittleEndian(hash.GetSpan(4), value);
+        hash.Advance(4);
     }
 }

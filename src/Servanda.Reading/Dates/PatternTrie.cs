@@ -131,6 +131,7 @@ internal sealed class PatternTrie
     private void Take(ReadOnlySpan<Edge> edges, Node node, List<Piece> pieces, int at, List<Capture> captures, List<RuleMatch> found)
     {
         var piece = pieces[at];
+        if (piece is { Word: <= 0, Number: < 0 }) return;
         foreach (var edge in edges)
         {
             if (edge.Glued && piece.Space && node != root) continue;

@@ -1,6 +1,4 @@
 // Whether a word could be a Vietnamese syllable, with accents or without.
-using System.Collections.Frozen;
-
 namespace Servanda.Reading.Text;
 
 /// <summary>
@@ -11,18 +9,18 @@ public static class Syllables
 {
     private const int LongestSyllable = 7;
 
-    private static readonly FrozenSet<string> Rhymes = (
+    private static readonly string[] Rhymes = (
         "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu " +
         "i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu y yêm yên yêng yêt yêu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt " +
         "oe oen oeo oet oi om on ong op ot oc ooc oong ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uâu uây uc uê uêch uênh uêu ui um un ung uơ up ut " +
-        "uy uya uych uyên uyêt uyn uynh uyp uyt uyu uôc uôi uôm uôn uông uôt ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu").Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> BareRhymes = Rhymes.Select(Bare).ToFrozenSet(StringComparer.Ordinal);
+        "uy uya uych uyên uyêt uyn uynh uyp uyt uyu uôc uôi uôm uôn uông uôt ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu").Split(' ');
 
     private static readonly string[] Onsets =
     [
         "ngh", "ng", "nh", "gh", "gi", "kh", "ph", "qu", "th", "tr", "ch", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
     ];
+
+    private static readonly WordNumbers Accented = All(Rhymes), Unaccented = All(Rhymes.Select(Bare));
 
     /// <summary>A vowel without its tone, and the tone: 0 none, 1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng. Anything else is itself with tone 0. For lower-case letters in NFC.</summary>
     public static (char Letter, int Tone) Parts(char c) => LetterTables.Parts(c);
@@ -43,7 +41,7 @@ public static class Syllables
             }
             letters[i] = letter;
         }
-        return Fits(letters[..word.Length], Rhymes.GetAlternateLookup<ReadOnlySpan<char>>(), tone);
+        return Fits(letters[..word.Length], Accented, tone);
     }
 
     /// <summary>Whether <paramref name="word"/>, in ASCII, is a syllable whose accents were left out.</summary>
@@ -56,7 +54,7 @@ public static class Syllables
             if (!char.IsAsciiLetter(word[i])) return false;
             letters[i] = char.ToLowerInvariant(word[i]);
         }
-        return Fits(letters[..word.Length], BareRhymes.GetAlternateLookup<ReadOnlySpan<char>>(), 0);
+        return Fits(letters[..word.Length], Unaccented, 0);
     }
 
     /// <summary>A text without its accents and in lower case, each letter in its place: "Đường" gives "duong". For text in NFC.</summary>
@@ -68,16 +66,17 @@ public static class Syllables
     /// <summary>A letter without its accents and in lower case.</summary>
     public static char Bare(char c) => LetterTables.Bare(c);
 
-    private static bool Fits(ReadOnlySpan<char> letters, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> rhymes, int tone)
+    private static bool Fits(ReadOnlySpan<char> letters, WordNumbers syllables, int tone) =>
+        syllables.Find(letters) != WordNumbers.Unknown ? tone is 0 or 1 or 5 || !EndsInStop(letters) : letters is "gi" or "giêng";
+
+    /// <summary>Every onset with every rhyme.</summary>
+    private static WordNumbers All(IEnumerable<string> rhymes)
     {
-        foreach (var onset in Onsets)
-        {
-            if (!letters.StartsWith(onset)) continue;
-            var rhyme = letters[onset.Length..];
-            if (rhymes.Contains(rhyme)) return tone is 0 or 1 or 5 || !EndsInStop(rhyme);
-        }
-        return letters is "gi" || letters is "giêng";
+        var all = new WordNumbers();
+        foreach (var rhyme in rhymes)
+            foreach (var onset in Onsets) all.Add($"{onset}{rhyme}");
+        return all;
     }
 
-    private static bool EndsInStop(ReadOnlySpan<char> rhyme) => rhyme[^1] is 'c' or 'p' or 't' || rhyme is [.., 'c', 'h'];
+    private static bool EndsInStop(ReadOnlySpan<char> letters) => letters[^1] is 'c' or 'p' or 't' || letters is [.., 'c', 'h'];
 }
