@@ -1,5 +1,4 @@
 // How fast an archive is read into a ledger, and how much memory that takes: archive [--megabytes N] [--folder DIR] [--jobs N].
-using System.Diagnostics;
 using System.Globalization;
 using Servanda.Tests;
 
@@ -7,8 +6,6 @@ namespace Servanda.Bench;
 
 internal static class ArchiveBench
 {
-    private const int LookEvery = 100;
-
     /// <summary>Makes an archive of so many megabytes before packing and has the command read it into a new ledger, watching its memory from outside.</summary>
     public static int Run(string[] args)
     {
@@ -32,17 +29,8 @@ internal static class ArchiveBench
 
     private static void Read(string archive, string ledger, long megabytes, string? jobs)
     {
-        var call = new ProcessStartInfo(Path.GetFullPath("servanda")) { ArgumentList = { "read", archive, "--ledger", ledger, "--lang", "en" } };
-        foreach (var word in jobs is null ? [] : (string[])["--jobs", jobs]) call.ArgumentList.Add(word);
-        var watch = Stopwatch.StartNew();
-        using var process = Process.Start(call)!;
-        var (peak, processor) = (0L, TimeSpan.Zero);
-        while (!process.WaitForExit(LookEvery))
-        {
-            process.Refresh();
-            (peak, processor) = (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
-        }
-        Say($"exit code {process.ExitCode}; {watch.Elapsed.TotalSeconds:0.0} s, processor {processor.TotalSeconds:0.0} s, {megabytes / watch.Elapsed.TotalSeconds:0.0} MB/s; peak memory {peak / 1_000_000} MB");
+        string[] call = ["read", archive, "--ledger", ledger, "--lang", "en", .. jobs is null ? [] : (string[])["--jobs", jobs]];
+        Console.WriteLine(WatchedCall.Of(call).Told(megabytes));
     }
 
     private static string? Option(string[] args, string name) => args.SkipWhile(arg => arg != name).Skip(1).FirstOrDefault();

@@ -23,6 +23,8 @@ public sealed record Form(
     LexiconEntry? Blocks = null,
     int Offset = 0)
 {
+    public bool BeginsWithCapital { get; } = Case != CaseRule.Any && (Capitals & 1) != 0;
+
     /// <summary>Whether it holds wherever its words stand, whatever stands round them.</summary>
     public bool IsPlain { get; } = Case == CaseRule.Any && NotBefore.Length == 0 && NotAfter.Length == 0 && OnlyAfter.Length == 0;
 }
@@ -36,8 +38,12 @@ public sealed class Lexicon
     private readonly SyllableTrie trie;
     private readonly Form[]?[] forms;
 
+    /// <summary>For each node whether all its forms begin with a capital, so that none of them need be looked at where the text has none.</summary>
+    private readonly bool[] capital;
+
     /// <param name="forms">The forms that end at each node of the trie; null where none does.</param>
-    internal Lexicon(Vocabulary vocabulary, SyllableTrie trie, Form[]?[] forms) => (Vocabulary, this.trie, this.forms) = (vocabulary, trie, forms);
+    internal Lexicon(Vocabulary vocabulary, SyllableTrie trie, Form[]?[] forms) =>
+        (Vocabulary, this.trie, this.forms, capital) = (vocabulary, trie, forms, [.. forms.Select(here => here is not null && Array.TrueForAll(here, form => form.BeginsWithCapital))]);
 
     public Vocabulary Vocabulary { get; }
 
@@ -50,6 +56,10 @@ public sealed class Lexicon
     public (List<LexiconMatch> Names, List<LexiconMatch> Words) Scan(string text, ReadOnlySpan<Token> tokens)
     {
         var found = new List<Found>(tokens.Length);
+        // Of most heads with gaps the second part is missing: the low bits of the sentence's words show that at one look.
+        Span<bool> present = stackalloc bool[256];
+        present.Clear();
+        foreach (var token in tokens) present[(byte)token.Word] = true;
         List<(LexiconEntry Entry, int At)>? blocked = null;
         for (var start = 0; start < tokens.Length; start++)
         {
@@ -63,12 +73,12 @@ public sealed class Lexicon
                     continue;
                 }
                 if (tokens[at].Word == 0 || (node = trie.Step(node, tokens[at].Word)) == 0) break;
-                if (forms[node] is not { } here) continue;
+                if (capital[node] && !tokens[start].Upper || forms[node] is not { } here) continue;
                 foreach (var form in here)
                 {
                     if (isQuoted && form.IsName || !Fits(form, text, tokens, start, at + 1)) continue;
                     if (form.Blocks is { } entry) (blocked ??= []).Add((entry, start + form.Offset));
-                    else if ((form.Gaps.Length == 0 ? at + 1 : Reach(form, tokens, at + 1)) is var reach && reach > 0) found.Add(new(new(start, at + 1, reach, form.Entry), form));
+                    else if ((form.Gaps is [[var next, ..], ..] && !present[(byte)next] ? 0 : Reach(form, tokens, at + 1)) is var reach && reach > 0) found.Add(new(new(start, at + 1, reach, form.Entry), form));
                 }
             }
         }

@@ -226,12 +226,16 @@ internal sealed class PatternTrie
         /// <summary>The edges of each word, where there are so many edges that looking through them would take long.</summary>
         private Dictionary<int, List<Edge>>? byWord;
 
+        /// <summary>The lowest six bits of the edges' words: most words that no edge has are told by them.</summary>
+        private ulong words;
+
         public Node Step(Edge edge)
         {
             foreach (var known in Of(edge.Word))
                 if (known.IsLike(edge)) return known.Target;
             var target = new Node();
             Edges.Add(edge with { Target = target });
+            words |= 1UL << edge.Word;
             if (byWord is not null) Index(Edges[^1]);
             else if (Edges.Count > Few) Index();
             return target;
@@ -239,7 +243,7 @@ internal sealed class PatternTrie
 
         /// <summary>The edges among which those of a word stand, in their order.</summary>
         private ReadOnlySpan<Edge> Of(int word) =>
-            byWord is null ? CollectionsMarshal.AsSpan(Edges) : byWord.TryGetValue(word, out var same) ? CollectionsMarshal.AsSpan(same) : [];
+            (words & 1UL << word) == 0 ? [] : byWord is null ? CollectionsMarshal.AsSpan(Edges) : byWord.TryGetValue(word, out var same) ? CollectionsMarshal.AsSpan(same) : [];
 
         private void Index()
         {

@@ -1,6 +1,4 @@
 // Words with a number each, found in a text without building strings.
-using System.Runtime.InteropServices;
-
 namespace Servanda.Reading.Text;
 
 /// <summary>
@@ -35,7 +33,7 @@ internal sealed class WordNumbers
         }
         else
         {
-            if (++inSlots * 3 > slots.Length) Grow();
+            if (++inSlots * 2 > slots.Length) Grow();
             var (head, tail) = Packed(word);
             Place(new(head, tail, Count));
         }
@@ -56,11 +54,11 @@ internal sealed class WordNumbers
 
     private static (ulong Head, ulong Tail) Packed(ReadOnlySpan<char> word)
     {
-        Span<char> letters = stackalloc char[Short];
-        letters.Clear();
-        word.CopyTo(letters);
-        var packed = MemoryMarshal.Cast<char, ulong>(letters);
-        return (packed[0], packed[1]);
+        ulong head = 0, tail = 0;
+        for (var i = 0; i < word.Length; i++)
+            if (i < Short / 2) head = head << 16 | word[i];
+            else tail = tail << 16 | word[i];
+        return (head, tail);
     }
 
     private int Home(ulong head, ulong tail) => (int)((head * 0x9E3779B97F4A7C15 ^ tail * 0xC2B2AE3D27D4EB4F) >> 32) & (slots.Length - 1);
