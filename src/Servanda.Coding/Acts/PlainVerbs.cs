@@ -20,6 +20,8 @@ internal static class PlainVerbs
         if (frame is not { Form: "verb" or "light-verb", Source: Slot.Subject } || !Acts.Contains(frame.Act) || match.Reach != match.Last || match.Length < 2 && frame.Act != "expel") return false;
         foreach (var other in sentence.Words)
             if (other.First <= match.First && match.Last <= other.Last && other.Entry is FrameEntry { Frame: var rival } && rival.Act != frame.Act) return false;
+        // "trục xuất một công dân Ukraine", "bắt giữ trùm ma túy Mexico": who is only somebody's citizen, or a criminal, is no envoy and no prize.
+        if (!passive && phrases.Things.Any(one => one.Class is "citizen" or "crime" && one.First >= match.Last && one.First - match.Last <= 2)) return false;
         if (passive) return phrases.Actors.Any(one => one.Last <= match.First && match.First - one.Last <= 2 && one.Codes.Count > 0);
         var at = match.First;
         while (at > clause.First && Before(sentence, words, at) is var before && before < at) at = before;

@@ -16,7 +16,7 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
     /// <summary>How many tokens may follow a verb of saying that ends its sentence: where and when it was said.</summary>
     private const int Afterthought = 12;
 
-    /// <summary>Of a sentence without any word of saying.</summary>
+    /// <summary>Of a sentence without any word of saying, nor a colon behind a name.</summary>
     public static Attribution None { get; } = new([], new Dictionary<int, Speaker>());
 
     public Speaker At(int token, int quotation, IReadOnlyDictionary<int, Speaker> story)
