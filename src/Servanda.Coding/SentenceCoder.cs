@@ -55,7 +55,7 @@ internal sealed class SentenceCoder
         var readings = Conditions.Of(sentence, words, clauses, phrases, candidates);
         var dating = new Dating(sentence, clauses, candidates, readings, phrases, clock);
         var governing = new Governing(sentence, words, clauses, phrases);
-        var silences = new Silences(sentence, words, clauses, phrases);
+        var silences = new Silences(sentence, words, clauses, phrases, memory);
         var roles = new Roles(sentence, words, clauses, phrases, memory, regimes, acts);
         var before = new List<Candidate>();
         var above = new List<Candidate>();
@@ -285,6 +285,9 @@ internal sealed class SentenceCoder
             memory.LastState = last.Codes[0];
         }
         if (phrases.Actors.LastOrDefault(one => one is { Codes.Count: 2, IsPronoun: false, Governor: Governor.Bare or Governor.Between }) is { } joint) memory.LastJoint = joint.Codes;
+        else if (phrases.Actors.LastOrDefault(one => one is { IsBoth: true, Codes.Count: 2 }) is { } meant) memory.LastJoint = meant.Codes;
+        // "Mỹ cáo buộc Bắc Hàn chuyển cho Nga …. Hai nước này phủ nhận": the two that somebody speaks of.
+        else if (subject is { Codes.Count: 1 } && named.Except(subject.Codes).ToList() is { Count: 2 } others) memory.LastJoint = others;
         foreach (var group in phrases.Actors.Where(one => one is { Codes.Count: > 1, IsPronoun: false, Governor: not Governor.Owner })) memory.Group(group.Codes);
         memory.LastState = doer ?? memory.LastState;
         if (named.Count >= 2) (memory.LastPair, memory.IsPairFresh) = (named.Take(2).ToList(), true);

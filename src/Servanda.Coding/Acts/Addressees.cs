@@ -23,11 +23,11 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         {
             "criticize" or "support" or "reject" when candidate.IsDeed && DoerNamed(candidate, source) is { } doer => doer,
             "deny" => memory.Accusers.Of(source),
-            "reject" when candidate.IsDeed => memory.DoerUnderDiscussion(source),
+            "reject" when candidate.IsDeed && IsSpokenOf(candidate) => memory.DoerUnderDiscussion(source),
             "reject" or "comply" => memory.Askers.Of(source),
             "criticize" when IsBare(candidate) && memory.LastBlamed.Count > 0 && !memory.LastBlamed.Any(source.Contains) => memory.LastBlamed,
-            "criticize" when candidate.IsDeed || candidate.Frame.Stance || IsBare(candidate) => memory.DoerUnderDiscussion(source),
-            "support" when candidate.IsDeed => memory.DoerUnderDiscussion(source),
+            "criticize" when candidate.IsDeed && IsSpokenOf(candidate) || candidate.Frame.Stance || IsBare(candidate) => memory.DoerUnderDiscussion(source),
+            "support" when candidate.IsDeed && IsSpokenOf(candidate) => memory.DoerUnderDiscussion(source),
             "threaten" => Conditioned(candidate, source),
             "mediate" => Sides(source),
             "appeal" or "demand" when IsToAll(candidate) => Sides(source),
@@ -58,6 +58,11 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
                 if (word.Entry is FrameEntry { Frame.Act: var deed } && !Modality.IsWord(deed) && memory.DoerOf(deed) is { Count: > 0 } doer && !doer.Any(source.Contains)) return doer;
         return null;
     }
+
+    /// <summary>Whether the deed is only pointed at ("quyết định này", "động thái trên", "bước đi đó"), or named by its kind alone, so that the story says which. "Việc quân đội cướp chính quyền" says itself whose it is.</summary>
+    private bool IsSpokenOf(Candidate candidate) =>
+        (words.At(candidate.HeadEnd, "nominal") ?? words.At(candidate.HeadEnd + 1, "nominal")) is not { } deed || words.At(deed.First, "that") is null
+        || words.StartingAt(deed.Last).Any(word => word.Entry is FrameEntry) || words.At(deed.Last, "this") is not null;
 
     /// <summary>Whose doing sets off what is threatened: "dọa sẽ tiếp tục tấn công nếu Israel vi phạm".</summary>
     private IReadOnlyList<string> Conditioned(Candidate candidate, IReadOnlyList<string> source)

@@ -37,6 +37,8 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         if (doer is null && candidate is { Frame.Act: "suspend" or "resume", Thing: { Class: "membership" or "body", Owners.Count: 1 } seat } && seat.First >= candidate.First) doer = new(seat.First, seat.Last, seat.Owners, Governor.Agent, null, false, false);
         if (doer is null && candidate.Frame.Act is "suspend" or "resume" && phrases.Actors.FirstOrDefault(one => one.IsBody && one.First >= candidate.HeadEnd && one.First < clause.Last && one.Governor is Governor.Bare or Governor.Dependent or Governor.Owner or Governor.Place) is { } club && patient is { IsBody: false }) doer = club;
         var thing = phrases.Things.LastOrDefault(one => one.Last <= mark && one.First >= clause.First && candidate.Frame.Objects.Contains(one.Class));
+        // "vấp phải chỉ trích gay gắt từ Bắc Kinh": what one receives comes from somebody.
+        if (doer is null && words.Before(mark, "receives") is not null) doer = phrases.Actors.FirstOrDefault(one => one.Governor is Governor.From or Governor.Owner or Governor.Agent && one.First >= candidate.Last && one.First < clause.Last);
         // "Đại sứ Nga tại Anh bị triệu tập": by the host; "… bị triệu hồi": by its own state.
         if (doer is null && thing is not null && (candidate.Frame.Act == "recall" ? thing.Owners : thing.Hosts) is { Count: > 0 } host) doer = new(thing.First, thing.Last, host, Governor.Agent, null, false, false);
         return (doer, thing is { Owners.Count: > 0 } ? thing.Owners : patient is not null && patient != doer ? patient.Codes : []);
@@ -93,7 +95,7 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         int? mark = null;
         foreach (var word in sentence.Words)
         {
-            if (word.Entry is not FunctionEntry { Role: "passive" } || word.First < clause.First || word.Last > candidate.First || candidate.First - word.Last > 7) continue;
+            if (word.Entry is not FunctionEntry { Role: "passive" or "receives" } || word.First < clause.First || word.Last > candidate.First || candidate.First - word.Last > 7) continue;
             // Between the mark and the verb only an agent may stand.
             var between = phrases.Actors.Where(one => one.First >= word.Last && one.Last <= candidate.First).ToList();
             var words = candidate.First - word.Last - between.Sum(one => one.Last - one.First);

@@ -17,7 +17,7 @@ internal static class PlainVerbs
 
     public static bool IsPlain(Frame frame, LexiconMatch match, Clause clause, int end, bool passive, Sentence sentence, WordIndex words, PhraseSet phrases)
     {
-        if (frame is not { Form: "verb" or "light-verb", Source: Slot.Subject } || !Acts.Contains(frame.Act) || match.Reach != match.Last || match.Length < 2 && frame.Act != "expel") return false;
+        if (frame is not { Form: "verb" or "light-verb", Source: Slot.Subject } || !Acts.Contains(frame.Act) || match.Reach != match.Last || match.Length < 2 && frame.Act != "expel" || words.At(match.First, "nominal") is not null) return false;
         foreach (var other in sentence.Words)
             if (other.First <= match.First && match.Last <= other.Last && other.Entry is FrameEntry { Frame: var rival } && rival.Act != frame.Act) return false;
         // "trục xuất một công dân Ukraine", "bắt giữ trùm ma túy Mexico": who is only somebody's citizen, or a criminal, is no envoy and no prize.

@@ -49,9 +49,14 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         {
             var between = doers.Between(clause) ?? doers.Beside(candidate) ?? doers.Sides(candidate, passive is not null);
             if (between is not null) source = between.Codes;
+            // "Hiệp định thương mại Ấn Độ - UAE có hiệu lực": whose agreement it is, its name says.
+            else if (frame.Source == Slot.Parties && source is not { Count: > 0 } && phrases.Actors.FirstOrDefault(one => one.Codes.Count == 2 && one.First >= clause.First && one.Last <= candidate.First) is { } two) source = two.Codes;
             if (symmetric && source is { Count: > 0 }) source = source.Concat(source.Count == 1 && target.Count > 0 ? target : (targets.With(candidate) ?? targets.Host(candidate))?.Codes ?? []).Distinct().ToList();
             if (symmetric) target = [];
         }
+        // "Quyền Ngoại trưởng Hamacek thông báo trục xuất 18 nhân viên sứ quán Nga": an office without its state is not that of those who are expelled.
+        if (frame.Act is "expel" or "summon" && passive is null && subject is { IsOffice: true } && candidate.Thing is { Owners.Count: 1 } staff && source is { Count: 1 } && source[0] == staff.Owners[0] && memory.MainPair.Contains(source[0]))
+            source = memory.MainPair.Where(code => code != staff.Owners[0]).ToList();
         if (source is { Count: > 0 }) target = target.Except(source).ToList();
         // "Mỹ: Nga vi phạm INF", "Nga phải rút quân, ông nói": of whom somebody else says it.
         if (target.Count == 0 && passive is null && frame.Source == Slot.Speaker && subject is { Codes.Count: > 0 } && source is { Count: > 0 }) target = subject.Codes.Except(source).ToList();
@@ -61,7 +66,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         if (target.Count > 0) memory.LastTargets[frame.Act] = target;
         else if (regimes.IsOnMissions(frame.Act) && candidate.Thing is null or { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last))
             // "Moscow đuổi lại hai người": what was done to one is done to him who did it.
-            target = last.Except(source ?? []).ToList() is { Count: > 0 } same ? same : memory.DoerOf(frame.Act).Except(source ?? []).ToList();
+            target = last.Except(source ?? []).ToList() is { Count: > 0 } same ? same : frame.Act is "suspend" or "resume" ? [] : memory.DoerOf(frame.Act).Except(source ?? []).ToList();
         if (target.Count == 0 && source is { Count: 1 }) target = addressees.OtherSide(candidate, source[0]);
         doers.MarkObject(candidate);
         var (agreement, named) = candidate.Leaver?.Agreement is { } left ? (left, false) : AgreementOf(candidate, source ?? [], target);
@@ -69,7 +74,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         // "Hai bên bắt đầu tham vấn về COC": the two sides of an agreement between two.
         if (subject is { IsBoth: true } && agreement is not null && named && regimes.PartiesOf(agreement) is { Count: 2 } sides) source = sides;
         // A bilateral agreement that "was signed" was signed by its parties.
-        if (agreement is not null && frame.Act is "sign" or "enter-into-force" or "extend" && regimes.PartiesOf(agreement) is { Count: 2 } parties
+        if (agreement is not null && (frame.Act is "sign" or "enter-into-force" or "extend" || frame.Act == "terminate" && frame.Source == Slot.Parties) && regimes.PartiesOf(agreement) is { Count: 2 } parties
             && (source is not { Count: > 0 } || frame.Act == "sign" && source.Count == 2 && !source.All(parties.Contains))) source = parties;
         return new(source, target, person, agreement, named);
     }

@@ -4,7 +4,7 @@ using Servanda.Model;
 namespace Servanda.Coding;
 
 /// <summary>Silence with its reason, which the coverage counts.</summary>
-internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases)
+internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases, StoryMemory memory)
 {
     /// <summary>Acts that can be told without saying who did them: the life of the agreement itself.</summary>
     private static readonly HashSet<string> Sourceless = new(StringComparer.Ordinal) { "sign", "enter-into-force", "terminate", "extend", "agree", "amend", "convene" };
@@ -29,6 +29,8 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         if (clause.Kind == ClauseKind.If) return "condition";
         if (under is { Frame.Embedded: Embedding.Dropped }) return "embedded";
         if (IsTerm(candidate)) return "term";
+        // "các nước hãy tỏ tình đoàn kết bằng cách đuổi …": what others are told to do is nobody's deed.
+        if (!Modality.IsWord(candidate.Frame.Act) && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "hortative" } && word.First >= clause.First && word.Last <= candidate.First)) return "embedded";
         // "lý do khiến Mỹ rút khỏi …", "nguy cơ Nga tấn công": a word about an act, that tells of none.
         if (sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "mention" } && word.First >= clause.First && word.Last <= candidate.First && candidate.First - word.Last <= 3)) return "mention";
         return null;
@@ -84,7 +86,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
 
     /// <summary>Words that are aimed at nobody, on no agreement, in a sentence that names nobody else, are a state's words at home.</summary>
     private string? OneSided(Draft draft) =>
-        IsAimed(draft) && draft.Source.Count == 1 && draft.Target.Count == 0 && draft.Agreement is null
+        IsAimed(draft) && !(draft.Act == "criticize" && IsOutsider(draft.Source)) && draft.Source.Count == 1 && draft.Target.Count == 0 && draft.Agreement is null
         && !phrases.Actors.Any(actor => actor.Codes.Except(draft.Source).Any())
         && phrases.Things.All(thing => !Foreign.Contains(thing.Class) && thing.Owners.All(draft.Source.Contains) && thing.Hosts.All(draft.Source.Contains))
         && !sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "all-parties" or "both" })
@@ -99,6 +101,9 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         "deny" => draft.Frame.Stance || phrases.Things.Count == 0,
         _ => false,
     };
+
+    /// <summary>Whether the story is of others: an outsider's blame is about them ("Washington tỏ ra quan ngại sâu sắc").</summary>
+    private bool IsOutsider(IReadOnlyList<string> source) => memory.MainPair.Count == 2 && !memory.MainPair.Any(source.Contains);
 
     public static bool IsOnAgreement(string act) => OnAgreements.Contains(act);
 }

@@ -11,6 +11,8 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
         var clause = clauses[candidate.Clause];
         var end = Clauses.RunEnd(clauses, candidate.Clause);
         var right = phrases.Actors.Where(one => one.First >= candidate.HeadEnd && one.First < end && one != subject && !(subject is not null && one.Codes.Count > 0 && one.Codes.All(subject.Codes.Contains))).ToList();
+        // "lên án và cắt tiền cho Liên Hợp Quốc": the next verb's companions are its own.
+        if (end > clause.Last) right.RemoveAll(one => one.First >= clause.Last && clauses[Triggers.ClauseAt(clauses, one.First)].Kind == ClauseKind.Also && one.Governor is Governor.To or Governor.With or Governor.Place or Governor.From);
         // "vi phạm nghị quyết của Hội đồng Bảo an": the body whose rule is broken breaks nothing.
         if (candidate.Frame.Act == "accuse-breach") right.RemoveAll(one => one is { IsBody: true, Governor: Governor.Owner });
         switch (candidate.Frame.Target)
@@ -43,7 +45,9 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
                 // "tặng Philippines năm radar": who is given stands right after the verb, before what is given.
                 if (candidate.Frame.Target is Slot.To or Slot.At && candidate.Thing is { } gift
                     && right.FirstOrDefault(one => one.First == candidate.HeadEnd && one.Governor == Governor.Bare && one.Last <= gift.First) is { } given) return given.Codes;
-                var governed = right.FirstOrDefault(one => Accepts(candidate.Frame.Target, one.Governor));
+                var governed = right.FirstOrDefault(one => Accepts(candidate.Frame.Target, one.Governor))
+                    // "đã đề nghị LHQ cùng duy trì …": whom one proposes it to stands right behind.
+                    ?? (candidate.Frame.Act == "propose" ? right.FirstOrDefault(one => one.First == candidate.HeadEnd && one.Governor == Governor.Bare) : null);
                 return governed?.Codes ?? (candidate.Frame.Target == Slot.At ? candidate.Thing?.Hosts : null) ?? [];
         }
     }

@@ -119,7 +119,10 @@ public static class Triggers
         if (evidence == 0 && frame.Act is "appeal" or "demand" && words.At(match.Last, "all-parties") is not null) evidence = 3;
         if (evidence == 0 && frame.Objects.Any(People.Contains) && (told.Contains(frame.Act) || sentence.Words.Any(word => word.Last <= match.First && word.Entry is FrameEntry other && other.Frame.Act == frame.Act)) && IsSomebody(sentence, words, match.Last)) evidence = 4;
         if (evidence == 0 && Words.Contains(frame.Act) && !frame.Objects.Contains("addressee") && phrases.Actors.Any(one => one.First >= match.Last && one.First < end)) evidence = 2;
-        if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny" or "reject") && IsBare(sentence, words, match.Last, clauses[clause].Last)) evidence = 3;
+        if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny" or "reject" || frame.Act is "sign" or "ratify" && wantsAgreement && sentence.Dates.Any(date => date.First == match.Last)) && IsBare(sentence, words, match.Last, clauses[clause].Last)) evidence = 3;
+        // "Iran và EU cũng bày tỏ ủng hộ.": what is praised or blamed is what the story tells.
+        if (evidence == 0 && frame.Act is "support" or "criticize" && match.Length >= 2 && (match.Last >= sentence.Tokens.Count || sentence.Tokens[match.Last].Mark is '.' or ',' or ';')
+            && phrases.Actors.Any(one => one is { Governor: Governor.Bare, Codes.Count: > 0, IsOffice: false } && one.First >= clauses[clause].First && one.Last <= match.First && match.First - one.Last <= 3)) evidence = 3;
         if (evidence == 0 && frame.Source == Slot.Parties && AreParties(frame, match, clauses[clause], end, phrases)) evidence = 4;
         if (evidence == 0 && frame.Embedded == Embedding.Intended && frame.Form == "verb" && words.StartingAt(match.Last).Concat(words.StartingAt(match.Last + 1)).Any(word => word.Entry is FrameEntry)) evidence = 4;
         // "Quyết định có hiệu lực từ …": whose decision it is, the story knows.
@@ -199,5 +202,5 @@ public static class Triggers
 
     /// <summary>Whether "bị" or "được" stands before the head, with at most an agent between.</summary>
     private static bool IsPassive(Sentence sentence, int first) =>
-        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "passive" } && word.Last <= first && first - word.Last <= 8);
+        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "passive" or "receives" } && word.Last <= first && first - word.Last <= 8);
 }

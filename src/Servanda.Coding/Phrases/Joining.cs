@@ -38,13 +38,13 @@ internal static class Joining
         words.StartingAt(at).Any(match => match.Entry is FrameEntry or ChainEntry or CueEntry { Cue: "future" or "negation" or "no-intention" or "completed" or "past" } or AttributionEntry { Kind: "verb" });
 
     /// <summary>What two do together: before it two names in a comma are both its subject, at the head of a sentence ("Tokyo, Seoul gia hạn …", "Lãnh đạo Mỹ, Nga điện đàm").</summary>
-    private static readonly HashSet<string> Together = new(StringComparer.Ordinal) { "meet", "negotiate", "agree", "sign", "extend", "restore-relations", "convene" };
+    private static readonly HashSet<string> Together = new(StringComparer.Ordinal) { "meet", "negotiate", "agree", "sign", "extend", "restore-relations", "convene", "deploy" };
 
     private static bool IsPair(ActorPhrase left, ActorPhrase right, WordIndex words)
     {
         if (left.First != 0 || left.Codes.Count == 0 || right.Codes.Any(left.Codes.Contains) || right.IsOffice) return false;
         var verb = right.Last;
-        while (words.StartingAt(verb).FirstOrDefault(word => word.Entry is CueEntry) is { Length: > 0 } cue) verb = cue.Last;
+        while (!words.StartingAt(verb).Any(word => word.Entry is FrameEntry) && words.StartingAt(verb).FirstOrDefault(word => word.Entry is CueEntry) is { Length: > 0 } cue) verb = cue.Last;
         return words.StartingAt(verb).Any(word => word.Entry is FrameEntry { Frame: { Form: not "noun" } frame } && Together.Contains(frame.Act));
     }
 
@@ -54,6 +54,8 @@ internal static class Joining
     {
         if (IsComma(left, right, sentence)) return !right.IsPronoun;
         if (words.At(left.Last, "and") is not { } and || and.Last != right.First) return false;
+        // "Hà Lan - nước chủ nhà của ICC - …": an aside names nobody new.
+        if (right.IsPronoun && sentence.Tokens[left.Last].Is('-')) return false;
         // "Đức trục xuất 40 nhà ngoại giao Nga và Pháp thông báo …": what a deed is done to does not act with those who act next.
         if (IsVerbAhead(words, right.Last) && IsObjectOfDeed(first, sentence)) return false;
         return right.Governor is Governor.Bare or Governor.With or Governor.Dependent;

@@ -42,6 +42,7 @@ public sealed class PhraseReader
     {
         var reader = new PhraseReader(story, sentence, words, memory);
         for (var at = 0; at < reader.tokens.Count;) at = reader.MayBegin(at) ? reader.Next(at) : at + 1;
+        for (var i = 0; i < reader.actors.Count; i++) reader.actors[i] = reader.WithShortName(reader.actors[i]);
         return new(Joining.Of(reader.actors, sentence, words), reader.things, reader.agreements, reader.outlets);
     }
 
@@ -54,6 +55,8 @@ public sealed class PhraseReader
         {
             // "khối này", "cơ quan này" stand for somebody, the bare noun does not.
             if (name.Entry is NounEntry && Demonstrative(at, name.Last) is { } end) return end;
+            // "khối đã khước từ": a body at the head of a clause, with a verb behind, is the one spoken of.
+            if (name.Entry is NounEntry { Class: "body" } && (at == 0 || tokens[at - 1].Kind == TokenKind.Mark) && Joining.IsVerbAhead(words, name.Last) && memory.LastBody is { } spoken) return Standing(at, name.Last, [spoken], isBody: true);
             return name.Entry switch
             {
                 ActorEntry { Form: ActorForm.Demonym } demonym => Thing(at, name.Last, "citizen", [demonym.Code]),
@@ -79,7 +82,7 @@ public sealed class PhraseReader
         var governor = Governed(first, actor.Form is ActorForm.Capital, out var start);
         if (governor == Governor.Bare && words.At(end, "possessive") is not null) governor = Governor.Owner;
         // "liên quân do Mỹ dẫn đầu": who leads them does what they do.
-        if (governor == Governor.Agent && words.At(end, "led") is { } led)
+        if (governor == Governor.Agent && words.At(end, "led") is { } led && Joining.IsVerbAhead(words, led.Last))
         {
             Add(new(start, led.Last, [actor.Code], Governor.Bare, null, false, false));
             return led.Last;
@@ -108,6 +111,13 @@ public sealed class PhraseReader
         while (at > 0 && tokens[at - 1] is { Kind: TokenKind.Word, Upper: true } && !names.ContainsKey(at - 1)) at--;
         return at < first - 1 && (words.Before(at, "place") ?? words.Before(at, "city") ?? words.Before(at, "to")) is not null ? at : null;
     }
+
+    /// <summary>The phrase with the short name that brackets give it: "Cơ quan An ninh Liên bang Nga (FSB)".</summary>
+    private ActorPhrase WithShortName(ActorPhrase phrase) =>
+        phrase.Codes.Count > 0 && phrase.Last + 2 < tokens.Count && tokens[phrase.Last].Is('(') && tokens[phrase.Last + 1].Upper && !names.ContainsKey(phrase.Last + 1) && tokens[phrase.Last + 2].Is(')')
+        && text.AsSpan(tokens[phrase.Last + 1].Start, tokens[phrase.Last + 1].End - tokens[phrase.Last + 1].Start).IndexOfAnyInRange('a', 'z') < 0
+            ? phrase with { Last = phrase.Last + 3 }
+            : phrase;
 
     private bool IsBound(string person, string code) => memory.CodeOf(person.Split(' ')[^1]) == code;
 
@@ -276,7 +286,7 @@ public sealed class PhraseReader
     {
         if (words.StartingAt(at).Length == 0) return null;
         // "hai nước Nga và Mỹ" names them.
-        if (words.At(at, "both") is { } both && NamedAfter(both) is { } named) return named;
+        if (words.StartingAt(at).FirstOrDefault(IsNumbered) is { Length: > 0 } group && NamedAfter(group) is { } named) return named;
         // "xin các phe ở Sudan hạ vũ khí": those who are asked do it, and not he who asks.
         if (at > 0 && words.At(at, "all-parties") is { } all && tokens[at - 1].Kind == TokenKind.Word && words.EndingAt(at).All(word => word.Entry is not FunctionEntry)) return Standing(at, all.Last, []);
         return pronouns.At(at) is { } meant ? Standing(at, meant.Last, meant.Codes, meant.IsBody, meant.IsBoth) : null;
@@ -289,6 +299,9 @@ public sealed class PhraseReader
             if (names.TryGetValue(at, out var name) && name.Last > both.Last && name.Entry is ActorEntry { Form: not ActorForm.Demonym }) return at;
         return null;
     }
+
+    /// <summary>"hai nước", "ba nước", "bốn nước"</summary>
+    private static bool IsNumbered(LexiconMatch word) => word.Entry is FunctionEntry { Role: "both" or "three" or "four" };
 
     private int Standing(int first, int last, IReadOnlyList<string> codes, bool isBody = false, bool isBoth = false)
     {
@@ -435,7 +448,7 @@ public sealed class PhraseReader
         start = first;
         if (first == 0) return Governor.Bare;
         // "giữa hai nước Thái Lan và Campuchia": what governs "hai nước" governs the names.
-        if (words.StartingAt(first - 1).Concat(words.EndingAt(first)).FirstOrDefault(word => word.Entry is FunctionEntry { Role: "both" } && word.First < first) is { Length: > 0 } both)
+        if (words.StartingAt(first - 1).Concat(words.EndingAt(first)).FirstOrDefault(word => IsNumbered(word) && word.First < first) is { Length: > 0 } both)
             return Governed(sentence.Names.FirstOrDefault(name => name.Last == both.First && name.Entry is OfficeEntry) is { Length: > 0 } office ? office.First : both.First, false, out start);
         if (tokens[first - 1].Is('(')) return Governor.Dependent;
         if (isCapital && words.Before(first, "city") is not null) return Governor.Place;

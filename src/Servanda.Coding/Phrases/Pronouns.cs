@@ -16,13 +16,17 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
     {
         if (words.At(at, "this-state") is { } state) return new(state.Last, State(at));
         if (words.At(at, "this-body") is { } body && memory.LastBody is { } organisation) return new(body.Last, [organisation], IsBody: true);
-        if (words.At(at, "this-office") is { } office) return new(office.Last, memory.LastSubject?.Codes ?? []);
+        if (words.At(at, "this-office") is { } office) return new(office.Last, memory.LastSubject?.Codes ?? (memory.LastBody is { } spoken ? [spoken] : []));
         if (words.At(at, "nobody") is { } nobody) return new(nobody.Last, []);
         if (words.At(at, "both") is { } both) return new(both.Last, Both(both), IsBoth: true);
         foreach (var (role, count) in Several)
             if (words.At(at, role) is { } group && memory.GroupOf(count) is { } members) return new(group.Last, members);
         if (words.At(at, "we") is { } we && sentence.Quotes[at] > 0) return new(we.Last, memory.LastSpeaker);
         if (words.At(at, "they") is { } they && IsSubject(they)) return new(they.Last, actors.LastOrDefault(one => one.Governor == Governor.Bare && one.Codes.Count > 1)?.Codes ?? (memory.LastGroup.Count > 1 ? memory.LastGroup : memory.LastSubject?.Codes ?? []));
+        // "Tổng thống Mỹ …, song bị ông khước từ": who does it is not whom it is done to.
+        if (words.At(at, "he") is { } agent && words.Before(at, "passive") is not null && actors.LastOrDefault(one => one.Governor == Governor.Bare) is { Codes.Count: > 0 } patient
+            && agent.Last < sentence.Tokens.Count && !sentence.Tokens[agent.Last].Upper)
+            return new(agent.Last, actors.LastOrDefault(one => one.Person is not null && !one.Codes.Any(patient.Codes.Contains))?.Codes ?? (memory.LastSubject is { } told && !told.Codes.Any(patient.Codes.Contains) ? told.Codes : []));
         if (words.At(at, "he") is { } he && he.Last < sentence.Tokens.Count && !sentence.Tokens[he.Last].Upper)
             return new(he.Last, actors.LastOrDefault(one => one.IsOffice && one.Governor == Governor.Bare)?.Codes
                 ?? (memory.LastSubject is { IsOffice: true } subject ? subject.Codes : memory.LastSpeaker));
@@ -34,6 +38,9 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
     {
         var speaker = words.EndingAt(at).Any(word => word.Entry is AttributionEntry { Kind: "verb" } or FunctionEntry { Role: "that" }) ? actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: 1, IsBody: false }) : null;
         if (speaker is not null) return speaker.Codes;
+        // "Trong công hàm gửi Ankara, Baghdad yêu cầu nước này rút quân": whom one speaks to is another.
+        if (words.EndingAt(at).Any(word => word.Entry is FrameEntry { Frame.Act: "demand" or "appeal" or "accuse" or "criticize" or "accuse-breach" }) && actors.LastOrDefault(one => one.Governor == Governor.Bare) is { Codes.Count: > 0 } asking
+            && actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false } && !one.Codes.Any(asking.Codes.Contains)) is { } asked) return asked.Codes;
         if (memory.LastState is { } last) return [last];
         return actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false })?.Codes ?? [];
     }

@@ -58,6 +58,18 @@ public class SubjectTests
     // A deed that is named without its doer is that of him who did it last; what was done to one is done back to him who did it.
     [InlineData("Hàn Quốc đình chỉ thỏa thuận CMA. Triều Tiên phóng tên lửa đạn đạo. Đình chỉ là việc của Hàn Quốc. Nhật Bản lên án vụ phóng.", "criticize", "JPN", "PRK")]
     [InlineData("Hai nhà ngoại giao Nga bị Đức trục xuất. Moskva trục xuất lại hai người.", "expel", "RUS", "DEU")]
+    // A body at the head of a clause is the one spoken of; brackets give a short name and end nothing.
+    [InlineData("CSTO họp ở Moscow. Khối đã khước từ lời thỉnh cầu của Yerevan.", "reject", "CSTO", "ARM")]
+    [InlineData("Hai công dân Mỹ bị Cơ quan An ninh Liên bang Nga (FSB) bắt giữ.", "coerce", "RUS", "USA")]
+    // "Cả hai" are those of whom somebody spoke last; who does it to one is another.
+    [InlineData("Mỹ cáo buộc Bắc Hàn chuyển đạn cho Nga. Hai nước này đều phủ nhận.", "deny", "PRK,RUS", "USA")]
+    [InlineData("Trong công hàm gửi Ankara, Baghdad yêu cầu nước này rút quân.", "demand", "IRQ", "TUR")]
+    // What one receives comes from somebody.
+    [InlineData("Quyết định của Anh vấp phải chỉ trích gay gắt từ Bắc Kinh.", "criticize", "CHN", "GBR")]
+    [InlineData("Nga, Mỹ kéo dài Hiệp ước New START thêm 5 năm.", "extend", "RUS,USA", "")]
+    [InlineData("Ba nước Mỹ, Mexico và Canada lên án Venezuela.", "criticize", "CAN,MEX,USA", "VEN")]
+    [InlineData("Iran và Liên minh châu Âu cũng bày tỏ ủng hộ.", "support", "EU,IRN", "")]
+    [InlineData("Năm 1961 OAS đình chỉ sự tham gia của chính phủ Cuba.", "suspend", "OAS", "CUB")]
     // Words in quotation marks that belong to somebody cut nothing.
     [InlineData("NATO bày tỏ quan ngại sâu sắc trước \"các hành động gây mất ổn định\" của Nga.", "criticize", "NATO", "RUS")]
     // A verb that says one act only needs no noun of a known class between two actors.
@@ -73,6 +85,8 @@ public class SubjectTests
     [InlineData("Anh, Pháp, Đức ra tuyên bố chung lên án Iran.", "agree")]
     [InlineData("Từ ban công, Đức Giáo hoàng xin các phe ở Sudan hạ vũ khí.", "pull-back")]
     [InlineData("Nga đưa cầu thủ về nước.", "recall")]
+    [InlineData("Thủ tướng Séc nói các nước EU hãy trục xuất nhà ngoại giao Nga.", "expel")]
+    [InlineData("Armenia 'đóng băng' việc tham gia liên minh quân sự do Nga lãnh đạo.", "attack")]
     public void What_a_statement_says_or_others_are_asked_is_told_once_and_not_of_the_speaker(string text, string act) =>
         Assert.DoesNotContain(Pack.Code(text).Reports, report => report.Act == act);
 
