@@ -89,7 +89,7 @@ internal sealed class SentenceCoder
             if (status == ReportStatus.Occurred && Modality.IsAlleged(candidate.Frame.Act, polarity, role.Source ?? [], speaker.Codes)) status = ReportStatus.Alleged;
             var (act, changed, chain) = governing.Chained(candidate, status, polarity);
             // What was not accused cannot be denied: "NATO bác bỏ" of an offer refuses it.
-            if (act == "deny" && candidate.Thing is null && MayReject(candidate) && memory.Accusers.Of(role.Source ?? []).Count == 0) act = "reject";
+            if (act == "deny" && candidate.Thing is null && MayReject(candidate) && memory.Accusers.Of(role.Source ?? []).Count == 0 && !before.Exists(other => other.Frame.Act is "accuse" or "accuse-breach")) act = "reject";
             status = changed;
             var dated = dating.Of(candidate, status, tense == Tense.Past, polarity == Polarity.Denied);
             var (when, date) = (dated?.Mention, dated?.Date);

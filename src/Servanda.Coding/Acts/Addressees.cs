@@ -42,6 +42,8 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     {
         if (memory.MainPair.Count < 2 || !memory.IsOfTwo || !memory.MainPair.Contains(source)) return [];
         if (candidate.Frame.Target == Slot.None || candidate.Frame.Act == "announce-withdrawal" || IsToAll(candidate)) return [];
+        // "thúc giục chính phủ …", "kêu gọi các lực lượng vũ trang …": somebody at home is spoken to.
+        if (candidate.Frame.Act is "appeal" or "demand" && IsToSomebody(candidate)) return [];
         if (!(Modality.IsWord(candidate.Frame.Act) || regimes.IsOnMissions(candidate.Frame.Act))) return [];
         return memory.MainPair.Where(code => code != source).ToList();
     }
@@ -84,6 +86,14 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
 
     /// <summary>Whether it is said to both sides, or to all: "kêu gọi các bên kiềm chế".</summary>
     private bool IsToAll(Candidate candidate) => Enumerable.Range(candidate.First, candidate.HeadEnd - candidate.First + 2).Any(at => words.At(at, "all-parties") is not null || words.At(at, "both") is not null);
+
+    /// <summary>Whether words stand right behind a request that are no deed and no thing between states: those who are asked, whoever they are.</summary>
+    private bool IsToSomebody(Candidate candidate)
+    {
+        var at = candidate.HeadEnd;
+        return candidate.Last == candidate.HeadEnd && at < clauses[candidate.Clause].Last
+            && words.StartingAt(at).All(word => word.Entry is not (FrameEntry or CueEntry or FunctionEntry { Role: "that" or "nominal" or "passive" or "also" or "and" or "all-parties" or "both" })) && !phrases.Things.Any(one => one.Start <= at && at < one.Last);
+    }
 
     /// <summary>Whether nothing follows a word of blame that could be its object: "Trung Quốc tỏ ý lo ngại", "Pháp lấy làm tiếc".</summary>
     private bool IsBare(Candidate candidate)

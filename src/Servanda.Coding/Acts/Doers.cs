@@ -6,6 +6,9 @@ namespace Servanda.Coding;
 /// <summary>Finds the doer of a verb or noun in its sentence. It remembers which actors were objects of verbs read before.</summary>
 internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases)
 {
+    /// <summary>How many tokens the agent of a passive may take, with its office and short name.</summary>
+    private const int LongestAgent = 14;
+
     private readonly HashSet<ActorPhrase> objects = [];
 
     /// <summary>Who does it, told actively.</summary>
@@ -30,7 +33,7 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
     public (ActorPhrase? Doer, IReadOnlyList<string> Target) Passive(Candidate candidate, int mark)
     {
         var clause = clauses[candidate.Clause];
-        var doer = phrases.Actors.LastOrDefault(one => one.First >= mark && one.Last <= candidate.First && one.Last - mark <= 8)
+        var doer = phrases.Actors.LastOrDefault(one => one.First >= mark && one.Last <= candidate.First && one.Last - mark <= LongestAgent)
             ?? phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= candidate.Last && one.First < clause.Last);
         var patient = Subjects.Of(clauses, candidate.Clause, mark, phrases, sentence, objects) ?? Ahead(candidate.Clause, mark);
         // "Sudan bị treo tư cách thành viên Liên minh châu Phi": a body does it to its members.
@@ -41,6 +44,8 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         if (doer is null && words.Before(mark, "receives") is not null) doer = phrases.Actors.FirstOrDefault(one => one.Governor is Governor.From or Governor.Owner or Governor.Agent && one.First >= candidate.Last && one.First < clause.Last);
         // "Đại sứ Nga tại Anh bị triệu tập": by the host; "… bị triệu hồi": by its own state.
         if (doer is null && thing is not null && (candidate.Frame.Act == "recall" ? thing.Owners : thing.Hosts) is { Count: > 0 } host) doer = new(thing.First, thing.Last, host, Governor.Agent, null, false, false);
+        // "Hai công dân Mỹ bị … bắt giữ": people of whatever kind.
+        if (patient is null && thing is not { Owners.Count: > 0 }) thing = phrases.Things.LastOrDefault(one => one.Last <= mark && one.First >= clause.First && one.Owners.Count > 0) ?? thing;
         return (doer, thing is { Owners.Count: > 0 } ? thing.Owners : patient is not null && patient != doer ? patient.Codes : []);
     }
 
@@ -95,11 +100,11 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         int? mark = null;
         foreach (var word in sentence.Words)
         {
-            if (word.Entry is not FunctionEntry { Role: "passive" or "receives" } || word.First < clause.First || word.Last > candidate.First || candidate.First - word.Last > 7) continue;
+            if (word.Entry is not FunctionEntry { Role: "passive" or "receives" } || word.First < clause.First || word.Last > candidate.First || candidate.First - word.Last > LongestAgent) continue;
             // Between the mark and the verb only an agent may stand.
             var between = phrases.Actors.Where(one => one.First >= word.Last && one.Last <= candidate.First).ToList();
             var words = candidate.First - word.Last - between.Sum(one => one.Last - one.First);
-            if (words <= 2) mark = word.Last;
+            if (words <= (word.Entry is FunctionEntry { Role: "receives" } ? 4 : 2)) mark = word.Last;
         }
         return mark;
     }

@@ -29,12 +29,19 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         if (clause.Kind == ClauseKind.If) return "condition";
         if (under is { Frame.Embedded: Embedding.Dropped }) return "embedded";
         if (IsTerm(candidate)) return "term";
+        if (!Modality.IsWord(candidate.Frame.Act) && IsWishedOfAnother(candidate, clause)) return "embedded";
         // "các nước hãy tỏ tình đoàn kết bằng cách đuổi …": what others are told to do is nobody's deed.
         if (!Modality.IsWord(candidate.Frame.Act) && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "hortative" } && word.First >= clause.First && word.Last <= candidate.First)) return "embedded";
         // "lý do khiến Mỹ rút khỏi …", "nguy cơ Nga tấn công": a word about an act, that tells of none.
         if (sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "mention" } && word.First >= clause.First && word.Last <= candidate.First && candidate.First - word.Last <= 3)) return "mention";
         return null;
     }
+
+    /// <summary>"Ukraine muốn Mỹ đưa tên lửa tới": what one wants another to do, the other neither does nor plans.</summary>
+    private bool IsWishedOfAnother(Candidate candidate, Clause clause) =>
+        phrases.Actors.Any(doer => doer.First >= clause.First && doer.Last <= candidate.First && doer.Codes.Count > 0
+            && words.EndingAt(doer.Start).Any(word => word.Entry is CueEntry { Cue: "intended", Scope: "next-verb" } && words.At(doer.First, "this-state") is null
+                && phrases.Actors.Any(one => one.Governor == Governor.Bare && one.Last <= word.First && one.First >= clause.First && one.Codes.Count > 0 && !one.Codes.Any(doer.Codes.Contains))));
 
     /// <summary>"Kế hoạch của Israel nhằm sáp nhập Bờ Tây bị Jordan lên án": the passive after the aim belongs to what the sentence began with.</summary>
     private bool IsPassiveOfTopic(Candidate candidate, Clause clause) =>

@@ -12,7 +12,8 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
         var end = Clauses.RunEnd(clauses, candidate.Clause);
         var right = phrases.Actors.Where(one => one.First >= candidate.HeadEnd && one.First < end && one != subject && !(subject is not null && one.Codes.Count > 0 && one.Codes.All(subject.Codes.Contains))).ToList();
         // "lên án và cắt tiền cho Liên Hợp Quốc": the next verb's companions are its own.
-        if (end > clause.Last) right.RemoveAll(one => one.First >= clause.Last && clauses[Triggers.ClauseAt(clauses, one.First)].Kind == ClauseKind.Also && one.Governor is Governor.To or Governor.With or Governor.Place or Governor.From);
+        if (end > clause.Last) right.RemoveAll(one => one.First >= clause.Last && clauses[Triggers.ClauseAt(clauses, one.First)] is { Kind: ClauseKind.Also } next
+                && Enumerable.Range(next.First, one.First - next.First).Any(at => words.StartingAt(at).Any(word => word.Entry is FrameEntry { Frame.Form: not "noun" })) && one.Governor is Governor.To or Governor.With or Governor.Place or Governor.From);
         // "vi phạm nghị quyết của Hội đồng Bảo an": the body whose rule is broken breaks nothing.
         if (candidate.Frame.Act == "accuse-breach") right.RemoveAll(one => one is { IsBody: true, Governor: Governor.Owner });
         switch (candidate.Frame.Target)

@@ -88,7 +88,7 @@ public static class Triggers
         if (thing is not null && match.Length == 1 && thing.First - match.Last > 2 && (thing.Start - match.Reach > ShortReach || IsTakenBefore(sentence, match, thing))) thing = null;
         var agreement = phrases.Agreements.FirstOrDefault(one => one.Last > match.First && one.First < end && one.First >= match.First);
         var actor = phrases.Actors.FirstOrDefault(one => one.First >= match.Last && one.First < end);
-        var passive = IsPassive(sentence, match.First);
+        var passive = IsPassive(sentence, match.First, phrases);
         // "việc …", "quyết định …": a deed told as a noun.
         var isDeed = (words.At(match.Last, "nominal") ?? words.At(match.Last + 1, "nominal")) is not null;
         if (frame.Form is "noun" or "predicate" || passive || frame.Source is Slot.Parties or Slot.Owner)
@@ -129,7 +129,7 @@ public static class Triggers
         if (evidence == 0 && frame.Act == "enter-into-force" && words.At(clauses[clause].First, "nominal") is not null) evidence = 4;
         // "Kiev bị Nga tấn công": the patient is the proof.
         if (evidence == 0 && passive && frame.Target == Slot.Object && phrases.Actors.Any(one => one.Last <= match.First && one.First >= clauses[clause].First && one.Governor == Governor.Bare)) evidence = 4;
-        if (match.Reach > match.Last && IsNegatedInside(sentence, match, frame)) evidence = -1;
+        if (match.Reach > match.Last && (IsNegatedInside(sentence, match, frame) || IsBroken(match, clause, words, clauses, phrases))) evidence = -1;
         // "không phải là bước lùi": what is not so is no evaluation.
         if (frame.Stance && sentence.Words.Any(word => word.Entry is CueEntry { Cue: "negation" } && word.Last == match.First)) evidence = -1;
         var length = match.Length;
@@ -162,6 +162,14 @@ public static class Triggers
     /// <summary>Whether a verb of more than one syllable that wants things of this class stands between a short head and the thing.</summary>
     private static bool IsTakenBefore(Sentence sentence, LexiconMatch match, ThingPhrase thing) =>
         sentence.Words.Any(word => word.Entry is FrameEntry { Frame: { Form: "verb" or "light-verb" } other } && word.Length > 1 && word.First >= match.Last && word.Last <= thing.First && other.Objects.Contains(thing.Class));
+
+    /// <summary>Whether the gap of a head runs into a clause with a subject of its own: "bị triệu tập, còn Úc gọi … về nước".</summary>
+    private static bool IsBroken(LexiconMatch match, int clause, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases)
+    {
+        for (var next = clause + 1; next < clauses.Count && clauses[next].First < match.Reach; next++)
+            if (clauses[next] is { OpensByMark: true, Quote: 0 } other && phrases.Actors.Any(one => one is { Governor: Governor.Bare, Codes.Count: > 0 } && one.First - other.First is >= 0 and <= 2 && one.Last < match.Reach && Joining.IsVerbAhead(words, one.Last))) return true;
+        return false;
+    }
 
     /// <summary>Whether a negation stands in the gap of a head, right before its last part: "khẳng định … không vi phạm".</summary>
     private static bool IsNegatedInside(Sentence sentence, LexiconMatch match, Frame frame)
@@ -201,6 +209,6 @@ public static class Triggers
     }
 
     /// <summary>Whether "bị" or "được" stands before the head, with at most an agent between.</summary>
-    private static bool IsPassive(Sentence sentence, int first) =>
-        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "passive" or "receives" } && word.Last <= first && first - word.Last <= 8);
+    private static bool IsPassive(Sentence sentence, int first, PhraseSet phrases) =>
+        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "passive" or "receives" } && word.Last <= first && (first - word.Last <= 8 || phrases.Actors.Any(one => one.First - word.Last is 0 or 1 && first - one.Last is >= 0 and <= 2)));
 }

@@ -42,7 +42,12 @@ public sealed class PhraseReader
     {
         var reader = new PhraseReader(story, sentence, words, memory);
         for (var at = 0; at < reader.tokens.Count;) at = reader.MayBegin(at) ? reader.Next(at) : at + 1;
-        for (var i = 0; i < reader.actors.Count; i++) reader.actors[i] = reader.WithShortName(reader.actors[i]);
+        for (var i = 0; i < reader.actors.Count; i++)
+        {
+            var named = reader.WithShortName(reader.actors[i]);
+            if (named.Last > reader.actors[i].Last && i + 1 < reader.actors.Count && reader.actors[i + 1].First < named.Last) reader.actors.RemoveAt(i + 1);
+            reader.actors[i] = named;
+        }
         return new(Joining.Of(reader.actors, sentence, words), reader.things, reader.agreements, reader.outlets);
     }
 
@@ -114,7 +119,7 @@ public sealed class PhraseReader
 
     /// <summary>The phrase with the short name that brackets give it: "Cơ quan An ninh Liên bang Nga (FSB)".</summary>
     private ActorPhrase WithShortName(ActorPhrase phrase) =>
-        phrase.Codes.Count > 0 && phrase.Last + 2 < tokens.Count && tokens[phrase.Last].Is('(') && tokens[phrase.Last + 1].Upper && !names.ContainsKey(phrase.Last + 1) && tokens[phrase.Last + 2].Is(')')
+        phrase.Codes.Count > 0 && phrase.Last + 2 < tokens.Count && tokens[phrase.Last].Is('(') && tokens[phrase.Last + 1].Upper && (!names.TryGetValue(phrase.Last + 1, out var inner) || inner.Entry is OfficeEntry { Code: { } code } && phrase.Codes.Contains(code)) && tokens[phrase.Last + 2].Is(')')
         && text.AsSpan(tokens[phrase.Last + 1].Start, tokens[phrase.Last + 1].End - tokens[phrase.Last + 1].Start).IndexOfAnyInRange('a', 'z') < 0
             ? phrase with { Last = phrase.Last + 3 }
             : phrase;
@@ -411,6 +416,20 @@ public sealed class PhraseReader
         if ((words.At(at, "place") ?? (Accredited.Contains(kind) ? words.At(at, "accredited") : null)) is not { } place || !names.TryGetValue(place.Last, out var where) || where.Entry is not ActorEntry { Form: not ActorForm.Demonym } host) return [];
         memory.Mention(host.Code);
         end = where.Last;
+        // "đại sứ tại Anh, Pháp và Đức": a list ends with "và".
+        var hosts = new List<string> { host.Code };
+        for (var next = where.Last; next + 1 < tokens.Count;)
+        {
+            var last = words.At(next, "and");
+            var member = last?.Last ?? (tokens[next].Is(',') ? next + 1 : -1);
+            if (member < 0 || !names.TryGetValue(member, out var other) || other.Entry is not ActorEntry { IsState: true, Form: not ActorForm.Demonym } also) break;
+            hosts.Add(also.Code);
+            next = other.Last;
+            if (last is null) continue;
+            if (hosts.Count == 2 && Joining.IsVerbAhead(words, next)) break;
+            end = next;
+            return hosts;
+        }
         return [host.Code];
     }
 
