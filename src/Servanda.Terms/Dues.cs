@@ -67,10 +67,11 @@ public static class Dues
                 yield return new(agreement.Id, null, "review", DueState.Due, day, day, [new(new("reason.review", Edtf.Iso(start), Edtf.Iso(day)), review.Ground.Article, Because.Address(agreement, review.Ground), Verified: review.Ground.Verified)]);
     }
 
-    /// <summary>The notices that started a window, by whom.</summary>
+    /// <summary>The notices that started a window, by whom: from their receipt, where that is known apart.</summary>
     private static IEnumerable<(string? Party, LocalDate Day)> Starts(Agreement agreement, Standing standing, FollowUp follow, LocalDate on) =>
         follow.After == "notify-withdrawal"
-            ? standing.Parties.SelectMany(party => standing.Late.Changes(party).Where(change => change.From <= on && change.State.Notice is { } notice && notice.From == change.From).Select(change => ((string?)party, change.From)))
+            ? standing.Parties.SelectMany(party => standing.Late.Changes(party).Where(change => change.From <= on && change.State.Notice is { } notice && notice.From <= on)
+                .DistinctBy(change => change.State.Notice!.Deed.Id).Select(change => ((string?)party, change.State.Notice!.From)))
             : agreement.Register.Where(act => act.Act == follow.After && act.Date.IsDay && act.Date.Earliest <= on).Select(act => (act.Parties.Count > 0 ? act.Parties[0] : null, act.Date.Earliest!.Value));
 
     private static bool Met(Agreement agreement, IReadOnlyList<Event> events, FollowUp follow, LocalDate from, LocalDate until, LocalDate on) =>

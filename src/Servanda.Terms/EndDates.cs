@@ -81,10 +81,10 @@ public static class EndDates
                 steps.Add(Step(clause, "reason.day-after", Edtf.Iso(last.PlusDays(1))));
                 return (last.PlusDays(1), otherLast?.PlusDays(1));
             case EndDateRule.FirstOfMonthAfter:
-                var (run, _) = Add(clause, notice, steps);
-                var first = run.With(DateAdjusters.StartOfMonth).PlusMonths(1);
+                var (run, otherRun) = Add(clause, notice, steps);
+                var first = FirstAfter(run);
                 steps.Add(Step(clause, "reason.first-of-month", Edtf.Iso(first)));
-                return (first, null);
+                return (first, otherRun is { } next && FirstAfter(next) != first ? FirstAfter(next) : null);
             case EndDateRule.FixedCalendar when clause.Calendar is { } calendar:
                 var year = notice.Year;
                 while (notice > InYear(year + calendar.NoticeYear, calendar.NoticeMonth, calendar.NoticeDay)) year++;
@@ -140,6 +140,8 @@ public static class EndDates
             if ((ahead is { } period ? end.Minus(period.Calendar) : end.PlusDays(-1)) >= notice) return end;
         }
     }
+
+    private static LocalDate FirstAfter(LocalDate day) => day.With(DateAdjusters.StartOfMonth).PlusMonths(1);
 
     private static LocalDate InYear(int year, int month, int day) => new(year, month, Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(year, month)));
 

@@ -26,6 +26,10 @@ internal static class FollowUpWindow
         }
     }
 
-    /// <summary>Both ends included.</summary>
-    private static Edtf Window(RegisterAct notice, FollowUp follow) => Edtf.Between(notice.Date.Earliest!.Value.PlusDays(follow.LeastDays), notice.Date.Earliest.Value.PlusDays(follow.MostDays));
+    /// <summary>Both ends included; from the last receipt, where that is known apart.</summary>
+    private static Edtf Window(RegisterAct notice, FollowUp follow)
+    {
+        var start = notice.Received.Count > 0 ? notice.Received.Values.Max() : notice.Date.Earliest!.Value;
+        return Edtf.Between(start.PlusDays(follow.LeastDays), start.PlusDays(follow.MostDays));
+    }
 }

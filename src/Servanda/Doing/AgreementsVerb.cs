@@ -38,5 +38,5 @@ internal static class AgreementsVerb
     private static IEnumerable<Fault> Broken(AgreementFile file) =>
         from example in file.Examples
         from failure in Examples.Failures(file.Agreement, example)
-        select new Fault(file.Path, example.Line, 1, $"the example {example.Party} on {Edtf.Iso(example.On)}: the terms give {failure.Found}", failure.Expected);
+        select new Fault(file.Path, example.Line, 1, $"the example {example.Party} on {Edtf.Iso(example.On)} says {failure.Expected}", $"what the terms give: {failure.Found}");
 }

@@ -56,7 +56,7 @@ public class ValidateTests
         using var own = OwnDataTests.Own(("pact.yaml", OwnDataTests.Pact.Replace("on: 2021-01-01, status: in-force", "on: 2021-01-01, status: ended", StringComparison.Ordinal)));
         var answer = Command.Run("agreements", "--validate", own.Path);
         Assert.Equal(Exit.Wrong, answer.Exit);
-        Assert.Contains("pact.yaml:13:1: the example ZUB on 2021-01-01: the terms give in-force; allowed: ended", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("pact.yaml:13:1: the example ZUB on 2021-01-01 says ended; allowed: what the terms give: in-force", answer.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -113,6 +113,23 @@ public class WhatIfTests
     }
 
     [Fact]
+    public void A_window_that_a_notice_opens_counts_from_its_receipt()
+    {
+        var agreement = Shipped.Agreement("open-skies");
+        agreement = agreement with { Register = [.. agreement.Register.Where(act => act.Act != "convene").Select(act => act is { Act: "notify-withdrawal", Parties: ["USA"] } ? act with { Received = new Dictionary<string, LocalDate> { ["CAN"] = Day("2020-05-25") } } : act)] };
+        var item = Assert.Single(Dues.Of([agreement], [], Day("2020-06-01"), 60), item => item is { What: "conference", Party: "USA" });
+        Assert.Equal((Day("2020-06-24"), Day("2020-07-24")), (item.From, item.Ends));
+    }
+
+    /// <summary>30 November and three months are 28 February or 1 March; the first of the month after the one is 1 March, after the other 1 April.</summary>
+    [Fact]
+    public void Where_the_last_month_has_no_such_day_the_first_of_the_month_after_is_two_days_too()
+    {
+        var end = EndDates.Of(Shipped.Agreement("istanbul-convention").Of<Withdrawal>().Single(), Day("2026-11-30"), null, EndDateFacts.None);
+        Assert.Equal((Day("2027-03-01"), Day("2027-04-01")), (end.Day, end.Other));
+    }
+
+    [Fact]
     public void A_conference_that_nobody_held_is_overdue()
     {
         var agreement = Shipped.Agreement("open-skies");
