@@ -39,7 +39,11 @@ public static class Checks
                 if (status.Status != PartyStatus.Unknown) lines.Add(new(agreement.Id, Verdict.NoLimit, new("check.not-bound", status.Party, agreement.Id, Edtf.Iso(fact.On), status.Status.Word()), status.Because));
                 continue;
             }
-            foreach (var provision in provisions) lines.AddRange(Lines(agreement, provision, fact));
+            var held = provisions.SelectMany(provision => Lines(agreement, provision, fact)).ToList();
+            // What is suspended need not be performed; where the suspension is disputed, so is that.
+            var own = Statuses.Of(agreement, eventsOf(agreement.Id), new(fact.On), fact.Party).First();
+            if (own.Status == PartyStatus.Suspended) held = [.. held.Select(line => !own.Contested ? line with { Verdict = Verdict.NoLimit } : line.Verdict is Verdict.Breached or Verdict.Banned ? line with { Verdict = Verdict.Contested } : line), new(agreement.Id, own.Contested ? Verdict.Within : Verdict.NoLimit, new(own.Contested ? "check.suspension-contested" : "check.suspended", fact.Party, agreement.Id, Edtf.Iso(fact.On)), own.Because)];
+            lines.AddRange(held);
             if (ElsewhereOnly(agreement, fact) is { } line) lines.Add(line);
         }
         if (lines.Count == 0 || lines.All(line => line.Verdict == Verdict.NoLimit) && !speaking)
@@ -52,6 +56,7 @@ public static class Checks
     {
         Prohibition ban => ban.Of,
         Ceiling { At: null } ceiling => ceiling.What.EndsWith("-duration", StringComparison.Ordinal) || ceiling.What.StartsWith("travel-", StringComparison.Ordinal) ? null : ceiling.What,
+        Quota quota => quota.What,
         AdvanceNotice notice => notice.What.EndsWith(Plan, StringComparison.Ordinal) ? null : notice.What,
         _ => null,
     };
@@ -71,7 +76,7 @@ public static class Checks
         Prohibition ban => ban.Of == fact.What,
         Ceiling ceiling => Binds(ceiling.On, fact.Party) && MeasureOf(ceiling, fact) is not null && (ceiling.At is null || IsAt(ceiling, fact)),
         AdvanceNotice notice => Binds(notice.On, fact.Party) && (notice.What == fact.What || notice.What == fact.What + Plan && fact.Measures.ContainsKey("plan")),
-        Quota => fact.What == "observation-flight" && fact.Over is not null,
+        Quota quota => quota.What == fact.What || fact.What == "observation-flight" && fact.Over is not null,
         _ => false,
     };
 
@@ -80,6 +85,7 @@ public static class Checks
         Prohibition ban => [Ban(agreement, ban, fact)],
         Ceiling ceiling => Under(agreement, ceiling, fact),
         AdvanceNotice notice => [Noticed(agreement, notice, fact)],
+        Quota quota when quota.What == fact.What => Counted(agreement, quota, fact),
         Quota quota => Flights.Under(agreement, quota, fact),
         _ => [],
     };
@@ -110,6 +116,15 @@ public static class Checks
             else yield return new(agreement.Id, counted <= most ? Verdict.Within : Verdict.Breached, new(counted <= most ? "check.within" : "check.over", Text(counted), Text(most), ceiling.Unit), [rule]);
         }
         if (measure != Radius && Limits.Holding(ceiling.Values, new(fact.On)).Count == 0) yield return new(agreement.Id, Verdict.NoLimit, new("check.no-limit-yet", ceiling.What, Edtf.Iso(fact.On)), []);
+    }
+
+    /// <summary>So many of a thing in a year, by the party whose share it is.</summary>
+    private static IEnumerable<CheckLine> Counted(Agreement agreement, Quota quota, Fact fact)
+    {
+        if (!quota.Shares.TryGetValue(fact.Party, out var share)) yield break;
+        var rule = Rule(agreement, quota.Ground, new("reason.at-most-a-year", quota.What, fact.Party, Text(share)));
+        if (!fact.Measures.TryGetValue("count", out var count)) yield return new(agreement.Id, Verdict.Unknown, new("check.measure-missing", "count"), [rule]);
+        else yield return new(agreement.Id, count.Value <= share ? Verdict.Within : Verdict.Breached, new(count.Value <= share ? "check.within" : "check.over", Text(count.Value), Text(share), ""), [rule]);
     }
 
     /// <summary>Within the limit by one account, over it by another; null where all accounts say the same.</summary>
@@ -159,7 +174,7 @@ public static class Checks
         if (!fact.Measures.TryGetValue(name, out var measure)) return null;
         return (measure.Unit, unit) switch
         {
-            var (from, to) when from == to => measure.Value,
+            var (from, to) when from == to || from.Length == 0 => measure.Value,
             ("mile", "km") => measure.Value * KilometresInAMile,
             ("km", "mile") => measure.Value / KilometresInAMile,
             ("day", "hour") => measure.Value * 24,

@@ -54,14 +54,29 @@ public static class FactFiles
                 if (Quantity(text, name) is { } quantity) measures[name] = quantity;
                 else node[name].Fault($"'{text}'", "a number and a unit: km, mile, day, hour, person, flight");
         return new(node["id"].Text() ?? number.ToString(CultureInfo.InvariantCulture), node["what"].Required("staff, trip, observation-flight, ground-launched-missile …"), node["agreement"].Text(),
-            node["party"].Required("an actor code"), node["over"].Text(), node["on"].Day() ?? default, node["rank"].Text(), node["at"].Text(), measures, node.Line);
+            node["party"].Required("an actor code"), node["over"].Text(), node["on"].Day() ?? default, Rank(node["rank"].Text()), node["at"].Text(), measures, node.Line);
     }
+
+    /// <summary>Diplomatic ranks as agreements' files write them, whatever their case, with the Vietnamese words for them; any other word as it is, in lower case with hyphens.</summary>
+    private static string? Rank(string? rank) => rank?.Trim().ToLowerInvariant().Replace('é', 'e').Replace('-', ' ') switch
+    {
+        null => null,
+        "đại sứ" => "ambassador",
+        "công sứ" => "minister",
+        "công sứ tham tán" or "tham tán công sứ" => "minister-counsellor",
+        "tham tán" or "counselor" => "counsellor",
+        "bí thư thứ nhất" => "first-secretary",
+        "bí thư thứ hai" => "second-secretary",
+        "bí thư thứ ba" => "third-secretary",
+        "tùy viên" or "tuỳ viên" => "attache",
+        var other => other.Replace(' ', '-'),
+    };
 
     private static Quantity? Quantity(string text, string name)
     {
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length is 0 or > 2 || !decimal.TryParse(parts[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;
-        var unit = parts.Length == 1 ? name switch { "count" => "person", "flown" or "own" => "flight", _ => null } : parts[1] switch
+        var unit = parts.Length == 1 ? name switch { "count" => "", "flown" or "own" => "flight", _ => null } : parts[1] switch
         {
             "km" => "km",
             "mile" or "miles" => "mile",
@@ -69,6 +84,8 @@ public static class FactFiles
             "hour" or "hours" => "hour",
             "person" or "people" => "person",
             "flight" or "flights" => "flight",
+            // What is counted is named by the limit: warheads, launchers, inspections.
+            var thing when name == "count" => thing.TrimEnd('s'),
             _ => null,
         };
         return unit is null ? null : new(value, unit);

@@ -46,7 +46,7 @@ internal static class CheckOutput
 
     private static string Measures(Fact fact, Wording words)
     {
-        var said = fact.Measures.Select(measure => $"{words.SayOr($"measure.{measure.Key}", measure.Key)} {words.Number(measure.Value.Value)} {words.SayOr($"unit.{measure.Value.Unit}", measure.Value.Unit)}");
+        var said = fact.Measures.Select(measure => $"{words.SayOr($"measure.{measure.Key}", measure.Key)} {words.Number(measure.Value.Value)} {words.SayOr($"unit.{measure.Value.Unit}", measure.Value.Unit)}".TrimEnd());
         return string.Join(", ", [.. fact.Rank is { } rank ? (string[])[rank] : [], .. fact.At is { } at ? (string[])[at] : [], .. said]);
     }
 }
