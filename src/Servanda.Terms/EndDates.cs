@@ -39,7 +39,8 @@ public static class EndDates
             steps.Add(Step(clause, named > day ? "reason.later-day-named" : "reason.earlier-day-named", Edtf.Iso(named), Edtf.Iso(day.Value)));
             if (named > day) (day, other) = (named, null);
         }
-        if (Blocking(clause, day.Value, facts) is { } condition)
+        // One condition may end while another holds: the end waits for all of them.
+        while (day is { } at && Blocking(clause, at, facts) is { } condition)
         {
             steps.Add(new(new(condition.Until is null ? "reason.blocked" : "reason.blocked-until", condition.What, condition.Until is { } end ? Edtf.Iso(end) : ""),
                 clause.Ground.Article, Verified: clause.Ground.Verified && condition.Ground.Verified));

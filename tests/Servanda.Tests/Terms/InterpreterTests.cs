@@ -20,7 +20,7 @@ public class InterpreterTests
     ];
 
     /// <summary>The number of cases; SERVANDA_CASES asks for more than the few that every run takes.</summary>
-    private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("SERVANDA_CASES"), out var cases) ? cases : 250;
+    private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("SERVANDA_CASES"), out var cases) ? cases : 500;
 
     [Fact]
     public void Two_interpreters_written_apart_agree_on_every_party_and_day()
@@ -60,7 +60,13 @@ public class InterpreterTests
         {
             register.Add(new() { Id = "start", Act = "enter-into-force", Parties = names, Date = Edtf.Of(First.PlusDays(random.Next(60))), Ground = Ground.Memory });
         }
-        return new() { Id = "random", Names = new Dictionary<string, IReadOnlyList<string>>(), PartiesClosed = closed, Provisions = provisions, Register = register };
+        List<Condition> conditions = [];
+        for (var number = random.Next(4) == 0 ? random.Next(1, 4) : 0; number > 0; number--)
+        {
+            var from = First.PlusDays(random.Next(Days));
+            conditions.Add(new("armed-conflict", names[random.Next(names.Length)], from, random.Next(4) == 0 ? null : from.PlusDays(random.Next(1, 300)), Ground.Memory));
+        }
+        return new() { Id = "random", Names = new Dictionary<string, IReadOnlyList<string>>(), PartiesClosed = closed, Provisions = provisions, Register = register, Conditions = conditions };
     }
 
     private static RegisterAct Act(Random random, int number, string[] names)
@@ -76,6 +82,7 @@ public class InterpreterTests
             Towards = act is "suspend" or "resume" && random.Next(3) == 0 ? [names[random.Next(names.Length)]] : [],
             Date = Edtf.Of(date),
             Until = act == "extend" || act == "notify-withdrawal" && random.Next(4) == 0 ? date.PlusDays(random.Next(1, 500)) : null,
+            Received = act == "notify-withdrawal" && random.Next(4) == 0 ? new Dictionary<string, LocalDate> { ["depositary"] = date.PlusDays(random.Next(40)), ["another"] = date } : new Dictionary<string, LocalDate>(),
             Ground = Ground.Memory,
         };
     }
@@ -97,6 +104,8 @@ public class InterpreterTests
             Calendar = rule == EndDateRule.FixedCalendar ? random.Next(3) switch { 0 => new(12, 31, 12, 31, -1, false), 1 => new(12, 31, 9, 30, 0, true), _ => new(6, 30, 1, 1, 0, false) } : null,
             Revocable = random.Next(6) > 0,
             EndsAgreement = random.Next(6) == 0,
+            MonthEnd = (MonthEnd)random.Next(3),
+            BlockedWhile = random.Next(3) == 0 ? "armed-conflict" : null,
         };
     }
 
@@ -111,6 +120,7 @@ public class InterpreterTests
     [
         string.Join(',', agreement.PartiesClosed),
         .. agreement.Provisions.Select(provision => provision.ToString()),
-        .. agreement.Register.OrderBy(act => act.Date.Earliest).Select(act => $"{act.Date} {act.Act} {string.Join(',', act.Parties)} → {string.Join(',', act.Towards)} {act.Until} [{act.Id}]"),
+        .. agreement.Register.OrderBy(act => act.Date.Earliest).Select(act => $"{act.Date} {act.Act} {string.Join(',', act.Parties)} → {string.Join(',', act.Towards)} {act.Until} {string.Join(',', act.Received.Values)} [{act.Id}]"),
+        .. agreement.Conditions.Select(condition => condition.ToString()),
     ]);
 }

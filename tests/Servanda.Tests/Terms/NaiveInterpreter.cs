@@ -4,7 +4,7 @@ using Servanda.Model;
 
 namespace Servanda.Tests;
 
-/// <summary>Slow and plain. Every act is dated to the day; agreements have at most one clause and no conditions.</summary>
+/// <summary>Slow and plain. Every act is dated to the day; agreements have at most one clause.</summary>
 internal sealed class NaiveInterpreter
 {
     private sealed class Party
@@ -108,7 +108,7 @@ internal sealed class NaiveInterpreter
                 (party.Ratified, party.Deratified) = (false, true);
                 break;
             case "notify-withdrawal" when party is { Bound: true, Notice: null }:
-                party.Notice = (act, Ends(party, act, day));
+                party.Notice = (act, Ends(name, party, act, day));
                 break;
             case "revoke-notice" when party.Notice is not null && Clause()?.Revocable != false:
                 party.Notice = null;
@@ -160,9 +160,11 @@ internal sealed class NaiveInterpreter
         return false;
     }
 
-    private LocalDate? Ends(Party party, RegisterAct act, LocalDate day)
+    private LocalDate? Ends(string name, Party party, RegisterAct act, LocalDate day)
     {
         if (Clause() is not { } clause) return null;
+        foreach (var received in act.Received.Values)
+            while (day < received) day = day.PlusDays(1);
         if (clause.LeastInForce is { } least)
         {
             LocalDate? since = least.From == InForceFrom.Party ? party.Presumed ? null : party.BoundSince : inForce;
@@ -170,14 +172,32 @@ internal sealed class NaiveInterpreter
         }
         LocalDate? end = clause.Rule switch
         {
-            EndDateRule.BeforeIntendedDate or EndDateRule.AfterReceipt or EndDateRule.MinInForceThen => Later(day, clause.Period!.Value),
-            EndDateRule.ExpiryAfterReceipt => Later(day, clause.Period!.Value).PlusDays(1),
-            EndDateRule.FirstOfMonthAfter => Walk(Later(day, clause.Period!.Value).PlusDays(1), at => at.Day == 1),
+            EndDateRule.BeforeIntendedDate or EndDateRule.AfterReceipt or EndDateRule.MinInForceThen => Counted(day, clause),
+            EndDateRule.ExpiryAfterReceipt => Counted(day, clause).PlusDays(1),
+            EndDateRule.FirstOfMonthAfter => Walk(Counted(day, clause).PlusDays(1), at => at.Day == 1),
             EndDateRule.FixedCalendar => OnCalendar(clause.Calendar!, day),
             EndDateRule.AutoRenewWithNotice => NextTerm(day, clause.Period!.Value),
             _ => null,
         };
-        return end is { } computed && act.Until is { } named && named > computed ? named : end;
+        if (end is { } computed && act.Until is { } named && named > computed) end = named;
+        if (clause.BlockedWhile is null) return end;
+        // Nobody is out while one of the wars goes on: the first day from which on it is at peace.
+        for (var step = 0; end is { } at && step < 4000; step++)
+        {
+            var wars = agreement.Conditions.Where(war => war.Party == name && war.From <= at && (war.Until is not { } peace || at < peace)).ToList();
+            if (wars.Count == 0) return end;
+            if (wars.Any(war => war.Until is null)) return null;
+            end = at.PlusDays(1);
+        }
+        return end;
+    }
+
+    /// <summary>The end of the clause's period; where the last month has no such day its last, or the first of the next where the clause declares that.</summary>
+    private static LocalDate Counted(LocalDate day, Withdrawal clause)
+    {
+        var period = clause.Period!.Value;
+        var end = Later(day, period);
+        return period.Unit != TermUnit.Day && end.Day != day.Day && clause.MonthEnd == MonthEnd.NextDay ? end.PlusDays(1) : end;
     }
 
     private static LocalDate OnCalendar(CalendarDay calendar, LocalDate notice)

@@ -130,6 +130,16 @@ public class WhatIfTests
     }
 
     [Fact]
+    public void An_exit_waits_until_every_conflict_is_over()
+    {
+        var clause = Shipped.Agreement("ottawa").Of<Withdrawal>().Single();
+        Condition War(string from, string? until) => new("armed-conflict", "UKR", Day(from), until is null ? null : Day(until), Ground.Memory);
+        Assert.Equal(Day("2030-05-01"), EndDates.Of(clause, Day("2029-01-10"), null, new(Conditions: [War("2029-01-01", "2030-01-01"), War("2029-06-01", "2030-05-01")])).Day);
+        Assert.Null(EndDates.Of(clause, Day("2029-01-10"), null, new(Conditions: [War("2029-01-01", "2030-01-01"), War("2029-06-01", null)])).Day);
+        Assert.Equal(Day("2029-07-10"), EndDates.Of(clause, Day("2029-01-10"), null, new(Conditions: [War("2028-01-01", "2029-07-10")])).Day);
+    }
+
+    [Fact]
     public void A_conference_that_nobody_held_is_overdue()
     {
         var agreement = Shipped.Agreement("open-skies");
