@@ -224,7 +224,7 @@ internal sealed class SentenceCoder
     {
         if (sentence.Words.FirstOrDefault(IsLikewise) is not { Entry: not null } word || drafts.Count == 0) return;
         var clause = Triggers.ClauseAt(Cut, word.First);
-        if (clause < 0 || Subjects.Of(Cut, clause, word.First, phrases, sentence, new HashSet<ActorPhrase>()) is not { Codes.Count: > 0 } subject) return;
+        if (clause < 0 || Cut[clause].Kind == ClauseKind.If || Subjects.Of(Cut, clause, word.First, phrases, sentence, new HashSet<ActorPhrase>()) is not { Codes.Count: > 0 } subject) return;
         var step = drafts.LastOrDefault(one => !Modality.IsWord(one.Act) && number - one.Sentence <= 3);
         var last = step is null ? drafts[^1] : drafts.First(one => one.Sentence == step.Sentence && !Modality.IsWord(one.Act) && one.Source.SequenceEqual(step.Source));
         if (last.Source.ToHashSet().SetEquals(subject.Codes)) return;

@@ -15,6 +15,9 @@ public sealed class Annotator(
     /// <summary>Quoted words shorter than this, in tokens, are a turn of phrase and not somebody's speech.</summary>
     private const int ShortestQuote = 5;
 
+    /// <summary>How far the marks of a turn of phrase may stand apart that runs on in small letters: 'trước "các hành động gây mất ổn định" của Nga'.</summary>
+    private const int LongestPhrase = 8;
+
     /// <summary>Annotates a story; when it was told is left unknown, since its dates and agreements are what tells.</summary>
     public AnnotatedStory Annotate(Story story)
     {
@@ -76,13 +79,14 @@ public sealed class Annotator(
 
     /// <summary>Whether a mark stands where a quoted turn of phrase begins: after a word, and right before another.</summary>
     private static bool Opens(string text, List<Token> tokens, int at) =>
-        at > 0 && tokens[at - 1].Kind != TokenKind.Mark && tokens[at - 1].End < tokens[at].Start && at + 1 < tokens.Count && tokens[at + 1].Start == tokens[at].End
+        at > 0 && tokens[at - 1].Kind != TokenKind.Mark && tokens[at - 1].End < tokens[at].Start && at + 1 < tokens.Count && (tokens[at + 1].Start == tokens[at].End || text[tokens[at].Start] == '«')
         && char.IsLetterOrDigit(text[tokens[at + 1].Start]);
 
     /// <summary>Where the same mark ends the turn of phrase; 0 where no short one ends.</summary>
     private static int ClosesAt(string text, List<Token> tokens, int open)
     {
-        for (var at = open + 2; at < tokens.Count && at - open <= ShortestQuote; at++)
+        var most = char.IsLower(text[tokens[open + 1].Start]) ? LongestPhrase : ShortestQuote;
+        for (var at = open + 2; at < tokens.Count && at - open <= most; at++)
         {
             if (tokens[at].Mark == tokens[open].Mark) return tokens[at].End >= text.Length || !char.IsLetter(text[tokens[at].End]) ? at : 0;
             if (tokens[at].Kind == TokenKind.Mark && !tokens[at].Is('-')) return 0;
