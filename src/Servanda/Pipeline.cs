@@ -15,7 +15,8 @@ namespace Servanda;
 /// <summary>The steps, with the knowledge that they work by. Holds no state: the same page gives the same reading, on any thread.</summary>
 public sealed class Pipeline
 {
-    private readonly Dictionary<string, (Annotator Annotator, Coder Coder)> languages;
+    /// <summary>By language; the lexicon of a language is put together when its first story is read.</summary>
+    private readonly Dictionary<string, Lazy<(Annotator Annotator, Coder Coder)>> languages;
     private readonly Newsrooms newsrooms;
     private readonly ToldDay toldDay;
     private readonly ILookup<string, DatedAct> history;
@@ -26,7 +27,8 @@ public sealed class Pipeline
         var acts = knowledge.Acts.ToDictionary(act => act.Id, StringComparer.Ordinal);
         languages = knowledge.Languages.Where(pack => pack.Dates is not null && pack.Frames.Count > 0).ToDictionary(
             pack => pack.Language,
-            pack => (new Annotator(LexiconBuilder.Build(pack, knowledge.Agreements, knowledge.Offices), new DateFinder(pack.Dates!).Find, NumbersOf(pack)), new Coder(acts, regimes)),
+            pack => new Lazy<(Annotator, Coder)>(() =>
+                (new(LexiconBuilder.Build(pack, knowledge.Agreements, knowledge.Offices), new DateFinder(pack.Dates!).Find, NumbersOf(pack)), new(acts, regimes))),
             StringComparer.Ordinal);
         newsrooms = new(knowledge.Outlets, knowledge.CreditWords);
         toldDay = new ToldDay(knowledge.Languages.Select(pack => pack.Dates).OfType<DateLexicon>().ToList(), knowledge.Offices);
@@ -50,9 +52,10 @@ public sealed class Pipeline
         var read = StoryReader.Read(page);
         if (read.Story is not { } story) return new(read.Reject!);
         if (!languages.TryGetValue(story.Language ?? "", out var steps)) return new(Reading(page, story, toldDay.Of(story, page.Sighting), new([], new(0, 0, []))));
-        var annotated = steps.Annotator.Annotate(story);
+        var (annotator, coder) = steps.Value;
+        var annotated = annotator.Annotate(story);
         var told = toldDay.Of(story, page.Sighting, HistoryOf(annotated), [.. annotated.Sentences.SelectMany(sentence => sentence.Dates).Select(date => date.Mention)]);
-        return new(Reading(page, story, told, steps.Coder.Code(annotated with { Told = told })));
+        return new(Reading(page, story, told, coder.Code(annotated with { Told = told })));
     }
 
     /// <summary>What happened to the agreements that a story names: a day that it gives without a year is likely one of theirs.</summary>
