@@ -114,6 +114,13 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
     {
         if (phrases.Actors.FirstOrDefault(one => one.First > candidate.First && one.Last < candidate.Last) is { } inside) return inside;
         if (phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= clause.First && one.First < clause.Last) is { } agent) return agent;
+        // "Đại sứ Nga bị triệu đến Bộ Ngoại giao Séc", "Sau khi đại sứ Séc bị triệu đến Bộ Ngoại giao, Nga …": it summons whose ministry it is, or who acts next; never the envoy's own state.
+        if (candidate.Frame.Act == "summon")
+        {
+            var own = candidate.Thing?.Owners ?? [];
+            if (phrases.Actors.FirstOrDefault(one => one is { IsOffice: true, Codes.Count: > 0 } && one.First - candidate.Last is 0 or 1 && !one.Codes.Intersect(own).Any()) is { } ministry) return ministry;
+            if (clause.Kind == ClauseKind.After && phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Bare && one.First >= clause.Last) is { } next && !next.Codes.Intersect(own).Any()) return next;
+        }
         return phrases.Things.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Hosts.Count > 0) is { } thing
             ? new(thing.First, thing.Last, thing.Hosts, Governor.Agent, null, false, false)
             : null;

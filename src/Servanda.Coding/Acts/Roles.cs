@@ -64,9 +64,9 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         if (target.Count == 0 && frame.Act is "attack" or "aid" or "coerce") target = targets.Inhabitants(candidate, source ?? []);
         if (target.Count == 0 && passive is { } at && frame.Act is "sanction" or "lift-sanction") target = targets.Patients(candidate, at, source ?? []);
         if (target.Count > 0) memory.LastTargets[frame.Act] = target;
-        else if (regimes.IsOnMissions(frame.Act) && candidate.Thing is null or { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last))
+        else if (regimes.IsOnMissions(frame.Act) && frame.Act is not ("suspend" or "resume") && candidate.Thing is null or { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last))
             // "Moscow đuổi lại hai người": what was done to one is done to him who did it.
-            target = last.Except(source ?? []).ToList() is { Count: > 0 } same ? same : frame.Act is "suspend" or "resume" ? [] : memory.DoerOf(frame.Act).Except(source ?? []).ToList();
+            target = last.Except(source ?? []).ToList() is { Count: > 0 } same ? same : memory.DoerOf(frame.Act).Except(source ?? []).ToList();
         if (target.Count == 0 && source is { Count: 1 }) target = addressees.OtherSide(candidate, source[0]);
         doers.MarkObject(candidate);
         var (agreement, named) = candidate.Leaver?.Agreement is { } left ? (left, false) : AgreementOf(candidate, source ?? [], target);
