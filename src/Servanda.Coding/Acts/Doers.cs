@@ -18,6 +18,7 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         var frame = candidate.Frame;
         return frame.Source switch
         {
+            Slot.Owner when frame is { Form: "light-verb", Target: Slot.Object } or { Act: "aid" } => OwnerOf(candidate),
             // "nhận được sự ủng hộ từ …": who receives gives nothing.
             Slot.Owner => OwnerOf(candidate) ?? Possessor(candidate) ?? (candidate.Frame.Form == "predicate" ? null : Subject(candidate)),
             // A noun tells of an act only with whose it is: "cuộc gặp giữa A và B", "lời đe dọa của A".
@@ -39,6 +40,8 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         // "Sudan bị treo tư cách thành viên Liên minh châu Phi": a body does it to its members.
         if (doer is null && candidate is { Frame.Act: "suspend" or "resume", Thing: { Class: "membership" or "body", Owners.Count: 1 } seat } && seat.First >= candidate.First) doer = new(seat.First, seat.Last, seat.Owners, Governor.Agent, null, false, false);
         if (doer is null && candidate.Frame.Act is "suspend" or "resume" && phrases.Actors.FirstOrDefault(one => one.IsBody && one.First >= candidate.HeadEnd && one.First < clause.Last && one.Governor is Governor.Bare or Governor.Dependent or Governor.Owner or Governor.Place) is { } club && patient is { IsBody: false }) doer = club;
+        // "bị triệu lên Bộ Ngoại giao Israel": whose ministry it is.
+        if (doer is null && candidate.Frame.Act == "summon") doer = phrases.Actors.FirstOrDefault(one => one.IsOffice && one.Codes.Count > 0 && one.Last > candidate.HeadEnd && one.First > candidate.First && one.First - candidate.HeadEnd <= 1);
         var thing = phrases.Things.LastOrDefault(one => one.Last <= mark && one.First >= clause.First && candidate.Frame.Objects.Contains(one.Class));
         // "vấp phải chỉ trích gay gắt từ Bắc Kinh": what one receives comes from somebody.
         if (doer is null && words.Before(mark, "receives") is not null) doer = phrases.Actors.FirstOrDefault(one => one.Governor is Governor.From or Governor.Owner or Governor.Agent && one.First >= candidate.Last && one.First < clause.Last);
@@ -121,9 +124,11 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
             if (phrases.Actors.FirstOrDefault(one => one is { IsOffice: true, Codes.Count: > 0 } && one.First - candidate.Last is 0 or 1 && !one.Codes.Intersect(own).Any()) is { } ministry) return ministry;
             if (clause.Kind == ClauseKind.After && phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Bare && one.First >= clause.Last) is { } next && !next.Codes.Intersect(own).Any()) return next;
         }
-        return phrases.Things.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Hosts.Count > 0) is { } thing
-            ? new(thing.First, thing.Last, thing.Hosts, Governor.Agent, null, false, false)
-            : null;
+        if (phrases.Things.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Hosts.Count > 0) is { } thing) return new(thing.First, thing.Last, thing.Hosts, Governor.Agent, null, false, false);
+        // "Đại sứ Mexico phải rời Ecuador", "nhà ngoại giao Nga nay phải báo trước, Bộ Ngoại giao Séc thông báo": the only other one in the sentence.
+        if (phrases.Things.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Owners.Count > 0) is not { } whose) return null;
+        var others = phrases.Actors.Where(one => one.Codes.Count > 0 && !one.Codes.Intersect(whose.Owners).Any() && one.Governor is not Governor.According).ToList();
+        return others.Count > 0 && others.TrueForAll(one => one.Codes.SequenceEqual(others[0].Codes)) ? others[0] : null;
     }
 
     /// <summary>Whether the verb is told as a noun ("lời kêu gọi của …", "việc rút lui của …").</summary>
@@ -141,7 +146,9 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
     private ActorPhrase? Begun(Candidate candidate) =>
         candidate.Last == candidate.HeadEnd ? null
         : phrases.Actors.FirstOrDefault(one => one.First == candidate.First && one.Governor == Governor.Bare && one.Codes.Count > 0)
-            ?? (phrases.Things.FirstOrDefault(one => one.First == candidate.First && one.Owners.Count > 0) is { } own ? new(own.First, own.Last, own.Owners, Governor.Bare, null, false, false) : null);
+            ?? (phrases.Things.FirstOrDefault(one => one.First == candidate.First && one.Owners.Count > 0) is { } own ? new ActorPhrase(own.First, own.Last, own.Owners, Governor.Bare, null, false, false) : null)
+            // "Tiêm kích F-16 của không quân Thái Lan ném bom": behind the name that a weapon bears.
+            ?? (phrases.Things.Any(one => one.First == candidate.First && one.Class is "aircraft" or "missile" or "ship" or "weapon" or "troops") ? phrases.Actors.LastOrDefault(one => one.First >= candidate.HeadEnd && one.Last < candidate.Last && one.Governor is Governor.Owner or Governor.Bare && one.Codes.Count > 0) : null);
 
     /// <summary>Two sides named right after the noun: "thượng đỉnh Mỹ - Nga".</summary>
     public ActorPhrase? Beside(Candidate candidate) => candidate.Frame.Form == "noun" ? phrases.Actors.FirstOrDefault(one => one.First == candidate.HeadEnd && one.Codes.Count == 2) : null;
@@ -168,9 +175,11 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
 
     /// <summary>Whose a deed told as a noun is.</summary>
     private ActorPhrase? OwnerOf(Candidate candidate) =>
-        (candidate.Last > candidate.HeadEnd ? phrases.Actors.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.Last < candidate.Last && one.Governor is Governor.Owner or Governor.Agent or Governor.From) : null)
+        (candidate.Last > candidate.HeadEnd ? phrases.Actors.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.Last < candidate.Last && (one.Governor is Governor.Owner or Governor.Agent or Governor.From || words.Before(one.First, "relative") is not null)) : null)
         // "cuộc tập kích của Nga vào …": the owner went with the noun that the head holds.
         ?? (phrases.Things.FirstOrDefault(one => one.First >= candidate.First && one.First < candidate.HeadEnd && one.Last > candidate.HeadEnd && one.Owners.Count > 0) is { } own ? new ActorPhrase(own.First, own.Last, own.Owners, Governor.Owner, null, false, false) : null)
+        // "hứng chịu 405 UAV và 28 tên lửa của Nga", "máy bay chở thuốc men của Ankara hạ cánh": whose the thing is that comes.
+        ?? (candidate.Frame is { Source: Slot.Owner, Form: not "noun" } && phrases.Things.FirstOrDefault(one => candidate.Frame.Objects.Contains(one.Class) && one.Owners.Count > 0 && one.First > candidate.First && one.First - candidate.Last <= 8) is { } sent ? new ActorPhrase(sent.First, sent.Last, sent.Owners, Governor.Owner, null, false, false) : null)
         ?? phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First - candidate.Last <= 6 && one.Governor is Governor.Owner or Governor.Agent or Governor.From)
         ?? phrases.Actors.FirstOrDefault(one => one.First == candidate.Last);
 

@@ -61,7 +61,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         // "Mỹ: Nga vi phạm INF", "Nga phải rút quân, ông nói": of whom somebody else says it.
         if (target.Count == 0 && passive is null && frame.Source == Slot.Speaker && subject is { Codes.Count: > 0 } && source is { Count: > 0 }) target = subject.Codes.Except(source).ToList();
         if (target.Count == 0) target = addressees.Answered(candidate, source ?? []);
-        if (target.Count == 0 && frame.Act is "attack" or "aid" or "coerce") target = targets.Inhabitants(candidate, source ?? []);
+        if (target.Count == 0 && frame.Act is "attack" or "aid" or "coerce" or "inspect") target = targets.Inhabitants(candidate, source ?? []);
         if (target.Count == 0 && passive is { } at && frame.Act is "sanction" or "lift-sanction") target = targets.Patients(candidate, at, source ?? []);
         if (target.Count > 0) memory.LastTargets[frame.Act] = target;
         else if (regimes.IsOnMissions(frame.Act) && frame.Act is not ("suspend" or "resume") && candidate.Thing is null or { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last))

@@ -25,7 +25,7 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
                 if (direct is not null) return direct.Codes;
                 if (candidate is { Thing: { Owners.Count: > 0 } its, Frame.Act: not "accuse-breach" }) return its.Owners;
                 // "có chuyến thăm Trung Quốc": the owner went with the noun that the head ends with.
-                if (candidate.Frame.Form != "noun" && phrases.Things.FirstOrDefault(one => one.First >= candidate.First && one.First < candidate.HeadEnd && one.Last > candidate.HeadEnd && one.Owners.Count > 0) is { } held) return held.Owners;
+                if (candidate.Frame.Form != "noun" && phrases.Things.FirstOrDefault(one => one.First >= candidate.First && !(one.First == candidate.First && candidate.Last > candidate.HeadEnd) && one.First < candidate.HeadEnd && one.Last > candidate.HeadEnd && one.Owners.Count > 0) is { } held) return held.Owners;
                 // "lên án vụ tấn công của Nga vào Kiev": whose deed it is comes before whom it hit.
                 if (phrases.Things.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.First < end && one.Owners.Count > 0) is { } deed) return deed.Owners;
                 return (right.FirstOrDefault(one => one.Governor is Governor.Owner) ?? right.FirstOrDefault(one => one.Governor is Governor.Against or Governor.From or Governor.With or Governor.To))?.Codes ?? [];
@@ -45,7 +45,7 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
             default:
                 // "tặng Philippines năm radar": who is given stands right after the verb, before what is given.
                 if (candidate.Frame.Target is Slot.To or Slot.At && candidate.Thing is { } gift
-                    && right.FirstOrDefault(one => one.First == candidate.HeadEnd && one.Governor == Governor.Bare && one.Last <= gift.First) is { } given) return given.Codes;
+                    && right.FirstOrDefault(one => (one.First == candidate.HeadEnd && one.Governor == Governor.Bare || candidate.Frame.Act == "aid" && one.First - candidate.HeadEnd is 1 or 2 && one.Governor == Governor.Dependent) && one.Last <= gift.First) is { } given) return given.Codes;
                 var governed = right.FirstOrDefault(one => Accepts(candidate.Frame.Target, one.Governor))
                     // "đã đề nghị LHQ cùng duy trì …": whom one proposes it to stands right behind.
                     ?? (candidate.Frame.Act == "propose" ? right.FirstOrDefault(one => one.First == candidate.HeadEnd && one.Governor == Governor.Bare) : null);

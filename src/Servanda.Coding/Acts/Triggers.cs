@@ -81,7 +81,9 @@ public static class Triggers
     private static Candidate Weigh(Frame frame, LexiconMatch match, int clause, Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told)
     {
         // A noun in the head itself may be the object ("đóng cửa đại sứ quán"); otherwise it stands to the right, in the clause or where the clause runs on.
-        var end = Math.Min(Clauses.RunEnd(clauses, clause, throughRelatives: true), match.Reach + Reach);
+        // The last part of a head may stand in a later clause, and its object there.
+        var lastPart = match.Reach > match.Last ? Math.Max(clause, ClauseAt(clauses, match.Reach - 1)) : clause;
+        var end = Math.Min(Math.Max(Clauses.RunEnd(clauses, clause, throughRelatives: true), Clauses.RunEnd(clauses, lastPart)), match.Reach + Reach);
         // A noun that is the head itself ("đề xuất", "thanh sát") proves nothing.
         var thing = phrases.Things.FirstOrDefault(one => frame.Objects.Contains(one.Class) && one.First >= match.First && one.First < end && !(one.First == match.First && one.Last <= match.Last));
         // "ra điều kiện … phải dỡ bỏ lệnh trừng phạt": what another verb stands nearer to is that verb's object.

@@ -352,6 +352,8 @@ public sealed class PhraseReader
         var owner = of?.Last ?? at;
         // Where the noun is a verb as well ("kêu gọi", "trừng phạt"), only "của" makes what follows its owner.
         var isVerb = of is null && words.StartingAt(first).Any(word => word.Last == last && word.Entry is FrameEntry { Frame.Form: "verb" });
+        // "Tiêm kích F-16 của không quân Thái Lan"
+        if (owners.Count == 0 && of is not null && Forces.Contains(kind) && names.TryGetValue(owner, out var arm) && arm.Entry is OfficeEntry { Class: "military" }) owner = arm.Last;
         for (var skip = 0; skip <= 2 && owners.Count == 0 && !isVerb; skip++)
         {
             if (names.TryGetValue(owner + skip, out var named) && named.Entry is ActorEntry { Form: not ActorForm.Demonym } actor && !(skip > 0 && HasWord(owner, owner + skip)))
@@ -401,23 +403,23 @@ public sealed class PhraseReader
             at = end;
         }
         var owner = words.At(at, "owner")?.Last ?? at;
-        return at > last && (owner > at || isKnown) && names.TryGetValue(owner, out var named) && named.Entry is ActorEntry { Form: not ActorForm.Demonym } ? at : last;
+        return at > last && (owner > at || isKnown) && names.TryGetValue(owner, out var named) && named.Entry is ActorEntry { Form: not ActorForm.Demonym } or OfficeEntry { Class: "military" } ? at : last;
     }
 
     /// <summary>The token after a part of a name: a capital, a number, a joining dash, or a type that is a noun of its own; 0 for any other word.</summary>
     private int Designates(int at) =>
-        names.TryGetValue(at, out var name) ? name.Entry is NounEntry { Class: var kind } && Christened.Contains(kind) && tokens[at].Upper ? name.Last : 0
-        : tokens[at].Upper || tokens[at].Kind == TokenKind.Number || tokens[at].Is('-') && at + 1 < tokens.Count && tokens[at].End == tokens[at + 1].Start || text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start) is "de" or "al" ? at + 1 : 0;
+        names.TryGetValue(at, out var name) ? name.Entry is NounEntry { Class: var kind } && (Christened.Contains(kind) || kind == "place") && tokens[at].Upper ? name.Last : 0
+        : tokens[at].Upper || tokens[at].Kind == TokenKind.Number || char.IsAsciiDigit(text[tokens[at].Start]) || tokens[at].Is('-') && at + 1 < tokens.Count && tokens[at].End == tokens[at + 1].Start || text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start) is "de" or "al" ? at + 1 : 0;
 
     /// <summary>The actor at whose place a thing stands: "tại Nga", "ở Washington".</summary>
     private IReadOnlyList<string> Host(int at, string kind, out int end)
     {
         end = at;
-        if ((words.At(at, "place") ?? (Accredited.Contains(kind) ? words.At(at, "accredited") : null)) is not { } place || !names.TryGetValue(place.Last, out var where) || where.Entry is not ActorEntry { Form: not ActorForm.Demonym } host) return [];
-        memory.Mention(host.Code);
+        if ((words.At(at, "place") ?? (Accredited.Contains(kind) ? words.At(at, "accredited") : null)) is not { } place || !names.TryGetValue(place.Last, out var where) || (where.Entry switch { ActorEntry { Form: not ActorForm.Demonym } actor => actor.Code, NounEntry { Land: { } land } => land, _ => null }) is not { } host) return [];
+        if (where.Entry is ActorEntry) memory.Mention(host);
         end = where.Last;
         // "đại sứ tại Anh, Pháp và Đức": a list ends with "và".
-        var hosts = new List<string> { host.Code };
+        var hosts = new List<string> { host };
         for (var next = where.Last; next + 1 < tokens.Count;)
         {
             var last = words.At(next, "and");
@@ -430,7 +432,7 @@ public sealed class PhraseReader
             end = next;
             return hosts;
         }
-        return [host.Code];
+        return [host];
     }
 
     private void AddThing(int first, int last, string kind, IReadOnlyList<string> owners, IReadOnlyList<string> hosts)

@@ -23,7 +23,11 @@ public sealed record ActorWords(
     IReadOnlyList<string> Aliases,
     IReadOnlyList<Ambiguity> Ambiguous,
     IReadOnlyList<string> Not,
-    string? Agreement);
+    string? Agreement)
+{
+    /// <summary>Towns and regions of a state that act for nobody: what happens there happens to it.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+}
 
 /// <summary>An office or body; whoever holds it acts for its state or organisation. <paramref name="Code"/> where the name alone settles whose it is.</summary>
 public sealed record OfficeWords(string Class, IReadOnlyList<string> Forms, string? Code, IReadOnlyList<string> Not);

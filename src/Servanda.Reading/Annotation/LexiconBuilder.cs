@@ -73,6 +73,7 @@ public sealed class LexiconBuilder
             Add(actor.Seats, ActorForm.Seat);
             Add(actor.Demonyms, ActorForm.Demonym);
             Add(actor.Aliases, ActorForm.Alias);
+            foreach (var place in actor.Places) AddForm(new NounEntry("place") { Land = actor.Code }, place, isName: true, CaseRule.Capitals);
         }
     }
 

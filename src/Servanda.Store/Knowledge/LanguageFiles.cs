@@ -66,12 +66,15 @@ public static class LanguageFiles
 
     private static ActorWords Actor(DataNode node)
     {
-        node.Allow("code", "names", "capital", "seats", "demonyms", "abbreviations", "aliases", "ambiguous", "agreement", "not");
+        node.Allow("code", "names", "capital", "seats", "demonyms", "abbreviations", "aliases", "ambiguous", "agreement", "not", "places");
         var code = node["code"].Required("an ISO 3166-1 alpha-3 code or an organisation's short name");
         var isState = !node["abbreviations"].Exists && !node["aliases"].Exists;
         return new(
             code, isState, [.. node["names"].Texts(), .. node["abbreviations"].Texts()], node["capital"].Texts(), node["seats"].Texts(), node["demonyms"].Texts(),
-            node["aliases"].Texts(), node["ambiguous"].Items().Select(Ambiguity).ToList(), node["not"].Texts(), node["agreement"].Text());
+            node["aliases"].Texts(), node["ambiguous"].Items().Select(Ambiguity).ToList(), node["not"].Texts(), node["agreement"].Text())
+        {
+            Places = node["places"].Texts(),
+        };
     }
 
     private static Ambiguity Ambiguity(DataNode node)
