@@ -126,7 +126,7 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         }
         if (phrases.Things.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Hosts.Count > 0) is { } thing) return new(thing.First, thing.Last, thing.Hosts, Governor.Agent, null, false, false);
         // "Đại sứ Mexico phải rời Ecuador", "nhà ngoại giao Nga nay phải báo trước, Bộ Ngoại giao Séc thông báo": the only other one in the sentence.
-        if (phrases.Things.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Owners.Count > 0) is not { } whose) return null;
+        if (phrases.Things.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Owners.Count > 0 && candidate.Frame.Objects.Contains(one.Class)) is not { } whose) return null;
         var others = phrases.Actors.Where(one => one.Codes.Count > 0 && !one.Codes.Intersect(whose.Owners).Any() && one.Governor is not Governor.According).ToList();
         return others.Count > 0 && others.TrueForAll(one => one.Codes.SequenceEqual(others[0].Codes)) ? others[0] : null;
     }

@@ -9,7 +9,8 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
     public IReadOnlyList<string> Of(Candidate candidate, ActorPhrase? subject)
     {
         var clause = clauses[candidate.Clause];
-        var end = Clauses.RunEnd(clauses, candidate.Clause);
+        // "cuộc không kích mà Israel tiến hành vào Doha": the last part of a head may stand in a later clause.
+        var end = Math.Max(Clauses.RunEnd(clauses, candidate.Clause), candidate.Last > candidate.HeadEnd && Triggers.ClauseAt(clauses, candidate.Last - 1) is >= 0 and var last ? clauses[last].Last : 0);
         var right = phrases.Actors.Where(one => one.First >= candidate.HeadEnd && one.First < end && one != subject && !(subject is not null && one.Codes.Count > 0 && one.Codes.All(subject.Codes.Contains))).ToList();
         // "lên án và cắt tiền cho Liên Hợp Quốc": the next verb's companions are its own.
         if (end > clause.Last) right.RemoveAll(one => one.First >= clause.Last && clauses[Triggers.ClauseAt(clauses, one.First)] is { Kind: ClauseKind.Also } next
@@ -94,8 +95,8 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
         var end = Clauses.RunEnd(clauses, candidate.Clause);
         // "gửi lều bạt cho người tị nạn Afghanistan": relief for people reaches their state.
         if (candidate.Frame.Act == "aid" && phrases.Things.FirstOrDefault(one => one is { Class: "citizen", Owners.Count: > 0 } && one.First >= candidate.HeadEnd && one.First < end) is { } people && !people.Owners.Intersect(source).Any()) return people.Owners;
-        IReadOnlyList<string> there = phrases.Things.FirstOrDefault(one => one.Land is not null && one.First >= candidate.HeadEnd && one.First < end) is { Land: { } land }
-            ? [land]
+        IReadOnlyList<string> there = phrases.Things.FirstOrDefault(one => (one.Land is not null || one.Hosts.Count > 0) && one.First >= candidate.HeadEnd && one.First < end) is { } place
+            ? place.Land is { } land ? [land] : place.Hosts
             : candidate.Frame.Act == "attack" && phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Place && one.First >= candidate.HeadEnd && one.First < end) is { } host ? host.Codes : [];
         return there.Intersect(source).Any() ? [] : there;
     }

@@ -155,6 +155,7 @@ public sealed class PhraseReader
         at = Charge(at);
         var owner = words.At(at, "owner") is { } of ? of.Last : at;
         // "ngoại trưởng hai nước Nga và Mỹ": the names say who.
+        if (words.At(owner, "both") is { } two && names.TryGetValue(two.Last, out var either) && either.Entry is ActorEntry { Form: not ActorForm.Demonym }) owner = two.Last;
         if (names.TryGetValue(owner, out var named) && named.Entry is ActorEntry { Form: not ActorForm.Demonym } actor)
         {
             memory.Mention(actor.Code);
