@@ -27,6 +27,7 @@ internal static class DoorsBench
             ("agreements", _ => "/agreements"),
             ("agreement today", chance => $"/agreements/{Of(Agreements, chance)}"),
             ("agreement on a day", chance => $"/agreements/{Of(Agreements, chance)}?on={Day(chance)}"),
+            ("agreement as known", chance => $"/agreements/{Of(Agreements, chance)}?known-at={Day(chance)}"),
             ("findings", chance => chance.Next(2) == 0 ? "/findings" : $"/findings?agreement={Of(Agreements, chance)}"),
             ("event", chance => $"/events/{Of(events, chance)}"),
             ("story", chance => $"/stories/{Of(stories, chance)}"),
@@ -35,12 +36,14 @@ internal static class DoorsBench
             ("whatif", chance => $"/whatif?agreement={Of(Agreements, chance)}&party={Of(Actors, chance)}&act=notify-withdrawal&on=2026-12-01"),
             ("coverage", _ => "/coverage"),
             ("rulings", _ => "/rulings"),
+            ("review, empty", _ => "/review"),
+            ("status by API", chance => $"/api/v1/status?agreement={Of(Agreements, chance)}&party={Of(Actors, chance)}&on={Day(chance)}"),
         };
         foreach (var (name, path) in pages)
         {
             var first = Stopwatch.StartNew();
-            (await client.GetAsync(path(new(1)))).Dispose();
-            Say($"first {name}: {first.Elapsed.TotalMilliseconds:0} ms");
+            var page = await client.GetByteArrayAsync(path(new(1)));
+            Say($"first {name}: {first.Elapsed.TotalMilliseconds:0} ms, {page.Length / 1000} kB");
         }
         var taken = new ConcurrentBag<(string Name, double Milliseconds, bool Failed)>();
         var watch = Stopwatch.StartNew();
@@ -51,8 +54,8 @@ internal static class DoorsBench
             {
                 var (name, path) = pages[chance.Next(pages.Length)];
                 var one = Stopwatch.StartNew();
-                using var answer = await client.GetAsync(path(chance));
-                await answer.Content.ReadAsByteArrayAsync();
+                using var answer = await client.GetAsync(path(chance), HttpCompletionOption.ResponseHeadersRead);
+                await answer.Content.CopyToAsync(Stream.Null);
                 taken.Add((name, one.Elapsed.TotalMilliseconds, (int)answer.StatusCode >= 400));
             }
         }));

@@ -13,6 +13,13 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
     private readonly Dictionary<string, int> clusterOf = new(StringComparer.Ordinal);
     private readonly List<Cluster> clusters = [];
 
+    // Where each actor acts in the fullest account, and the events of which no account names any: who acts in none of one's own company is not even compared.
+    private readonly Dictionary<string, List<int>> byActor = new(StringComparer.Ordinal);
+    private readonly List<int> unsaid = [];
+
+    /// <summary>How many reports have looked for their event.</summary>
+    private int asked;
+
     /// <summary>Groups by the smallest id, each ordered by id.</summary>
     public IReadOnlyList<IReadOnlyList<Report>> Groups()
     {
@@ -35,8 +42,19 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
             clusters.Add(new Cluster());
         }
         clusterOf[report.Id] = home.Value;
+        var known = clusters[home.Value].Actors;
         clusters[home.Value].Add(report, key, anchor, matching.Actors(report));
+        if (clusters[home.Value].Members.Count == 1 && clusters[home.Value].Actors.Count == 0) unsaid.Add(home.Value);
+        foreach (var actor in clusters[home.Value].Actors.Except(known, StringComparer.Ordinal))
+        {
+            if (!byActor.TryGetValue(actor, out var places)) byActor[actor] = places = [];
+            places.Add(home.Value);
+        }
     }
+
+    /// <summary>The events that a report may be of, as far as those who act tell (<see cref="Matching.SourcesAgree(Report, Report)"/>); some of them more than once.</summary>
+    private IEnumerable<int> Near(IReadOnlyList<string> actors) =>
+        actors.Count == 0 ? Enumerable.Range(0, clusters.Count) : actors.SelectMany(actor => byActor.GetValueOrDefault(actor) ?? []).Concat(unsaid);
 
     /// <summary>The group of a report that a ruling has merged this one with.</summary>
     private int? Ordered(Report report)
@@ -54,8 +72,11 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
         var most = (Likeness: -1, Pages: 0);
         var tied = false;
         var actors = matching.Actors(report);
-        for (var i = 0; i < clusters.Count; i++)
+        asked++;
+        foreach (var i in Near(actors))
         {
+            if (clusters[i].AskedBy == asked) continue;
+            clusters[i].AskedBy = asked;
             if (!clusters[i].Span.Meets(anchor) || ruled.IsEmpty && clusters[i].IsOfOther(report) || !Fits(report, key, anchor, actors, clusters[i])) continue;
             var score = (clusters[i].Kinds.Max(kind => Likeness(report, kind.Told)), clusters[i].Pages);
             if (score.CompareTo(most) < 0) continue;
@@ -111,6 +132,9 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
         public Report? Fullest { get; private set; }
 
         public int Pages => pages.Count;
+
+        /// <summary>Who of those that looked for their event has come by last.</summary>
+        public int AskedBy { get; set; }
 
         /// <summary>From the first to the last day of any member, for a quick no.</summary>
         public Anchor Span { get; private set; } = new(int.MaxValue, int.MinValue, true);

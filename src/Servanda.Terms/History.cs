@@ -25,15 +25,42 @@ internal sealed class History
     {
         this.agreement = agreement;
         this.late = late;
-        foreach (var deed in deeds.OrderBy(deed => deed.On(late)).ThenBy(deed => deed.Rank).ThenBy(deed => deed.Id, StringComparer.Ordinal))
+        var inOrder = InOrder(deeds, late);
+        foreach (var deed in inOrder)
         {
-            queue.Enqueue((deed, null), (deed.On(late), deed.Rank, number++));
             foreach (var party in deed.Parties)
                 if (deedsOf.TryGetValue(party, out var own)) own.Add(deed);
                 else deedsOf[party] = [deed];
         }
         foreach (var party in agreement.PartiesClosed.Concat(deedsOf.Keys)) parties.TryAdd(party, []);
-        while (queue.TryDequeue(out var next, out var order)) Apply(next.Deed, next.Cause, order.Day);
+        // What follows by itself comes between the deeds, on its own day before them.
+        foreach (var deed in inOrder)
+        {
+            Follow(deed.On(late));
+            Apply(deed, null, deed.On(late));
+        }
+        Follow(LocalDate.MaxIsoValue);
+    }
+
+    /// <summary>The deeds in the order in which they take effect.</summary>
+    public static IReadOnlyList<Deed> InOrder(IReadOnlyList<Deed> deeds, bool late)
+    {
+        for (var i = 1; i < deeds.Count; i++)
+        {
+            if (Compare(deeds[i - 1], deeds[i]) > 0) return [.. deeds.Order(Comparer<Deed>.Create(Compare))];
+        }
+        return deeds;
+
+        int Compare(Deed a, Deed b) => a.On(late).CompareTo(b.On(late)) is not 0 and var day ? day : a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank) : string.CompareOrdinal(a.Id, b.Id);
+    }
+
+    private void Follow(LocalDate until)
+    {
+        while (queue.TryPeek(out var next, out var order) && order.Day <= until)
+        {
+            queue.Dequeue();
+            Apply(next.Deed, next.Cause, order.Day);
+        }
     }
 
     /// <param name="late">Whether deeds of uncertain day count from the last day that they can mean, or from the first.</param>

@@ -1,4 +1,5 @@
 // The histories that answer one question about one agreement: as established, by the first and by the last days that dates can mean, and as each side sees it.
+using System.Collections.Concurrent;
 using NodaTime;
 using Servanda.Model;
 
@@ -8,6 +9,7 @@ internal sealed class Standing
 {
     private readonly Agreement agreement;
     private readonly StatusQuery query;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Views.Other>> seen;
     private readonly IReadOnlyList<Deed> deeds;
     private readonly MergedEvents merged;
     private readonly IReadOnlyList<Event> events;
@@ -16,15 +18,24 @@ internal sealed class Standing
     {
         this.agreement = agreement;
         this.query = query;
+        seen = new(StringComparer.Ordinal);
         this.events = [.. events.Where(one => one.Agreement == agreement.Id)];
         var register = query.Basis == Basis.Reports ? [] : Deeds.OfRegister(agreement, query.KnownAt, query.On);
         var reported = query.Basis == Basis.Register ? [] : Deeds.OfEvents(agreement, this.events, query.KnownAt);
         merged = query.Basis == Basis.All ? EventMerge.Of(agreement, register, reported) : new([], [], Enumerable.Empty<Deed>().ToLookup(deed => deed.Id));
-        deeds = [.. register, .. query.Basis == Basis.Reports ? reported : merged.Added];
+        deeds = History.InOrder([.. register, .. query.Basis == Basis.Reports ? reported : merged.Added], late: true);
         Late = History.Of(agreement, deeds, late: true);
         Early = deeds.All(deed => deed.First == deed.Last) ? Late : History.Of(agreement, deeds, late: false);
         Parties = [.. Late.Parties.Where(party => query.Basis != Basis.Reports || Late.Changes(party).Any()
             || agreement.PartiesClosed.Contains(party) || agreement.Parties.Any(entry => entry.Party == party)).Concat(agreement.Parties.Select(entry => entry.Party)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The same histories, asked about another day.</summary>
+    private Standing(Standing same, LocalDate on)
+    {
+        (agreement, deeds, merged, events, seen) = (same.agreement, same.deeds, same.merged, same.events, same.seen);
+        (Late, Early, Parties) = (same.Late, same.Early, same.Parties);
+        query = same.query with { On = on };
     }
 
     public IReadOnlyList<Deed> KnownDeeds => deeds;
@@ -36,6 +47,12 @@ internal sealed class Standing
     public IReadOnlyList<string> Parties { get; }
 
     public static Standing Of(Agreement agreement, IReadOnlyList<Event> events, StatusQuery query) => new(agreement, events, query);
+
+    /// <summary>How it stands on another day by which the same objections had been made.</summary>
+    public Standing OnDay(LocalDate day) => new(this, day);
+
+    /// <summary>What may be held against a party's history, worked out once for all days.</summary>
+    private IReadOnlyList<Views.Other> Seen(string party) => seen.GetOrAdd(party, one => Views.Others(agreement, deeds, merged, one, null));
 
     /// <summary>Those towards whom the party's state may differ on the day.</summary>
     public IEnumerable<string> TowardsOf(string party) =>
@@ -69,7 +86,8 @@ internal sealed class Standing
             Expected = query.KnownAt is { } known && query.On > known && since > known,
             Clocks = Clocks.Of(agreement, Late, party, query.On, deeds),
             Limits = Limits.Of(agreement, party, query, inForce, events),
-            Views = Views.Of(agreement, deeds, merged, party, towards, query.On, status, (history, day) => Status(history, party, day, towards)),
+            Views = towards is null ? Views.Of(Seen(party), query.On, status, (history, day) => Status(history, party, day, null))
+                : Views.Of(agreement, deeds, merged, party, towards, query.On, status, (history, day) => Status(history, party, day, towards)),
             Because = because,
         };
     }
@@ -79,15 +97,14 @@ internal sealed class Standing
     /// </summary>
     public IReadOnlyList<(LocalDate From, PartyStatus Status, bool Contested)> OverTime(string party)
     {
-        var own = Views.Concerning(agreement, deeds, party);
-        var others = Views.Others(agreement, deeds, merged, party, null).Select(other => other.Denied is { } denied ? other with { From = LocalDate.Max(other.From, DeniedFrom(denied)) } : other).ToList();
+        var others = Seen(party).Select(other => other.Denied is { } denied ? other with { From = LocalDate.Max(other.From, DeniedFrom(denied)) } : other).ToList();
         var days = Late.Changes(party).Concat(Early.Changes(party)).Concat(others.SelectMany(other => other.History.Changes(party))).Select(change => change.From).Concat(others.Select(other => other.From)).Where(day => day > LocalDate.MinIsoValue).Distinct().Order();
         var all = new List<(LocalDate From, PartyStatus Status, bool Contested)>();
         foreach (var day in days)
         {
             var late = Status(Late, party, day, null);
             var status = ReferenceEquals(Early, Late) || Status(Early, party, day, null) == late ? late : PartyStatus.Unknown;
-            var contested = Views.Of(agreement, own, others, party, day, status, (history, at) => Status(history, party, at, null)).Count > 0;
+            var contested = Views.Of(others, day, status, (history, at) => Status(history, party, at, null)).Count > 0;
             if (all.Count == 0 || all[^1].Status != status || all[^1].Contested != contested) all.Add((day, status, contested));
         }
         return all;

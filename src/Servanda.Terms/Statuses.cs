@@ -15,27 +15,21 @@ public static class Statuses
     /// <summary>The acts that a status, its clocks or its limits can depend on: events of other acts may be left out of the question.</summary>
     public static IReadOnlyList<string> Acts { get; } = [.. Deeds.Acts, "limit-staff"];
 
-    /// <summary>How each party stood from each day on which that changes, towards the rest of the parties; by party.</summary>
-    /// <param name="on">Objections count as far as they were made by this day.</param>
-    public static IReadOnlyList<(string Party, IReadOnlyList<(LocalDate From, PartyStatus Status, bool Contested)> Changes)> OverTime(Agreement agreement, IReadOnlyList<Event> events, LocalDate on, LocalDate? knownAt = null)
-    {
-        var standing = Standing.Of(agreement, events, new(on, knownAt));
-        return [.. standing.Parties.Select(party => (party, standing.OverTime(party)))];
-    }
-
     /// <summary>The status of every party that anything is known of, or of <paramref name="party"/> alone, ordered by party; a bilateral state that differs from the party's
     /// state towards the rest follows it as an answer of its own.</summary>
     /// <param name="events">Events of any agreement; those of others are passed over.</param>
-    public static IReadOnlyList<StatusAnswer> Of(Agreement agreement, IReadOnlyList<Event> events, StatusQuery query, string? party = null, string? towards = null)
+    public static IReadOnlyList<StatusAnswer> Of(Agreement agreement, IReadOnlyList<Event> events, StatusQuery query, string? party = null, string? towards = null) =>
+        Of(Standing.Of(agreement, events, query), query.On, party, towards);
+
+    internal static IReadOnlyList<StatusAnswer> Of(Standing standing, LocalDate on, string? party, string? towards)
     {
-        var standing = Standing.Of(agreement, events, query);
         var answers = new List<StatusAnswer>();
         foreach (var each in party is null ? standing.Parties : [party])
         {
             if (towards is null || party is null) answers.Add(standing.Answer(each, null));
             var toOthers = towards is not null ? [towards] : standing.TowardsOf(each);
             foreach (var other in toOthers)
-                if (towards is not null || standing.Late.On(each, query.On).Status(other) != standing.Late.On(each, query.On).Status()) answers.Add(standing.Answer(each, other));
+                if (towards is not null || standing.Late.On(each, on).Status(other) != standing.Late.On(each, on).Status()) answers.Add(standing.Answer(each, other));
         }
         return answers;
     }

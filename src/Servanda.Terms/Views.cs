@@ -12,29 +12,29 @@ internal static class Views
     /// <summary>A history as one side sees it: without the act that it denies, or with the day that it gives.</summary>
     /// <param name="Denied">The act that is denied; null where another day is told.</param>
     /// <param name="From">First day on which the view is held.</param>
-    public sealed record Other(History History, Deed? Denied, Deed? Told, Deed? Established, LocalDate From);
+    /// <param name="IsImpossible">Whether the day told is one that the clause does not allow: then it is a finding, not a view.</param>
+    public sealed record Other(History History, Deed? Denied, Deed? Told, Deed? Established, LocalDate From, Lazy<bool> IsImpossible);
 
     /// <summary>The histories that a party's may be held against, whatever the day.</summary>
     public static IReadOnlyList<Other> Others(Agreement agreement, IReadOnlyList<Deed> deeds, MergedEvents merged, string party, string? towards)
     {
         var all = new List<Other>();
-        deeds = Concerning(agreement, deeds, party);
+        var own = deeds = Concerning(agreement, deeds, party);
         foreach (var denied in deeds.Where(deed => deed.DeniedBy.Count > 0))
-            all.Add(new(History.Of(agreement, [.. deeds.Where(deed => !Falls(deed, denied, deeds))], late: true), denied, null, null, denied.Last));
+            all.Add(new(History.Of(agreement, [.. deeds.Where(deed => !Falls(deed, denied, deeds))], late: true), denied, null, null, denied.Last, new(false)));
         if (towards is not null) return all;
         var accounts = merged.Differing.Where(one => one.Reported.Parties.Contains(party) || one.Reported.Parties.Count == 0).OrderByDescending(one => one.Reported.Reports.Count).ThenBy(one => one.Reported.Id, StringComparer.Ordinal).Take(MostAccounts).Select(one => one.Reported.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var (reported, established) in merged.Differing.Where(one => accounts.Contains(one.Reported.Id)))
-            all.Add(new(History.Of(agreement, [.. deeds.Where(deed => deed.Id != established.Id), reported with { Origin = Origin.Register }], late: true), null, reported, established, LocalDate.MinIsoValue));
+            all.Add(new(History.Of(agreement, [.. deeds.Where(deed => deed.Id != established.Id), reported with { Origin = Origin.Register }], late: true), null, reported, established, LocalDate.MinIsoValue, new(() => Impossible(agreement, own, reported, established, party))));
         return all;
     }
 
     /// <summary>Nothing where nobody's view differs from the status on the day.</summary>
     public static IReadOnlyList<View> Of(
         Agreement agreement, IReadOnlyList<Deed> deeds, MergedEvents merged, string party, string? towards, LocalDate on, PartyStatus status, Func<History, LocalDate, PartyStatus> statusOf) =>
-        Of(agreement, Concerning(agreement, deeds, party), Others(agreement, deeds, merged, party, towards), party, on, status, statusOf);
+        Of(Others(agreement, deeds, merged, party, towards), on, status, statusOf);
 
-    /// <param name="deeds">Those that can move the party.</param>
-    public static IReadOnlyList<View> Of(Agreement agreement, IReadOnlyList<Deed> deeds, IReadOnlyList<Other> others, string party, LocalDate on, PartyStatus status, Func<History, LocalDate, PartyStatus> statusOf)
+    public static IReadOnlyList<View> Of(IReadOnlyList<Other> others, LocalDate on, PartyStatus status, Func<History, LocalDate, PartyStatus> statusOf)
     {
         var views = new List<View>();
         foreach (var other in others.Where(other => other.From <= on))
@@ -46,7 +46,7 @@ internal static class Views
                 views.Add(new(denied.HeldBy.Count > 0 ? denied.HeldBy : denied.Parties, status, new("reason.view-held", denied.Act, Edtf.Iso(denied.Last)), denied.Reports));
                 views.Add(new(denied.DeniedBy, seen, new("reason.view-denied", denied.Act, Edtf.Iso(denied.Last)), denied.Reports));
             }
-            else if (other is { Told: { } reported, Established: { } established } && !Impossible(agreement, deeds, reported, established, party))
+            else if (other is { Told: { } reported, Established: { } established } && !other.IsImpossible.Value)
                 views.Add(new(reported.By, seen, new("reason.view-told", reported.Act, Edtf.Iso(reported.Last), Edtf.Iso(established.Last)), reported.Reports));
         }
         return views;
@@ -62,7 +62,6 @@ internal static class Views
         deed.Id == denied.Id || denied.Act == "withdraw" && deed.Act == "notify-withdrawal" && deed.Parties.Any(denied.Parties.Contains)
         && deed == deeds.Where(other => other.Act == "notify-withdrawal" && other.Last <= denied.Last && other.Parties.Any(denied.Parties.Contains)).MaxBy(other => other.Last);
 
-    /// <summary>An exit told for a day that the clause does not allow is a finding, not a view.</summary>
     private static bool Impossible(Agreement agreement, IReadOnlyList<Deed> deeds, Deed reported, Deed established, string party)
     {
         if (reported.Act is not ("withdraw" or "terminate")) return false;

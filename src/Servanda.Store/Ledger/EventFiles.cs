@@ -88,7 +88,7 @@ internal sealed class EventFiles(LedgerDatabase database)
         row => (Page: row.GetString(0), Body: row.GetString(1)), ("@pages", database.List(pages))).ToDictionary(row => row.Page, row => row.Body, StringComparer.Ordinal);
 
     private static IReadOnlyList<string> Evidence(Report report, string text) =>
-        [.. report.Evidence.Select(span => 0 <= span.Start && span.Start <= span.End && span.End <= text.Length ? span.In(text) : throw new LedgerException(LedgerFault.Damaged, $"Report {report.Id} cites characters {span} of a story that has {text.Length}."))];
+        [.. report.Evidence.Select(span => 0 <= span.Start && span.Start <= span.End && span.End <= text.Length ? span.In(text) : throw new LedgerException(LedgerFault.Damaged, $"Report {report.Id} cites characters {span} of a story that has {text.Length}.") { Says = new("ledger.row", report.Id) })];
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

@@ -16,11 +16,11 @@ internal static class FindingText
     {
         try
         {
-            return JsonSerializer.Deserialize(text, LedgerText.Json.Finding) ?? throw new LedgerException(LedgerFault.Damaged, "A row of the ledger is empty.");
+            return JsonSerializer.Deserialize(text, LedgerText.Json.Finding) ?? throw new LedgerException(LedgerFault.Damaged, "A row of the ledger is empty.") { Says = new("ledger.row", "") };
         }
         catch (JsonException fault)
         {
-            throw new LedgerException(LedgerFault.Damaged, $"A row of the ledger is damaged: {fault.Message}", fault);
+            throw new LedgerException(LedgerFault.Damaged, $"A row of the ledger is damaged: {fault.Message}", fault) { Says = new("ledger.row", fault.Message) };
         }
     }
 

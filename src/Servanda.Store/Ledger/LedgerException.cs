@@ -1,4 +1,6 @@
 // Why a ledger cannot be used, in one sentence that says what to do.
+using Servanda.Model;
+
 namespace Servanda.Store;
 
 public enum LedgerFault { NotALedger, TooNew, Missing, ReadOnly, Locked, DiskFull, Damaged, NoAccess, Unavailable, Unmerged }
@@ -7,6 +9,9 @@ public enum LedgerFault { NotALedger, TooNew, Missing, ReadOnly, Locked, DiskFul
 public sealed class LedgerException(LedgerFault fault, string message, Exception? inner = null) : Exception(message, inner)
 {
     public LedgerFault Fault { get; } = fault;
+
+    /// <summary>The same in the language of the screen, where there is more to say than the fault; its key is in the message catalogue.</summary>
+    public Message? Says { get; init; }
 
     /// <summary>The ledger it is about, where the fault says all there is to say of it, so that it can be said in the language of the screen; else the message does.</summary>
     public string? Ledger { get; init; }

@@ -50,11 +50,11 @@ internal static class LedgerText
     {
         try
         {
-            return read(text) ?? throw new LedgerException(LedgerFault.Damaged, "A row of the ledger is empty.");
+            return read(text) ?? throw new LedgerException(LedgerFault.Damaged, "A row of the ledger is empty.") { Says = new("ledger.row", "") };
         }
         catch (Exception fault) when (fault is JsonException or FormatException or ArgumentException or InvalidOperationException)
         {
-            throw new LedgerException(LedgerFault.Damaged, $"A row of the ledger is damaged: {fault.Message}", fault);
+            throw new LedgerException(LedgerFault.Damaged, $"A row of the ledger is damaged: {fault.Message}", fault) { Says = new("ledger.row", fault.Message) };
         }
     }
 }

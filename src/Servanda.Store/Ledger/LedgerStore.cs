@@ -96,8 +96,8 @@ public sealed partial class LedgerStore : IDisposable
     /// <summary>A copy of the ledger as it is at this moment, in a new SQLite file, whatever others write meanwhile.</summary>
     public void Backup(string file)
     {
-        if (System.IO.File.Exists(file) || Directory.Exists(file)) throw new LedgerException(LedgerFault.NoAccess, $"{file} is there already; a backup goes into a new file.");
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder)) throw new LedgerException(LedgerFault.Missing, $"There is no folder {folder} to put the backup in.");
+        if (System.IO.File.Exists(file) || Directory.Exists(file)) throw new LedgerException(LedgerFault.NoAccess, $"{file} is there already; a backup goes into a new file.") { Says = new("ledger.backup-there", file) };
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder)) throw new LedgerException(LedgerFault.Missing, $"There is no folder {folder} to put the backup in.") { Says = new("ledger.backup-folder", folder) };
         database.Guarded(() =>
         {
             database.BackUp(file);
@@ -112,13 +112,13 @@ public sealed partial class LedgerStore : IDisposable
         {
             if (!PostgresDatabase.IsAddress(location))
             {
-                if (System.IO.File.Exists(location) || Directory.Exists(location)) throw new LedgerException(LedgerFault.NoAccess, $"{location} is there already; move it away before a backup is restored in its place.");
+                if (System.IO.File.Exists(location) || Directory.Exists(location)) throw new LedgerException(LedgerFault.NoAccess, $"{location} is there already; move it away before a backup is restored in its place.") { Says = new("ledger.restore-there", location) };
                 source.Backup(location);
             }
             else
             {
                 using var target = Open(location, folding, LedgerAccess.Create);
-                if (target.Statistics().Readings > 0) throw new LedgerException(LedgerFault.NoAccess, $"{target.Name} holds a ledger already; a backup is restored into an empty one.");
+                if (target.Statistics().Readings > 0) throw new LedgerException(LedgerFault.NoAccess, $"{target.Name} holds a ledger already; a backup is restored into an empty one.") { Says = new("ledger.restore-filled", target.Name) };
                 source.database.Read(() => target.database.Guarded(() =>
                 {
                     TableCopy.Copy(source.database, target.database);

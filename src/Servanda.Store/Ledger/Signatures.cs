@@ -19,7 +19,7 @@ internal static class Signatures
 
     public static StorySignature Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < HashLength || (bytes.Length - HashLength) % 4 != 0) throw new LedgerException(LedgerFault.Damaged, "The signature of a story in the ledger is cut short.");
+        if (bytes.Length < HashLength || (bytes.Length - HashLength) % 4 != 0) throw new LedgerException(LedgerFault.Damaged, "The signature of a story in the ledger is cut short.") { Says = new("ledger.row", "signature") };
         var smallest = new uint[(bytes.Length - HashLength) / 4];
         for (var i = 0; i < smallest.Length; i++) smallest[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(HashLength + 4 * i)..]);
         return new(Convert.ToHexStringLower(bytes[..HashLength]), smallest);

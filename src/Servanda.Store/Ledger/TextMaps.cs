@@ -52,7 +52,7 @@ internal static class TextMaps
         ulong value = 0;
         for (var shift = 0; ; shift += 7)
         {
-            if (bytes.Length == 0 || shift > 63) throw new LedgerException(LedgerFault.Damaged, "The map of a story in the ledger is cut short.");
+            if (bytes.Length == 0 || shift > 63) throw new LedgerException(LedgerFault.Damaged, "The map of a story in the ledger is cut short.") { Says = new("ledger.row", "map") };
             var next = bytes[0];
             bytes = bytes[1..];
             value |= (ulong)(next & 0x7f) << shift;

@@ -36,7 +36,7 @@ public static class Door
         }
         catch (LedgerException fault)
         {
-            surroundings.Error.WriteLine($"servanda: {OneLine(fault.Ledger is { } ledger ? wording.Say($"ledger.{Output.Json.Word(fault.Fault)}", ledger) : fault.Message)}");
+            surroundings.Error.WriteLine($"servanda: {OneLine(fault.Says is { } says ? wording.Say(says) : fault.Ledger is { } ledger ? wording.Say($"ledger.{Output.Json.Word(fault.Fault)}", ledger) : fault.Message)}");
             return Exit.Wrong;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

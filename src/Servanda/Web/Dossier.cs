@@ -62,8 +62,8 @@ internal static class Dossier
     private static Markup Standing(Docket docket, Agreement agreement, Dictionary<string, string> known, Wording words)
     {
         var events = docket.Files.Select(file => file.Event).ToList();
-        var answers = Statuses.Of(agreement, events, new(docket.On, docket.KnownAt));
-        var lanes = Lanes.Of(agreement, events, docket.On, docket.KnownAt);
+        var course = new Course(agreement, events, docket.KnownAt);
+        var (answers, lanes) = (course.On(docket.On), Lanes.Of(course, docket.On));
         return Markup.Of($"""
             {(lanes.Count == 0 ? default : LaneDrawing.Of(lanes, lanes.Min(lane => lane.Stretches[0].From), lanes.Max(lane => lane.Stretches[^1].Until), docket.On, words))}
             <h2>{words.Say("web.standing", words.Date(docket.On))}</h2>

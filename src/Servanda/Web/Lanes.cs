@@ -14,9 +14,9 @@ internal sealed record Lane(IReadOnlyList<string> Parties, IReadOnlyList<Stretch
 internal static class Lanes
 {
     /// <summary>The stretches of each party, those of like stretches together, the most eventful first. The last stretch goes on for a year beyond the last change, or beyond the day.</summary>
-    public static IReadOnlyList<Lane> Of(Agreement agreement, IReadOnlyList<Event> events, LocalDate on, LocalDate? knownAt)
+    public static IReadOnlyList<Lane> Of(Course course, LocalDate on)
     {
-        var parties = Statuses.OverTime(agreement, events, on, knownAt);
+        var parties = course.OverTime(on);
         var last = parties.SelectMany(party => party.Changes).Select(change => change.From).Append(on).Max().PlusYears(1);
         return [.. parties.Select(party => new Lane([party.Party], Stretches(party.Changes, last)))
             .Where(lane => lane.Stretches.Count > 0)

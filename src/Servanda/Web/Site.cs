@@ -6,6 +6,7 @@ using Servanda.Doors;
 using Servanda.Model;
 using Servanda.Store;
 using Servanda.Terms;
+using Servanda.Words;
 
 namespace Servanda.Web;
 
@@ -23,7 +24,11 @@ internal sealed class Site(Call call)
 
     private static FoundFindings Nothing { get; } = new([]);
 
+    private readonly ConcurrentDictionary<string, Wording> words = new(StringComparer.Ordinal);
+
     public Knowledge Knowledge => call.Knowledge;
+
+    public Wording WordsIn(string language) => words.GetOrAdd(language, one => new(Knowledge, one));
 
     public Pipeline Pipeline => pipeline.Value;
 
@@ -90,13 +95,22 @@ internal sealed class Site(Call call)
         if (ledger is not null) JudgingHere().Of(ledger, TimeSpan.Zero);
     }
 
+    /// <summary>What pages about an agreement have in common. As known on a day it is worked out for each page: days are many, and it is large.</summary>
+    public AgreementDocket Docket(LedgerStore? ledger, Agreement agreement, LocalDate? knownAt)
+    {
+        if (ledger is null) return AgreementDocket.Of(agreement, null, knownAt);
+        // A day by which all that was read had been told leaves nothing out.
+        return knownAt is { } day && !IsAllKnown(ledger, day) ? AgreementDocket.Of(agreement, ledger, day) : Kept($"docket {agreement.Id}", ledger, () => AgreementDocket.Of(agreement, ledger, null));
+    }
+
+    private bool IsAllKnown(LedgerStore ledger, LocalDate day) => Coverage(ledger, null) is { Untold: 0, LastTold: { } last } && last <= day && ledger.NoRulingsAfter(day);
+
     /// <summary>The events of an agreement that its statuses, clocks and limits can depend on.</summary>
     public IReadOnlyList<Event> Moving(LedgerStore? ledger, string agreement, LocalDate? knownAt)
     {
         if (ledger is null) return [];
-        // A day by which all that was read had been told leaves nothing out.
-        if (knownAt is { } day && Coverage(ledger, null) is { Untold: 0, LastTold: { } last } && last <= day && ledger.NoRulingsAfter(day)) knownAt = null;
-        return Kept($"moving {agreement} {knownAt}", ledger, () => ledger.Events(new() { Agreement = agreement, KnownAt = knownAt, Acts = Statuses.Acts }).ToList());
+        var query = new EventQuery { Agreement = agreement, Acts = Statuses.Acts };
+        return knownAt is { } day && !IsAllKnown(ledger, day) ? [.. ledger.Events(query with { KnownAt = day })] : Kept($"moving {agreement}", ledger, () => ledger.Events(query).ToList());
     }
 
     /// <summary>How far the ledger sees, of an agreement or of everything.</summary>

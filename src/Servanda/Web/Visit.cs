@@ -26,7 +26,7 @@ internal sealed class Visit(HttpContext http, Site site)
 
     public string Language { get; } = LanguageOf(http.Request);
 
-    public Wording Words => new(site.Knowledge, Language);
+    public Wording Words => site.WordsIn(Language);
 
     /// <summary>Null where nothing has been read yet: then the agreements' files alone answer.</summary>
     public LedgerStore? Ledger => ledger.Value;

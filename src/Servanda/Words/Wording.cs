@@ -1,4 +1,5 @@
 // Says messages, dates, actors and numbers in the language of the screen.
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,10 +8,15 @@ using Servanda.Model;
 
 namespace Servanda.Words;
 
-/// <summary>The words of one language. A name that the knowledge lacks is said as its code; a message that the catalogue lacks is an error of the program and throws.</summary>
+/// <summary>The words of one language; for any number of threads, and the more is said by one the cheaper it is: templates are cut once. A name that the knowledge lacks is said as its code; a message that the catalogue lacks is an error of the program and throws.</summary>
 public sealed partial class Wording(Knowledge knowledge, string language)
 {
     private readonly IReadOnlyDictionary<string, string> templates = knowledge.Messages.In(language);
+
+    private readonly ConcurrentDictionary<string, IReadOnlyList<TemplatePart>> cut = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, string>> agreements = new(() => knowledge.Agreements.DistinctBy(agreement => agreement.Id).ToDictionary(
+        agreement => agreement.Id, agreement => (agreement.Names.GetValueOrDefault(language) ?? agreement.Names.GetValueOrDefault("en") ?? agreement.Names.Values.FirstOrDefault()) is [var name, ..] ? name : agreement.Id, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, string>> acts = new(() => knowledge.Acts.Where(act => act.Names.ContainsKey(language)).DistinctBy(act => act.Id).ToDictionary(act => act.Id, act => act.Names[language], StringComparer.Ordinal));
 
     public string Language => language;
 
@@ -18,10 +24,9 @@ public sealed partial class Wording(Knowledge knowledge, string language)
     {
         if (!templates.TryGetValue(key, out var template)) throw new KeyNotFoundException($"No message has the key '{key}' in '{language}'.");
         if (!template.Contains('{')) return template;
-        if (!TemplatePart.TryCut(template, out var parts, out var fault)) throw new FormatException($"The message '{key}' in '{language}' has {fault}.");
         var said = new StringBuilder();
         var last = "";
-        foreach (var part in parts)
+        foreach (var part in cut.GetOrAdd(key, Cut, template))
         {
             if (part.Argument is not { } number) said.Append(part.Text);
             else if (number < arguments.Count)
@@ -47,12 +52,9 @@ public sealed partial class Wording(Knowledge knowledge, string language)
 
     private static bool IsPage(string code) => code.Length == 64 && code.All(char.IsAsciiHexDigitLower);
 
-    public string Agreement(string id) =>
-        knowledge.Agreements.FirstOrDefault(agreement => agreement.Id == id) is { } found
-        && (found.Names.GetValueOrDefault(language) ?? found.Names.GetValueOrDefault("en") ?? found.Names.Values.FirstOrDefault()) is [var name, ..] ? name : id;
+    public string Agreement(string id) => agreements.Value.GetValueOrDefault(id, id);
 
-    public string Act(string id) =>
-        knowledge.Acts.FirstOrDefault(act => act.Id == id) is { } found && found.Names.TryGetValue(language, out var name) ? name : id;
+    public string Act(string id) => acts.Value.GetValueOrDefault(id, id);
 
     /// <summary>A place in an agreement's text as it is cited: <c>Article XV(2)</c>, <c>Annex A, III</c>, <c>VCLT, Article 60</c>; what is none of these is left as the file has it.</summary>
     public string Article(string place) =>
@@ -99,6 +101,9 @@ public sealed partial class Wording(Knowledge knowledge, string language)
     private string Month(LocalDate day) => Say("date.month", MonthName(day.Month), day.Year.ToString(CultureInfo.InvariantCulture));
 
     private string MonthName(int month) => Say($"date.month-{month.ToString(CultureInfo.InvariantCulture)}");
+
+    private IReadOnlyList<TemplatePart> Cut(string key, string template) =>
+        TemplatePart.TryCut(template, out var parts, out var fault) ? parts : throw new FormatException($"The message '{key}' in '{language}' has {fault}.");
 
     /// <param name="ofOne">Whether the argument before it is the number one: then a unit of measure or of time is said in the singular, where the language has one.</param>
     private string Argument(TemplatePart part, string argument, bool ofOne) => part.Kind switch

@@ -16,8 +16,8 @@ public sealed class KilledReadingTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    /// <summary>20 MB before packing, some 240 pages with a site's markup, and a file of JSON lines of which some cannot be read.</summary>
-    private string Input(int bytes = 20_000_000)
+    /// <summary>10 MB before packing, some 120 pages with a site's markup, and a file of JSON lines of which some cannot be read.</summary>
+    private string Input(int bytes = 10_000_000)
     {
         var input = Directory.CreateDirectory(folder["in"]).FullName;
         new MadeArchive(Repository.PathOf("samples")).Write(Path.Combine(input, "made.warc.gz"), bytes);
@@ -37,7 +37,7 @@ public sealed class KilledReadingTests : IDisposable
         for (var kill = 0; kill < Kills; kill++)
         {
             using var process = Command.Started("read", input, "--ledger", folder["killed.db"]);
-            if (process.WaitForExit(random.Next(200, 2400))) continue;
+            if (process.WaitForExit(random.Next(200, 1400))) continue;
             process.Kill();
             process.WaitForExit();
             hit++;

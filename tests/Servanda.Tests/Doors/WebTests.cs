@@ -323,7 +323,7 @@ public partial class WebTests(SampleLedger ledger, RunningSite site)
     public void Lanes_tell_one_status_from_the_next_by_more_than_colour()
     {
         var agreement = ShippedKnowledge.All.Agreements.First(one => one.Id == "open-skies");
-        var lanes = Lanes.Of(agreement, [], new(2022, 1, 1), null);
+        var lanes = Lanes.Of(new(agreement, []), new(2022, 1, 1));
         var russia = lanes.Single(lane => lane.Parties.Contains("RUS")).Stretches;
         Assert.Equal([PartyStatus.NoticeRunning, PartyStatus.Withdrawn], russia.Select(stretch => stretch.Status).TakeLast(2));
         Assert.Equal((new NodaTime.LocalDate(2021, 6, 18), new NodaTime.LocalDate(2021, 12, 18)), (russia[^2].From, russia[^1].From));
@@ -337,7 +337,7 @@ public partial class WebTests(SampleLedger ledger, RunningSite site)
         var wrong = new List<string>();
         foreach (var agreement in ShippedKnowledge.All.Agreements)
         {
-            var changes = Servanda.Terms.Statuses.OverTime(agreement, [], new(2026, 11, 22)).SelectMany(party => party.Changes.Select((change, i) => (party.Party, change.From, change.Status, change.Contested)));
+            var changes = new Servanda.Terms.Course(agreement, []).OverTime(new(2026, 11, 22)).SelectMany(party => party.Changes.Select((change, i) => (party.Party, change.From, change.Status, change.Contested)));
             foreach (var change in changes.Where(change => change.From.Year > 1 && change.From <= new NodaTime.LocalDate(2026, 11, 22)))
             {
                 var answer = Servanda.Terms.Statuses.Of(agreement, [], new(change.From), change.Party)[0];

@@ -1,5 +1,7 @@
 // A database that holds a ledger: what SQLite and PostgreSQL do differently.
 using System.Data.Common;
+using System.Globalization;
+using Servanda.Model;
 
 namespace Servanda.Store;
 
@@ -67,7 +69,7 @@ internal abstract class LedgerDatabase : IDisposable
     public T? First<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters) where T : class => Query(sql, row, parameters).FirstOrDefault();
 
     public long Number(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
-        Query(sql, row => row.IsDBNull(0) ? 0 : Convert.ToInt64(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture), parameters).FirstOrDefault();
+        Query(sql, row => row.IsDBNull(0) ? 0 : Convert.ToInt64(row.GetValue(0), CultureInfo.InvariantCulture), parameters).FirstOrDefault();
 
     /// <summary>A text of a row as UTF-8.</summary>
     public static byte[] Bytes(DbDataReader row, int column) => row.GetFieldValue<byte[]>(column);
@@ -140,10 +142,12 @@ internal abstract class LedgerDatabase : IDisposable
         }
         catch (Exception fault) when (Explained(fault) is { } explained)
         {
-            // What is missing is the database, which is not made like a ledger: only its own message says that.
-            throw explained.Fault == LedgerFault.Missing ? explained : new(explained.Fault, explained.Message, fault) { Ledger = Name };
+            // What has more to say than its fault keeps its own words.
+            throw explained.Says is not null ? explained : new(explained.Fault, explained.Message, fault) { Ledger = Name };
         }
     }
+
+    protected static Message TooNew(string name, int version, int known) => new("ledger.newer", name, version.ToString(CultureInfo.InvariantCulture), known.ToString(CultureInfo.InvariantCulture));
 
     protected abstract void BeginWrite();
 

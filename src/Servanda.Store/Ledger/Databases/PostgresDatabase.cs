@@ -33,10 +33,10 @@ internal sealed class PostgresDatabase : LedgerDatabase
     public static PostgresDatabase Open(string address, LedgerAccess access, TimeSpan patience)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.AbsolutePath.Trim('/') is not { Length: > 0 } name)
-            throw new LedgerException(LedgerFault.NotALedger, $"'{Without(address)}' is no address of a PostgreSQL database; it has the form postgres://user@host/database.");
+            throw new LedgerException(LedgerFault.NotALedger, $"'{Without(address)}' is no address of a PostgreSQL database; it has the form postgres://user@host/database.") { Says = new("ledger.no-address", Without(address)) };
         var user = uri.UserInfo.Split(':', 2);
         var schema = uri.Query.TrimStart('?').Split('&').Select(part => part.Split('=', 2)).FirstOrDefault(part => part[0] == "schema" && part.Length == 2)?[1] ?? "servanda";
-        if (!schema.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')) throw new LedgerException(LedgerFault.NotALedger, $"'{schema}' is no schema's name; allowed are a to z, 0 to 9 and _.");
+        if (!schema.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')) throw new LedgerException(LedgerFault.NotALedger, $"'{schema}' is no schema's name; allowed are a to z, 0 to 9 and _.") { Says = new("ledger.no-schema", schema) };
         var text = new NpgsqlConnectionStringBuilder
         {
             Host = uri.Host,
@@ -182,7 +182,7 @@ internal sealed class PostgresDatabase : LedgerDatabase
     protected override LedgerException? Explained(Exception fault) => fault switch
     {
         PostgresException { SqlState: "28P01" or "28000" } => new(LedgerFault.NoAccess, $"The database {Name} refuses this user or password.", fault),
-        PostgresException { SqlState: "3D000" } => new(LedgerFault.Missing, $"There is no database {Name}; create it first, the ledger's tables come by themselves.", fault),
+        PostgresException { SqlState: "3D000" } => new(LedgerFault.Missing, $"There is no database {Name}; create it first, the ledger's tables come by themselves.", fault) { Says = new("ledger.no-database", Name) },
         PostgresException { SqlState: "42501" } => new(LedgerFault.NoAccess, $"The database {Name} does not let this user do that.", fault),
         PostgresException { SqlState: "53100" } => new(LedgerFault.DiskFull, $"The disk of the database {Name} is full; nothing of the last step was kept, everything before it was.", fault),
         PostgresException { SqlState: "25006" } => new(LedgerFault.ReadOnly, $"The database {Name} takes no changes: it is read-only.", fault),
@@ -205,8 +205,8 @@ internal sealed class PostgresDatabase : LedgerDatabase
         if (!isThere && access != LedgerAccess.Create) throw new LedgerException(LedgerFault.Missing, $"There is no ledger in {Name}; 'servanda read PATH… --ledger {Name}' makes one.") { Ledger = Name };
         var migrations = Migrations.Of("postgres");
         var version = isThere ? Version() : 0;
-        if (version > migrations.Count) throw new LedgerException(LedgerFault.TooNew, $"The ledger {Name} was written by a newer servanda (its schema is {version}, this one knows {migrations.Count}).");
-        if (version < migrations.Count && access == LedgerAccess.Read) throw new LedgerException(LedgerFault.ReadOnly, $"The ledger {Name} was written by an older servanda and must be opened for writing once.");
+        if (version > migrations.Count) throw new LedgerException(LedgerFault.TooNew, $"The ledger {Name} was written by a newer servanda (its schema is {version}, this one knows {migrations.Count}).") { Says = TooNew(Name, version, migrations.Count) };
+        if (version < migrations.Count && access == LedgerAccess.Read) throw new LedgerException(LedgerFault.ReadOnly, $"The ledger {Name} was written by an older servanda and must be opened for writing once.") { Says = new("ledger.older", Name) };
         if (version < migrations.Count) Migrate(migrations);
         foreach (var (column, type) in Query("select table_name || '.' || column_name, data_type from information_schema.columns where table_schema = @schema", row => (row.GetString(0), row.GetString(1)), ("@schema", schema)))
             types[column] = type switch { "bigint" => NpgsqlDbType.Bigint, "bytea" => NpgsqlDbType.Bytea, _ => NpgsqlDbType.Text };

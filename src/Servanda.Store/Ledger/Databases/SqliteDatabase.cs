@@ -34,10 +34,10 @@ internal sealed class SqliteDatabase : LedgerDatabase
     /// <summary>Opens the file, or makes it where <paramref name="access"/> allows, and brings it to this version's schema.</summary>
     public static SqliteDatabase Open(string path, LedgerAccess access, TimeSpan patience)
     {
-        if (Directory.Exists(path)) throw new LedgerException(LedgerFault.NotALedger, $"{path} is a folder, not a ledger.");
+        if (Directory.Exists(path)) throw new LedgerException(LedgerFault.NotALedger, $"{path} is a folder, not a ledger.") { Says = new("ledger.is-folder", path) };
         if (!File.Exists(path) && access != LedgerAccess.Create) throw new LedgerException(LedgerFault.Missing, $"There is no ledger at {path}; 'servanda read PATH… --ledger {path}' makes one.") { Ledger = path };
         if (access == LedgerAccess.Create && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
-            throw new LedgerException(LedgerFault.Missing, $"There is no folder {folder} to make the ledger {Path.GetFileName(path)} in.");
+            throw new LedgerException(LedgerFault.Missing, $"There is no folder {folder} to make the ledger {Path.GetFileName(path)} in.") { Says = new("ledger.no-folder", folder, Path.GetFileName(path)) };
         var canWrite = access != LedgerAccess.Read && !(File.Exists(path) && IsReadOnly(path));
         if (access != LedgerAccess.Read && !canWrite) throw new LedgerException(LedgerFault.ReadOnly, $"The ledger {path} cannot be written: the file is read-only.") { Ledger = path };
         var mode = access == LedgerAccess.Create ? SqliteOpenMode.ReadWriteCreate : canWrite ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly;
@@ -197,11 +197,11 @@ internal sealed class SqliteDatabase : LedgerDatabase
         var application = Number("pragma application_id");
         var version = (int)Number("pragma user_version");
         var isEmpty = application == 0 && version == 0 && Number("select count(*) from sqlite_schema") == 0;
-        if (!isEmpty && application != ApplicationId) throw new LedgerException(LedgerFault.NotALedger, $"{path} is not a ledger but another database.");
-        if (isEmpty && !CanWrite) throw new LedgerException(LedgerFault.NotALedger, $"{path} is an empty file, not a ledger.");
+        if (!isEmpty && application != ApplicationId) throw new LedgerException(LedgerFault.NotALedger, $"{path} is not a ledger but another database.") { Says = new("ledger.other-database", path) };
+        if (isEmpty && !CanWrite) throw new LedgerException(LedgerFault.NotALedger, $"{path} is an empty file, not a ledger.") { Says = new("ledger.empty-file", path) };
         var migrations = Migrations.Of("sqlite");
-        if (version > migrations.Count) throw new LedgerException(LedgerFault.TooNew, $"The ledger {path} was written by a newer servanda (its schema is {version}, this one knows {migrations.Count}).");
-        if (version < migrations.Count && !CanWrite) throw new LedgerException(LedgerFault.ReadOnly, $"The ledger {path} was written by an older servanda and must be opened for writing once.");
+        if (version > migrations.Count) throw new LedgerException(LedgerFault.TooNew, $"The ledger {path} was written by a newer servanda (its schema is {version}, this one knows {migrations.Count}).") { Says = TooNew(path, version, migrations.Count) };
+        if (version < migrations.Count && !CanWrite) throw new LedgerException(LedgerFault.ReadOnly, $"The ledger {path} was written by an older servanda and must be opened for writing once.") { Says = new("ledger.older", path) };
         if (CanWrite)
         {
             Execute("pragma journal_mode = wal");

@@ -9,8 +9,6 @@ namespace Servanda.Web.Pages;
 
 internal static class AgreementPage
 {
-    private const int Shown = 300;
-
     /// <summary>Years around the day asked about that the drawing can be held to; 0 is all.</summary>
     private static readonly IReadOnlyList<string> Spans = ["0", "12", "4"];
 
@@ -19,12 +17,10 @@ internal static class AgreementPage
         var words = visit.Words;
         var agreement = visit.Agreement(id);
         var (on, knownAt, party) = (visit.Day("on") ?? visit.Today, visit.Day("known-at"), visit.Actor("party"));
-        var moving = visit.Site.Moving(visit.Ledger, id, knownAt);
-        var standing = visit.Ledger is { } asked ? visit.Site.Kept($"standing {id} {on} {knownAt}", asked, () => Statuses.Of(agreement, moving, new(on, knownAt))) : Statuses.Of(agreement, moving, new(on, knownAt));
-        var answers = standing.OrderBy(answer => answer.Party != party).ToList();
-        var (events, count) = Events(visit, id, knownAt);
-        var until = visit.Today > on ? visit.Today : on;
-        var lanes = visit.Ledger is { } ledger ? visit.Site.Kept($"lanes {id} {until} {knownAt}", ledger, () => Lanes.Of(agreement, moving, until, knownAt)) : Lanes.Of(agreement, moving, until, knownAt);
+        var docket = visit.Site.Docket(visit.Ledger, agreement, knownAt);
+        var answers = docket.Course.On(on).OrderBy(answer => answer.Party != party).ToList();
+        var (events, count) = (docket.First, docket.Count);
+        var lanes = docket.Lanes(visit.Today > on ? visit.Today : on);
         var findings = visit.Site.Findings(visit.Ledger).About(id);
         var names = Parts.Names(visit, findings);
         return new(words.Agreement(id), Markup.Of($"""
@@ -47,15 +43,6 @@ internal static class AgreementPage
             {Parts.Table(words.Say("web.register"), [words.Say("column.date"), words.Say("column.who"), words.Say("column.act"), words.Say("column.rests-on")], agreement.Register.OrderBy(act => act.Date.Earliest).Select(act => (IReadOnlyList<Markup>)[Parts.Text(words.Date(act.Date)), Parts.Text(words.Actors(act.Parties)), Parts.Text(words.Act(act.Act)), Sources(agreement, act.Ground, words)]))}
             {(visit.Ledger is null ? default : Markup.Of($"<p>{words.Say("web.take-away")} {((string[])["dossier", "csv", "jsonl", "ics", "markdown", "atom"]).Select(format => Markup.Of($"<a href=\"/api/v1/export?format={format}&amp;agreement={id}\">{format}</a> "))}</p>"))}
             """));
-    }
-
-    /// <summary>The first events of the docket, and how many there are.</summary>
-    private static (IReadOnlyList<Event> First, int Count) Events(Visit visit, string id, LocalDate? knownAt)
-    {
-        if (visit.Ledger is not { } ledger) return ([], 0);
-        var query = new Store.EventQuery { Agreement = id, KnownAt = knownAt };
-        var (first, count) = visit.Site.Kept($"events {id} {knownAt}", ledger, () => Tuple.Create<IReadOnlyList<Event>, int>([.. ledger.Events(query).Take(Shown)], knownAt is null ? ledger.Count(query) : ledger.Events(query).Count()));
-        return (first, count);
     }
 
     /// <summary>The two days that everything on the page depends on, and the ways to the change before and after.</summary>

@@ -1,0 +1,33 @@
+// What an agreement's pages have in common, whatever day they are about: its course, its first events, its lanes.
+using NodaTime;
+using Servanda.Model;
+using Servanda.Store;
+using Servanda.Terms;
+
+namespace Servanda.Web;
+
+/// <param name="First">The first events, as many as a page shows.</param>
+/// <param name="Count">How many events there are.</param>
+internal sealed record AgreementDocket(Course Course, IReadOnlyList<Event> First, int Count)
+{
+    private const int Shown = 300;
+
+    // Most pages are about a day that has been: their lanes all end today.
+    private Tuple<LocalDate, IReadOnlyList<Lane>>? kept;
+
+    public static AgreementDocket Of(Agreement agreement, LedgerStore? ledger, LocalDate? knownAt)
+    {
+        if (ledger is null) return new(new(agreement, [], knownAt), [], 0);
+        var query = new EventQuery { Agreement = agreement.Id, KnownAt = knownAt };
+        if (knownAt is null) return new(new(agreement, [.. ledger.Events(query with { Acts = Statuses.Acts })]), [.. ledger.Events(query).Take(Shown)], ledger.Count(query));
+        // What was known on a day is folded once for all that is asked of it.
+        var known = ledger.Events(query).ToList();
+        return new(new(agreement, [.. known.Where(told => Statuses.Acts.Contains(told.Act, StringComparer.Ordinal))], knownAt), [.. known.Take(Shown)], known.Count);
+    }
+
+    public IReadOnlyList<Lane> Lanes(LocalDate until)
+    {
+        if (kept is not { } before || before.Item1 != until) kept = before = Tuple.Create(until, Web.Lanes.Of(Course, until));
+        return before.Item2;
+    }
+}
