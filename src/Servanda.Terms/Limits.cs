@@ -6,6 +6,10 @@ namespace Servanda.Terms;
 
 internal static class Limits
 {
+    /// <summary>Whether an event sets a limit for whom it is aimed at.</summary>
+    public static bool MayLimit(Event told) => told is { Act: "limit-staff", Status: ReportStatus.Occurred or ReportStatus.Ongoing, Polarity: Polarity.Affirmed, SupersededBy: null };
+
+    /// <param name="events">Those that may: <see cref="MayLimit"/>.</param>
     public static IReadOnlyList<Limit> Of(Agreement agreement, string party, StatusQuery query, bool? inForce, IReadOnlyList<Event> events)
     {
         var all = new List<Limit>();
@@ -45,7 +49,7 @@ internal static class Limits
     /// <summary>Staff ceilings that pages tell of, newest last.</summary>
     private static IEnumerable<Limit> Told(IReadOnlyList<Event> events, string party, StatusQuery query) =>
         from one in events
-        where one is { Act: "limit-staff", Status: ReportStatus.Occurred or ReportStatus.Ongoing, Polarity: Polarity.Affirmed, SupersededBy: null } && one.Target.Contains(party)
+        where one.Target.Contains(party)
         where query.KnownAt is not { } known || one.FirstTold?.Latest <= known
         let date = one.Date ?? one.FirstTold
         where date?.Latest <= query.On

@@ -12,16 +12,17 @@ internal sealed class Standing
     private readonly ConcurrentDictionary<string, IReadOnlyList<Views.Other>> seen;
     private readonly IReadOnlyList<Deed> deeds;
     private readonly MergedEvents merged;
-    private readonly IReadOnlyList<Event> events;
+    private readonly IReadOnlyList<Event> staffing;
 
     private Standing(Agreement agreement, IReadOnlyList<Event> events, StatusQuery query)
     {
         this.agreement = agreement;
         this.query = query;
         seen = new(StringComparer.Ordinal);
-        this.events = [.. events.Where(one => one.Agreement == agreement.Id)];
+        events = [.. events.Where(one => one.Agreement == agreement.Id)];
+        staffing = [.. events.Where(Limits.MayLimit)];
         var register = query.Basis == Basis.Reports ? [] : Deeds.OfRegister(agreement, query.KnownAt, query.On);
-        var reported = query.Basis == Basis.Register ? [] : Deeds.OfEvents(agreement, this.events, query.KnownAt);
+        var reported = query.Basis == Basis.Register ? [] : Deeds.OfEvents(agreement, events, query.KnownAt);
         merged = query.Basis == Basis.All ? EventMerge.Of(agreement, register, reported) : new([], [], Enumerable.Empty<Deed>().ToLookup(deed => deed.Id));
         deeds = History.InOrder([.. register, .. query.Basis == Basis.Reports ? reported : merged.Added], late: true);
         Late = History.Of(agreement, deeds, late: true);
@@ -33,7 +34,7 @@ internal sealed class Standing
     /// <summary>The same histories, asked about another day.</summary>
     private Standing(Standing same, LocalDate on)
     {
-        (agreement, deeds, merged, events, seen) = (same.agreement, same.deeds, same.merged, same.events, same.seen);
+        (agreement, deeds, merged, staffing, seen) = (same.agreement, same.deeds, same.merged, same.staffing, same.seen);
         (Late, Early, Parties) = (same.Late, same.Early, same.Parties);
         query = same.query with { On = on };
     }
@@ -85,7 +86,7 @@ internal sealed class Standing
             Verified = status != PartyStatus.Unknown && because.All(reason => reason.Verified),
             Expected = query.KnownAt is { } known && query.On > known && since > known,
             Clocks = Clocks.Of(agreement, Late, party, query.On, deeds),
-            Limits = Limits.Of(agreement, party, query, inForce, events),
+            Limits = Limits.Of(agreement, party, query, inForce, staffing),
             Views = towards is null ? Views.Of(Seen(party), query.On, status, (history, day) => Status(history, party, day, null))
                 : Views.Of(agreement, deeds, merged, party, towards, query.On, status, (history, day) => Status(history, party, day, towards)),
             Because = because,

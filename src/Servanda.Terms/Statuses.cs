@@ -21,16 +21,22 @@ public static class Statuses
     public static IReadOnlyList<StatusAnswer> Of(Agreement agreement, IReadOnlyList<Event> events, StatusQuery query, string? party = null, string? towards = null) =>
         Of(Standing.Of(agreement, events, query), query.On, party, towards);
 
+    /// <summary>So many deeds make each party's answer worth a core of its own.</summary>
+    private const int Many = 500;
+
     internal static IReadOnlyList<StatusAnswer> Of(Standing standing, LocalDate on, string? party, string? towards)
     {
+        if (party is not null) return [.. Of(standing, on, party, isAsked: true, towards)];
+        return standing.KnownDeeds.Count < Many ? [.. standing.Parties.SelectMany(each => Of(standing, on, each, isAsked: false, towards))]
+            : [.. standing.Parties.AsParallel().AsOrdered().SelectMany(each => Of(standing, on, each, isAsked: false, towards))];
+    }
+
+    private static List<StatusAnswer> Of(Standing standing, LocalDate on, string party, bool isAsked, string? towards)
+    {
         var answers = new List<StatusAnswer>();
-        foreach (var each in party is null ? standing.Parties : [party])
-        {
-            if (towards is null || party is null) answers.Add(standing.Answer(each, null));
-            var toOthers = towards is not null ? [towards] : standing.TowardsOf(each);
-            foreach (var other in toOthers)
-                if (towards is not null || standing.Late.On(each, on).Status(other) != standing.Late.On(each, on).Status()) answers.Add(standing.Answer(each, other));
-        }
+        if (towards is null || !isAsked) answers.Add(standing.Answer(party, null));
+        foreach (var other in towards is not null ? [towards] : standing.TowardsOf(party))
+            if (towards is not null || standing.Late.On(party, on).Status(other) != standing.Late.On(party, on).Status()) answers.Add(standing.Answer(party, other));
         return answers;
     }
 }

@@ -7,7 +7,7 @@ namespace Servanda.Terms;
 internal static class Views
 {
     /// <summary>Accounts of other days that are looked at for a party: those that most pages tell. More would change the answer of nobody who reads it.</summary>
-    private const int MostAccounts = 20;
+    private const int MostAccounts = 8;
 
     /// <summary>A history as one side sees it: without the act that it denies, or with the day that it gives.</summary>
     /// <param name="Denied">The act that is denied; null where another day is told.</param>

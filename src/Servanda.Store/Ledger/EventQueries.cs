@@ -41,7 +41,7 @@ internal sealed class EventQueries(LedgerDatabase database)
     public List<Event> ByNumber(IReadOnlyList<long> numbers)
     {
         var list = database.List(numbers);
-        var contents = database.Query($"select no, content from event where {database.In("no", "@events")}", row => (No: row.GetInt64(0), Content: row.GetString(1)), ("@events", list)).ToDictionary(row => row.No, row => row.Content);
+        var contents = database.Query($"select no, content from event where {database.In("no", "@events")}", row => (No: row.GetInt64(0), Content: LedgerDatabase.Bytes(row, 1)), ("@events", list));
         var answers = database.Query(
             $"""
             select distinct m.event, e.id from membership m
@@ -52,11 +52,8 @@ internal sealed class EventQueries(LedgerDatabase database)
             where {database.In("m.event", "@events")} and e.no <> m.event
             """,
             row => (Event: row.GetInt64(0), Answered: row.GetString(1)), ("@events", list)).ToLookup(row => row.Event, row => row.Answered);
-        return [.. numbers.Where(contents.ContainsKey).Select(no =>
-        {
-            var found = LedgerText.Event(contents[no]);
-            return answers.Contains(no) ? found with { InResponseTo = [.. answers[no].Order(StringComparer.Ordinal)] } : found;
-        })];
+        var found = SideBySide.Of(contents, row => (row.No, Event: LedgerText.Event(row.Content))).ToDictionary(row => row.No, row => row.Event);
+        return [.. numbers.Where(found.ContainsKey).Select(no => answers.Contains(no) ? found[no] with { InResponseTo = [.. answers[no].Order(StringComparer.Ordinal)] } : found[no])];
     }
 
     private (string Where, List<(string, object?)> Parameters) Conditions(EventQuery query)

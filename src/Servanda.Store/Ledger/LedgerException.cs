@@ -3,7 +3,7 @@ using Servanda.Model;
 
 namespace Servanda.Store;
 
-public enum LedgerFault { NotALedger, TooNew, Missing, ReadOnly, Locked, DiskFull, Damaged, NoAccess, Unavailable, Unmerged }
+public enum LedgerFault { NotALedger, TooNew, TooOld, Missing, ReadOnly, Locked, DiskFull, Damaged, NoAccess, Unavailable, Unmerged }
 
 /// <summary>A ledger that cannot be opened, read or written. <see cref="Exception.Message"/> is one line for people.</summary>
 public sealed class LedgerException(LedgerFault fault, string message, Exception? inner = null) : Exception(message, inner)

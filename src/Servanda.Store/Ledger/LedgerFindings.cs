@@ -29,9 +29,9 @@ public sealed partial class LedgerStore
         return missing.Count;
     }
 
-    /// <summary>What these readings give, judged now and not kept; side by side, in any order.</summary>
+    /// <summary>What these readings give, judged now and not kept.</summary>
     public IReadOnlyList<(long Reading, IReadOnlyList<Finding> Findings)> Judged(IReadOnlyCollection<long> readings, Judgement judgement) =>
-        [.. readings.Chunk(Page).SelectMany(portion => database.Read(() => new EventFiles(database).ByNumber(portion)).AsParallel().Select(one => (one.Number, judgement.Of(Reading(one.Reading)))))];
+        [.. readings.Chunk(Page).SelectMany(portion => SideBySide.Of(database.Read(() => new EventFiles(database).ByNumber(portion)), one => (one.Number, judgement.Of(Reading(one.Reading)))))];
 
     /// <summary>What is kept of these readings, by number; those without any finding are left out.</summary>
     public ILookup<long, Finding> KeptFindings(IReadOnlyCollection<long> readings) => database.Read(() => readings.Chunk(10 * Page).SelectMany(portion => database.Query(
@@ -48,7 +48,7 @@ public sealed partial class LedgerStore
         foreach (var portion in missing.Chunk(Page))
         {
             var told = database.Read(() => new EventFiles(database).ByNumber(portion)).Where(one => knownAt is not { } day || one.Reading.Told.When?.Latest <= day);
-            found.AddRange(told.AsParallel().AsOrdered().SelectMany(one => judgement.Of(Reading(one.Reading))).Where(finding => agreement is null || finding.Agreement == agreement));
+            found.AddRange(SideBySide.Of(told.ToList(), one => judgement.Of(Reading(one.Reading))).SelectMany(findings => findings).Where(finding => agreement is null || finding.Agreement == agreement));
         }
         return found;
     }

@@ -21,6 +21,10 @@ public sealed partial class LedgerStore
     /// <summary>Whether every ruling was made on a day (UTC) or before it.</summary>
     public bool NoRulingsAfter(LocalDate day) => database.Guarded(() => database.Number("select count(*) from ruling where made >= @after", ("@after", LocalDatePattern.Iso.Format(day.PlusDays(1))))) == 0;
 
+    /// <summary>Whether all that the ledger holds was known on a day: every report told and every ruling made by then.</summary>
+    public bool IsAllKnownOn(LocalDate day) =>
+        NoRulingsAfter(day) && database.Guarded(() => database.Number("select count(*) from block where known_last is null or known_last > @day", ("@day", Days.Of(day)))) == 0;
+
     /// <summary>How many events a query without a day of knowledge gives.</summary>
     public int Count(EventQuery query)
     {
@@ -49,8 +53,12 @@ public sealed partial class LedgerStore
     public IReadOnlyDictionary<string, PageOrigin> Origins(IEnumerable<string> pages) => database.Read(() => EventMerger.OriginsOf(database, pages));
 
     /// <summary>The official documents in the ledger, by the id of their report.</summary>
-    public IReadOnlyList<Report> Records() => database.Query(
-        "select r.content from report r join reading g on g.no = r.reading where g.live = 1 and g.coder >= 'record ' and g.coder < 'record!' order by r.id", row => LedgerText.Report(row.GetString(0)));
+    public IReadOnlyList<Report> Records() => database.Read(() =>
+    {
+        // Two steps: as one the database would go through all reports to have them in order.
+        var readings = database.Query("select no from reading where live = 1 and coder >= 'record ' and coder < 'record!' order by no", row => row.GetInt64(0));
+        return database.Query($"select content from report where {database.In("reading", "@readings")} order by id", row => LedgerText.Report(row.GetString(0)), ("@readings", database.List(readings)));
+    });
 
     /// <summary>The events that a ledger without these pages and without the rulings made since would have.</summary>
     public IReadOnlyList<Event> EventsWithout(IReadOnlyCollection<string> pages, Instant rulingsSince, EventQuery query)

@@ -100,10 +100,10 @@ internal sealed class PartialFold(LedgerDatabase database, Folding folding, Func
     {
         foreach (var portion in blocks.Where(foldedBlocks.Add).Chunk(Portion))
         {
-            var reports = database.Query(
+            var rows = database.Query(
                 $"select m.block, r.content from membership m join report r on r.no = m.report where {database.In("m.block", "@blocks")}",
-                row => (Block: row.GetInt64(0), Content: LedgerDatabase.Bytes(row, 1)), ("@blocks", database.List(portion)))
-                .AsParallel().AsOrdered().Select(row => (row.Block, Report: LedgerText.Report(row.Content))).Where(row => counts(row.Report)).ToList();
+                row => (Block: row.GetInt64(0), Content: LedgerDatabase.Bytes(row, 1)), ("@blocks", database.List(portion)));
+            var reports = SideBySide.Of(rows, row => (row.Block, Report: LedgerText.Report(row.Content))).Where(row => counts(row.Report)).ToList();
             foreach (var (_, report) in reports)
             {
                 if (report.InResponseTo is { } answered) answers[report.Id] = answered;

@@ -1,5 +1,4 @@
 // One pass over all places, group of cells by group, in the order of days, that joins every pair of matching reports of which one has changed.
-using System.Runtime.ExceptionServices;
 using Servanda.Model;
 
 namespace Servanda.Store;
@@ -104,7 +103,7 @@ internal sealed class PlaceSweep(LedgerDatabase database, Folding folding, LiveR
     private void Meet(int from, int to, List<StoredReport> rows, IReadOnlyList<Ruling> rulings, Meeting?[] meetings, Joined joined, long?[] blocks)
     {
         var loaded = new Dictionary<int, (Report Report, MatchKey Key)>(rows.Count);
-        foreach (var (report, key) in Read(rows, rulings))
+        foreach (var (report, key) in SideBySide.Of(rows, row => reports.Read(row, rulings) is var read && read.Ruled is { } told ? (read, folding.Key(told)) : (read, default)))
         {
             if (report.Ruled is not { } ruled) continue;
             loaded[slots[report.No]] = (ruled, key);
@@ -122,20 +121,6 @@ internal sealed class PlaceSweep(LedgerDatabase database, Folding folding, LiveR
             }
         }
         foreach (var meeting in today) meeting.Join();
-    }
-
-    private List<(LiveReport Report, MatchKey Key)> Read(List<StoredReport> rows, IReadOnlyList<Ruling> rulings)
-    {
-        try
-        {
-            return [.. rows.AsParallel().Select(row => reports.Read(row, rulings)).Select(report => (report, report.Ruled is { } ruled ? folding.Key(ruled) : default))];
-        }
-        catch (AggregateException faults)
-        {
-            // A row that cannot be read is told of as it is.
-            ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
-            throw;
-        }
     }
 
     /// <summary>What has been joined in a group, by the reports' places in it.</summary>

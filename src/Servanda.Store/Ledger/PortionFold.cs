@@ -1,5 +1,4 @@
 // Some sets of reports on their way to becoming events: read from the database, then folded without it.
-using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 using Servanda.Model;
@@ -50,21 +49,13 @@ internal sealed class PortionFold
     public List<Folded> Run()
     {
         var origins = known.ToDictionary(one => one.Key, one => one.Value.Origin, StringComparer.Ordinal);
-        try
-        {
-            return [.. Enumerable.Range(0, sets.Count).AsParallel().AsOrdered().Select(i => Fold(i, origins)).OfType<Folded>()];
-        }
-        catch (AggregateException faults)
-        {
-            ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
-            throw;
-        }
+        return [.. SideBySide.Of(Enumerable.Range(0, sets.Count).ToList(), i => Fold(i, origins)).OfType<Folded>()];
     }
 
     private Folded? Fold(int set, Dictionary<string, PageOrigin> origins)
     {
-        var told = members[set].Where(contents.ContainsKey);
-        var live = members[set].Count < Large ? [.. told.Select(Raw)] : told.AsParallel().Select(Raw).ToList();
+        var told = members[set].Where(contents.ContainsKey).ToList();
+        var live = told.Count < Large ? told.ConvertAll(Raw) : SideBySide.Of(told, Raw);
         live.Sort((a, b) => string.CompareOrdinal(a.Report.Id, b.Report.Id));
         var input = new FoldInput([.. live.Select(report => report.Report)], RulingsOn(live), origins);
         var hash = HashOf(live, input);

@@ -15,7 +15,7 @@ internal readonly record struct ReadyReport(Report Report, string Content, IRead
 internal sealed record ReadyReading(PageReading Reading, string Content, byte[] Map, byte[] Signature, string TextHash, string Title, string Body, IReadOnlyList<ReadyReport> Reports, IReadOnlyList<Finding>? Findings)
 {
     /// <summary>In the order of the readings, worked out side by side.</summary>
-    public static IReadOnlyList<ReadyReading> Of(ReadBatch batch, Folding folding) => [.. batch.Readings.AsParallel().AsOrdered().Select(reading => Of(reading, folding, batch.Judgement))];
+    public static IReadOnlyList<ReadyReading> Of(ReadBatch batch, Folding folding) => SideBySide.Of(batch.Readings, reading => Of(reading, folding, batch.Judgement));
 
     public static (string Title, string Body) SearchedOf(Story story) => (SearchWords.Folded(story.Title ?? ""), SearchWords.Folded(Searched(story)));
 

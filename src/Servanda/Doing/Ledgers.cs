@@ -24,12 +24,20 @@ internal static class Ledgers
         return ledger;
     }
 
-    /// <summary>The ledger to ask. Readings that were cut off before they were merged are merged first.</summary>
+    /// <summary>The ledger to ask. Readings that were cut off before they were merged are merged first, and an earlier schema is brought up to date.</summary>
     public static LedgerStore ToRead(Call call)
     {
         var location = call.Text("--ledger") ?? Default;
         var folding = Pipeline.Merging(call.Knowledge);
-        var ledger = LedgerStore.Open(location, folding, LedgerAccess.Read);
+        LedgerStore ledger;
+        try
+        {
+            ledger = LedgerStore.Open(location, folding, LedgerAccess.Read);
+        }
+        catch (LedgerException fault) when (fault.Fault == LedgerFault.TooOld)
+        {
+            return ToChange(call);
+        }
         if (!ledger.IsMergeNeeded) return ledger;
         ledger.Dispose();
         return ToChange(call);

@@ -1,6 +1,8 @@
 // The web server: its routes and its limits.
 using System.Net;
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -99,7 +101,18 @@ internal static class Server
     public static Task Show(HttpContext http, Visit visit, PageBody page)
     {
         http.Response.Headers.ContentLanguage = visit.Language;
-        return Send(http, page.Status, "text/html; charset=utf-8", Blanks.Filled(Frame.Of(page, visit).ToString(), visit));
+        var text = Blanks.Filled(Frame.Of(page, visit).ToString(), visit);
+        return page.Status == StatusCodes.Status200OK && HttpMethods.IsGet(http.Request.Method) && IsThere(http, text) ? Task.CompletedTask : Send(http, page.Status, "text/html; charset=utf-8", text);
+    }
+
+    /// <summary>Gives a text its mark, and where the visitor has the same text already says that instead of sending it again.</summary>
+    public static bool IsThere(HttpContext http, string text)
+    {
+        var mark = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}\"";
+        http.Response.Headers.ETag = mark;
+        if (!http.Request.Headers.IfNoneMatch.ToString().Contains(mark, StringComparison.Ordinal)) return false;
+        http.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
     }
 
     private static string FileOf(string name)

@@ -100,17 +100,15 @@ internal sealed class Site(Call call)
     {
         if (ledger is null) return AgreementDocket.Of(agreement, null, knownAt);
         // A day by which all that was read had been told leaves nothing out.
-        return knownAt is { } day && !IsAllKnown(ledger, day) ? AgreementDocket.Of(agreement, ledger, day) : Kept($"docket {agreement.Id}", ledger, () => AgreementDocket.Of(agreement, ledger, null));
+        return knownAt is { } day && !ledger.IsAllKnownOn(day) ? AgreementDocket.Of(agreement, ledger, day) : Kept($"docket {agreement.Id}", ledger, () => AgreementDocket.Of(agreement, ledger, null));
     }
-
-    private bool IsAllKnown(LedgerStore ledger, LocalDate day) => Coverage(ledger, null) is { Untold: 0, LastTold: { } last } && last <= day && ledger.NoRulingsAfter(day);
 
     /// <summary>The events of an agreement that its statuses, clocks and limits can depend on.</summary>
     public IReadOnlyList<Event> Moving(LedgerStore? ledger, string agreement, LocalDate? knownAt)
     {
         if (ledger is null) return [];
         var query = new EventQuery { Agreement = agreement, Acts = Statuses.Acts };
-        return knownAt is { } day && !IsAllKnown(ledger, day) ? [.. ledger.Events(query with { KnownAt = day })] : Kept($"moving {agreement}", ledger, () => ledger.Events(query).ToList());
+        return knownAt is { } day && !ledger.IsAllKnownOn(day) ? [.. ledger.Events(query with { KnownAt = day })] : Kept($"moving {agreement}", ledger, () => ledger.Events(query).ToList());
     }
 
     /// <summary>How far the ledger sees, of an agreement or of everything.</summary>

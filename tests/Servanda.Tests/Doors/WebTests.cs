@@ -267,6 +267,21 @@ public partial class WebTests(SampleLedger ledger, RunningSite site)
     }
 
     [Fact]
+    public async Task A_page_that_has_not_changed_is_not_sent_again()
+    {
+        using var client = await site.Client(ledger);
+        using var page = await client.GetAsync("/coverage?lang=vi", TestContext.Current.CancellationToken);
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/coverage?lang=vi");
+        again.Headers.IfNoneMatch.Add(page.Headers.ETag!);
+        using var unchanged = await client.SendAsync(again, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.NotModified, ""), (unchanged.StatusCode, await unchanged.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        using var inEnglish = new HttpRequestMessage(HttpMethod.Get, "/coverage?lang=en");
+        inEnglish.Headers.IfNoneMatch.Add(page.Headers.ETag!);
+        using var other = await client.SendAsync(inEnglish, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [Fact]
     public async Task A_long_answer_comes_in_pages_or_lines_and_an_unchanged_one_not_at_all()
     {
         using var client = await site.Client(ledger);

@@ -12,7 +12,7 @@ public class MigrationTests
     {
         using var temp = new TempLedger();
         File.Copy(Repository.PathOf("tests", "corpus", "ledgers", name), temp.Path);
-        Assert.Equal(LedgerFault.ReadOnly, Assert.Throws<LedgerException>(() => LedgerStore.Open(temp.Path, Telling.Fold.Folding, LedgerAccess.Read)).Fault);
+        Assert.Equal(LedgerFault.TooOld, Assert.Throws<LedgerException>(() => LedgerStore.Open(temp.Path, Telling.Fold.Folding, LedgerAccess.Read)).Fault);
         using var ledger = LedgerStore.Open(temp.Path, Telling.Fold.Folding);
         ledger.Merge(TempLedger.Noon);
         Assert.Empty(ledger.Check());

@@ -206,7 +206,7 @@ internal sealed class PostgresDatabase : LedgerDatabase
         var migrations = Migrations.Of("postgres");
         var version = isThere ? Version() : 0;
         if (version > migrations.Count) throw new LedgerException(LedgerFault.TooNew, $"The ledger {Name} was written by a newer servanda (its schema is {version}, this one knows {migrations.Count}).") { Says = TooNew(Name, version, migrations.Count) };
-        if (version < migrations.Count && access == LedgerAccess.Read) throw new LedgerException(LedgerFault.ReadOnly, $"The ledger {Name} was written by an older servanda and must be opened for writing once.") { Says = new("ledger.older", Name) };
+        if (version < migrations.Count && access == LedgerAccess.Read) throw new LedgerException(LedgerFault.TooOld, $"The ledger {Name} was written by an older servanda and must be opened for writing once.") { Says = new("ledger.too-old", Name) };
         if (version < migrations.Count) Migrate(migrations);
         foreach (var (column, type) in Query("select table_name || '.' || column_name, data_type from information_schema.columns where table_schema = @schema", row => (row.GetString(0), row.GetString(1)), ("@schema", schema)))
             types[column] = type switch { "bigint" => NpgsqlDbType.Bigint, "bytea" => NpgsqlDbType.Bytea, _ => NpgsqlDbType.Text };

@@ -201,7 +201,7 @@ internal sealed class SqliteDatabase : LedgerDatabase
         if (isEmpty && !CanWrite) throw new LedgerException(LedgerFault.NotALedger, $"{path} is an empty file, not a ledger.") { Says = new("ledger.empty-file", path) };
         var migrations = Migrations.Of("sqlite");
         if (version > migrations.Count) throw new LedgerException(LedgerFault.TooNew, $"The ledger {path} was written by a newer servanda (its schema is {version}, this one knows {migrations.Count}).") { Says = TooNew(path, version, migrations.Count) };
-        if (version < migrations.Count && !CanWrite) throw new LedgerException(LedgerFault.ReadOnly, $"The ledger {path} was written by an older servanda and must be opened for writing once.") { Says = new("ledger.older", path) };
+        if (version < migrations.Count && !CanWrite) throw new LedgerException(LedgerFault.TooOld, $"The ledger {path} was written by an older servanda and must be opened for writing once.") { Says = new("ledger.too-old", path) };
         if (CanWrite)
         {
             Execute("pragma journal_mode = wal");
