@@ -17,18 +17,18 @@ public sealed class LedgerCommandFailureTests : IDisposable
         foreach (var (language, says) in ((string, string)[])[("vi", "đã đầy"), ("en", "is full")])
         {
             // 600 KB; the signal that would kill is turned into a failed write, as quotas give it. The runtime itself makes a larger file in memory unless told not to.
-            using var process = Command.StartedBy("bash", ["-c", "trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 600; exec \"$@\"", "bash"], "read", input, "--ledger", folder["full.db"], "--lang", language);
+            using var process = Command.StartedBy("bash", ["-c", "trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 600; exec \"$@\"", "bash"], "read", input, "--ledger", folder[$"{language}-full.db"], "--lang", language);
             var said = process.StandardError.ReadToEnd();
             process.WaitForExit();
             Assert.Equal(Exit.Wrong, process.ExitCode);
             Assert.Contains(says, said, StringComparison.Ordinal);
-            Assert.Contains("full.db", said, StringComparison.Ordinal);
+            Assert.Contains($"{language}-full.db", said, StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
         }
-        Command.Run("read", input, "--ledger", folder["full.db"]);
+        Command.Run("read", input, "--ledger", folder["vi-full.db"]);
         Command.Run("read", input, "--ledger", folder["whole.db"]);
-        Assert.Equal(Export("whole.db"), Export("full.db"));
-        Assert.Equal(Exit.Done, Command.Run("verify", "--ledger", folder["full.db"]).Exit);
+        Assert.Equal(Export("whole.db"), Export("vi-full.db"));
+        Assert.Equal(Exit.Done, Command.Run("verify", "--ledger", folder["vi-full.db"]).Exit);
     }
 
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
