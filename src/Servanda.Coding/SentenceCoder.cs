@@ -135,6 +135,8 @@ internal sealed class SentenceCoder
             // "Praha khẳng định tình báo Nga nhúng tay vào vụ nổ": meddling with nobody in particular, on another's word, is laid at a door.
             if (draft is { Act: "coerce", Target.Count: 0, Source.Count: > 0 } && clause.Kind is (ClauseKind.Main or ClauseKind.That) && speaker.Codes.Count > 0 && !speaker.Codes.Any(draft.Source.Contains))
                 draft = draft with { Act = "accuse", Source = speaker.Codes, Target = draft.Source, Status = ReportStatus.Occurred, Person = speaker.Person };
+            // "Ukraine cáo buộc …, song Moscow đã nhiều lần bác bỏ": what is turned down without a word for it, after an accusation, is the accusation.
+            if (draft.Act == "reject" && IsBare(candidate, clause) && memory.Accusers.Of(draft.Source) is { Count: > 0 } accusers && memory.Askers.Of(draft.Source).Count == 0) draft = draft with { Act = "deny", Target = accusers };
             if (silences.Of(draft) is { } silence)
             {
                 Drop(dropped, candidate, silence);
@@ -146,6 +148,19 @@ internal sealed class SentenceCoder
                 Drop(dropped, candidate, "part of");
                 continue;
             }
+            // "trục xuất 20 nhà ngoại giao, yêu cầu họ phải rời đi trong 24 giờ": the order is part of the deed that it orders.
+            if (draft.Act == "demand" && drafts.Exists(other => other.Sentence == number && IsOrdered(other.Act) && IsAlike(other, draft)))
+            {
+                Drop(dropped, candidate, "part of");
+                continue;
+            }
+            // "EU chỉ trích …, cho rằng điều này hoàn toàn vô căn cứ": blame goes on, and nothing is denied.
+            if (draft.Act == "deny" && drafts.Exists(other => other.Sentence == number && other.Act == "criticize" && IsAlike(other, draft)))
+            {
+                Drop(dropped, candidate, "part of");
+                continue;
+            }
+            if (IsOrdered(draft.Act)) drafts.RemoveAll(other => other.Sentence == number && other.Act == "demand" && IsAlike(draft, other));
             // "cáo buộc Mỹ … cố tình …": the evaluation is part of the accusation already told.
             if (candidate.Frame.Stance && before.Exists(other => other.Frame.Act is "accuse" or "accuse-breach" or "criticize" && other.Frame is { Form: "verb", Stance: false }))
             {
@@ -167,6 +182,14 @@ internal sealed class SentenceCoder
         clock.Advance(dating.End.InForce, dating.End.Reached);
         if (dating.End.Reached is null && passed is not null) clock.Reach(passed);
     }
+
+    /// <summary>Whether nothing follows that could be the object.</summary>
+    private static bool IsBare(Candidate candidate, Clause clause) => candidate is { Thing: null, Agreement: null } && clause.Last - candidate.Last <= 1;
+
+    /// <summary>Deeds that are done by ordering them.</summary>
+    private static bool IsOrdered(string act) => act is "expel" or "limit-staff" or "close-mission";
+
+    private static bool IsAlike(Draft deed, Draft order) => deed.Source.SequenceEqual(order.Source) && (order.Target.Count == 0 || deed.Target.SequenceEqual(order.Target));
 
     /// <summary>Whether the head names a statement ("ra tuyên bố chung").</summary>
     private bool IsStatement(Candidate candidate) => sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "words-of" } && word.First >= candidate.First && word.Last <= candidate.Last);
