@@ -47,9 +47,6 @@ public sealed class StoryMemory
     /// <summary>The two actors that the whole story names most, known from the first pass; empty in it.</summary>
     public IReadOnlyList<string> MainPair { get; init; } = [];
 
-    /// <summary>How often the lesser of two sides is named at least.</summary>
-    private const int FewestOfASide = 3;
-
     /// <summary>The lesser side is named at least once for so many times that the greater is: who only comes by in a story of another is no side.</summary>
     private const int LeastShare = 4;
 
@@ -119,7 +116,7 @@ public sealed class StoryMemory
     public static StoryMemory After(StoryMemory first)
     {
         var main = first.MostMentioned.Take(2).ToList();
-        var isOfTwo = main.Count == 2 && first.Mentions(main[1]) >= FewestOfASide && first.Mentions(main[1]) * LeastShare >= first.Mentions(main[0]) && main.Sum(first.Mentions) > first.MostMentioned.Skip(2).Sum(first.Mentions);
+        var isOfTwo = main.Count == 2 && first.Mentions(main[1]) * LeastShare >= first.Mentions(main[0]) && main.Sum(first.Mentions) > first.MostMentioned.Skip(2).Sum(first.Mentions);
         return new() { First = first, MainPair = main, IsOfTwo = isOfTwo };
     }
 

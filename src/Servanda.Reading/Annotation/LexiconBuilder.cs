@@ -30,12 +30,13 @@ public sealed class LexiconBuilder
         foreach (var noun in pack.Nouns) builder.AddAll(new NounEntry(noun.Class), noun.Forms, noun.Not, isName: true, CaseRule.Any);
         foreach (var frame in pack.Frames)
         {
+            var heads = new List<(LexiconEntry Entry, string Head)>(frame.Heads.Count);
             for (var head = 0; head < frame.Heads.Count; head++)
             {
-                var entry = new FrameEntry(frame, head);
-                builder.AddForm(entry, frame.Heads[head], isName: false, CaseRule.Any);
-                foreach (var phrase in frame.Not) builder.Block(entry, frame.Heads[head], phrase);
+                heads.Add((new FrameEntry(frame, head), frame.Heads[head]));
+                builder.AddForm(heads[^1].Entry, frame.Heads[head], isName: false, CaseRule.Any);
             }
+            builder.Block(heads, frame.Not);
         }
         foreach (var cue in pack.Cues) builder.AddAll(new CueEntry(cue.Id, cue.Cue, cue.Scope), cue.Heads, cue.Not, isName: false, CaseRule.Any);
         foreach (var words in pack.Attributions) builder.AddAll(new AttributionEntry(words.Id, words.Kind), words.Heads, words.Not, isName: false, CaseRule.Any);
@@ -65,7 +66,7 @@ public sealed class LexiconBuilder
                         : new ActorEntry(actor.Code, actor.IsState, form, actor.Agreement) { Namesake = ambiguity?.Namesake };
                     AddForm(entry, name, isName: true, CaseRule.Capitals, ambiguity);
                     if (entry is ActorEntry && kind is ActorForm.Name or ActorForm.Seat) owners.TryAdd(name, actor.Code);
-                    foreach (var phrase in actor.Not) Block(entry, name, phrase);
+                    Block([(entry, name)], actor.Not);
                 }
             }
             Add(actor.Names, ActorForm.Name);
@@ -101,7 +102,7 @@ public sealed class LexiconBuilder
             AddForm(entry, group.Key, isName: true, rule);
             // "hiệp ước Moscow-Bình Nhưỡng" is between the two, and not the one that was signed at Moscow.
             if (kinds.Contains(first.ToLowerInvariant()) && places.Contains(group.Key[first.Length..].Trim()))
-                foreach (var place in places) Block(entry, group.Key, $"{group.Key} - {place}");
+                Block([(entry, group.Key)], [.. places.Select(place => $"{group.Key} - {place}")]);
         }
     }
 
@@ -123,11 +124,8 @@ public sealed class LexiconBuilder
 
     private void AddAll(LexiconEntry entry, IReadOnlyList<string> names, IReadOnlyList<string> not, bool isName, CaseRule rule)
     {
-        foreach (var name in names)
-        {
-            AddForm(entry, name, isName, rule);
-            foreach (var phrase in not) Block(entry, name, phrase);
-        }
+        foreach (var name in names) AddForm(entry, name, isName, rule);
+        Block([.. names.Select(name => (entry, name))], not);
     }
 
     private void AddForm(LexiconEntry entry, string text, bool isName, CaseRule rule, Ambiguity? ambiguity = null)
@@ -141,15 +139,39 @@ public sealed class LexiconBuilder
             ambiguity?.OnlyPaired ?? false, parts.Skip(1).Select(part => Words(part).Words).ToArray()));
     }
 
-    /// <summary>Stores a phrase in which <paramref name="head"/> does not mean the entry; a phrase without the head blocks nothing.</summary>
-    private void Block(LexiconEntry entry, string head, string phrase)
+    /// <summary>Stores phrases in which the heads that they hold do not mean their entries; a phrase that holds none blocks nothing.</summary>
+    private void Block(IReadOnlyList<(LexiconEntry Entry, string Head)> heads, IReadOnlyList<string> phrases)
     {
-        var (words, _) = Words(phrase);
-        var (inner, _) = Words(head.Split(Gap)[0]);
-        if (inner.Length == 0 || inner.Length >= words.Length) return;
-        var offset = words.AsSpan().IndexOf(inner);
-        if (offset >= 0) Add(words, new(entry, false, CaseRule.Any, 0, phrase, [], [], [], false, [], entry, offset));
+        if (phrases.Count == 0) return;
+        // A frame may have thousands of heads and of phrases: heads are found in a phrase by their words, not tried one by one.
+        var byWords = new Dictionary<long, List<(int[] Words, int Head)>>();
+        for (var head = 0; head < heads.Count; head++)
+        {
+            var (inner, _) = Words(heads[head].Head.Split(Gap)[0]);
+            if (inner.Length == 0) continue;
+            var sum = inner.Aggregate(0L, Sum);
+            if (!byWords.TryGetValue(sum, out var alike)) byWords[sum] = alike = [];
+            alike.Add((inner, head));
+        }
+        foreach (var phrase in phrases)
+        {
+            var (words, _) = Words(phrase);
+            var met = new HashSet<int>();
+            for (var first = 0; first < words.Length; first++)
+            {
+                var sum = 0L;
+                for (var last = first; last < words.Length && last - first + 1 < words.Length; last++)
+                {
+                    sum = Sum(sum, words[last]);
+                    if (!byWords.TryGetValue(sum, out var alike)) continue;
+                    foreach (var (inner, head) in alike)
+                        if (words.AsSpan(first, last - first + 1).SequenceEqual(inner) && met.Add(head)) Add(words, new(heads[head].Entry, false, CaseRule.Any, 0, phrase, [], [], [], false, [], heads[head].Entry, first));
+                }
+            }
+        }
     }
+
+    private static long Sum(long sum, int word) => sum * 1_000_003 + word + 1;
 
     private void Add(int[] words, Form form)
     {

@@ -6,7 +6,7 @@ namespace Servanda.Tests;
 public class UnusedRulesTests
 {
     /// <summary>Frames that fire nowhere; the number may fall and must not rise. <c>./dev check</c> shows it, and their ids stand in unused-rules.txt beside the tests.</summary>
-    private const int MostUnused = 70;
+    private const int MostUnused = 0;
 
     private static readonly Vietnamese Pack = Vietnamese.Load();
 
