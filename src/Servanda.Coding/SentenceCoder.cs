@@ -135,38 +135,17 @@ internal sealed class SentenceCoder
             // "Praha khẳng định tình báo Nga nhúng tay vào vụ nổ": meddling with nobody in particular, on another's word, is laid at a door.
             if (draft is { Act: "coerce", Target.Count: 0, Source.Count: > 0 } && clause.Kind is (ClauseKind.Main or ClauseKind.That) && speaker.Codes.Count > 0 && !speaker.Codes.Any(draft.Source.Contains))
                 draft = draft with { Act = "accuse", Source = speaker.Codes, Target = draft.Source, Status = ReportStatus.Occurred, Person = speaker.Person };
-            // "Ukraine cáo buộc …, song Moscow đã nhiều lần bác bỏ": what is turned down without a word for it, after an accusation, is the accusation.
-            if (draft.Act == "reject" && IsBare(candidate, clause) && memory.Accusers.Of(draft.Source) is { Count: > 0 } accusers && memory.Askers.Of(draft.Source).Count == 0) draft = draft with { Act = "deny", Target = accusers };
             if (silences.Of(draft) is { } silence)
             {
                 Drop(dropped, candidate, silence);
                 continue;
             }
-            // "ra tuyên bố chung lên án …": what the statement says is what they did.
-            if (draft.Act == "agree" && IsStatement(candidate) && at + 1 < candidates.Count && Modality.IsWord(candidates[at + 1].Frame.Act))
-            {
-                Drop(dropped, candidate, "part of");
-                continue;
-            }
-            // "trục xuất 20 nhà ngoại giao, yêu cầu họ phải rời đi trong 24 giờ": the order is part of the deed that it orders.
-            if (draft.Act == "demand" && drafts.Exists(other => other.Sentence == number && IsOrdered(other.Act) && IsAlike(other, draft)))
-            {
-                Drop(dropped, candidate, "part of");
-                continue;
-            }
-            // "EU chỉ trích …, cho rằng điều này hoàn toàn vô căn cứ": blame goes on, and nothing is denied.
-            if (draft.Act == "deny" && drafts.Exists(other => other.Sentence == number && other.Act == "criticize" && IsAlike(other, draft)))
+            if (IsPartOf(draft, candidate, before, at + 1 < candidates.Count ? candidates[at + 1] : null, drafts))
             {
                 Drop(dropped, candidate, "part of");
                 continue;
             }
             if (IsOrdered(draft.Act)) drafts.RemoveAll(other => other.Sentence == number && other.Act == "demand" && IsAlike(draft, other));
-            // "cáo buộc Mỹ … cố tình …": the evaluation is part of the accusation already told.
-            if (candidate.Frame.Stance && before.Exists(other => other.Frame.Act is "accuse" or "accuse-breach" or "criticize" && other.Frame is { Form: "verb", Stance: false }))
-            {
-                Drop(dropped, candidate, "part of");
-                continue;
-            }
             if (draft is { Date: null, Fallback: { Rule: "time.running", Date: { } day } } && status == ReportStatus.Occurred) passed = day;
             if (dated is { Date: not null } && status == ReportStatus.Occurred) clock.Keep(draft.Source, draft.Person, Modality.IsWord(act), dated);
             Keep(draft);
@@ -183,8 +162,18 @@ internal sealed class SentenceCoder
         if (dating.End.Reached is null && passed is not null) clock.Reach(passed);
     }
 
-    /// <summary>Whether nothing follows that could be the object.</summary>
-    private static bool IsBare(Candidate candidate, Clause clause) => candidate is { Thing: null, Agreement: null } && clause.Last - candidate.Last <= 1;
+    /// <summary>Whether what is told is part of an act that the same sentence tells.</summary>
+    private bool IsPartOf(Draft draft, Candidate candidate, List<Candidate> before, Candidate? next, List<Draft> drafts) => draft.Act switch
+    {
+        // "ra tuyên bố chung lên án …": what the statement says is what they did.
+        "agree" when next is not null && IsStatement(candidate) && Modality.IsWord(next.Frame.Act) => true,
+        // "trục xuất 20 nhà ngoại giao, yêu cầu họ phải rời đi trong 24 giờ": the order is part of the deed that it orders.
+        "demand" when drafts.Exists(other => other.Sentence == number && IsOrdered(other.Act) && IsAlike(other, draft)) => true,
+        // "EU chỉ trích …, cho rằng điều này hoàn toàn vô căn cứ": blame goes on, and nothing is denied.
+        "deny" when drafts.Exists(other => other.Sentence == number && other.Act == "criticize" && IsAlike(other, draft)) => true,
+        // "cáo buộc Mỹ … cố tình …": the evaluation is part of the accusation already told.
+        _ => candidate.Frame.Stance && before.Exists(other => other.Frame is { Act: "accuse" or "accuse-breach" or "criticize", Form: "verb", Stance: false }),
+    };
 
     /// <summary>Deeds that are done by ordering them.</summary>
     private static bool IsOrdered(string act) => act is "expel" or "limit-staff" or "close-mission";

@@ -40,8 +40,7 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         // "Sudan bị treo tư cách thành viên Liên minh châu Phi": a body does it to its members.
         if (doer is null && candidate is { Frame.Act: "suspend" or "resume", Thing: { Class: "membership" or "body", Owners.Count: 1 } seat } && seat.First >= candidate.First) doer = new(seat.First, seat.Last, seat.Owners, Governor.Agent, null, false, false);
         if (doer is null && candidate.Frame.Act is "suspend" or "resume" && phrases.Actors.FirstOrDefault(one => one.IsBody && one.First >= candidate.HeadEnd && one.First < clause.Last && one.Governor is Governor.Bare or Governor.Dependent or Governor.Owner or Governor.Place) is { } club && patient is { IsBody: false }) doer = club;
-        // "bị triệu lên Bộ Ngoại giao Israel": whose ministry it is.
-        if (doer is null && candidate.Frame.Act == "summon") doer = phrases.Actors.FirstOrDefault(one => one.IsOffice && one.Codes.Count > 0 && one.Last > candidate.HeadEnd && one.First > candidate.First && one.First - candidate.HeadEnd <= 1);
+        if (doer is null && candidate.Frame.Act == "summon") doer = Ministry(candidate);
         var thing = phrases.Things.LastOrDefault(one => one.Last <= mark && one.First >= clause.First && candidate.Frame.Objects.Contains(one.Class));
         // "vấp phải chỉ trích gay gắt từ Bắc Kinh": what one receives comes from somebody.
         if (doer is null && words.Before(mark, "receives") is not null) doer = phrases.Actors.FirstOrDefault(one => one.Governor is Governor.From or Governor.Owner or Governor.Agent && one.First >= candidate.Last && one.First < clause.Last);
@@ -51,6 +50,10 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         if (patient is null && thing is not { Owners.Count: > 0 }) thing = phrases.Things.LastOrDefault(one => one.Last <= mark && one.First >= clause.First && one.Owners.Count > 0) ?? thing;
         return (doer, thing is { Owners.Count: > 0 } ? thing.Owners : patient is not null && patient != doer ? patient.Codes : []);
     }
+
+    /// <summary>The ministry that an envoy is called to, "bị triệu lên Bộ Ngoại giao Israel"; never one of his own state.</summary>
+    private ActorPhrase? Ministry(Candidate candidate) =>
+        phrases.Actors.FirstOrDefault(one => one is { IsOffice: true, Codes.Count: > 0 } && one.First - candidate.Last is 0 or 1 && !one.Codes.Intersect(candidate.Thing?.Owners ?? []).Any());
 
     /// <summary>Whom a passive is told of that opens the sentence: "Bị Kiev quy tội …, Tehran …".</summary>
     private ActorPhrase? Ahead(int clause, int mark) =>
@@ -120,9 +123,8 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         // "Đại sứ Nga bị triệu đến Bộ Ngoại giao Séc", "Sau khi đại sứ Séc bị triệu đến Bộ Ngoại giao, Nga …": it summons whose ministry it is, or who acts next; never the envoy's own state.
         if (candidate.Frame.Act == "summon")
         {
-            var own = candidate.Thing?.Owners ?? [];
-            if (phrases.Actors.FirstOrDefault(one => one is { IsOffice: true, Codes.Count: > 0 } && one.First - candidate.Last is 0 or 1 && !one.Codes.Intersect(own).Any()) is { } ministry) return ministry;
-            if (clause.Kind == ClauseKind.After && phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Bare && one.First >= clause.Last) is { } next && !next.Codes.Intersect(own).Any()) return next;
+            if (Ministry(candidate) is { } ministry) return ministry;
+            if (clause.Kind == ClauseKind.After && phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Bare && one.First >= clause.Last) is { } next && !next.Codes.Intersect(candidate.Thing?.Owners ?? []).Any()) return next;
         }
         if (phrases.Things.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First && one.Hosts.Count > 0) is { } thing) return new(thing.First, thing.Last, thing.Hosts, Governor.Agent, null, false, false);
         // "Đại sứ Mexico phải rời Ecuador", "nhà ngoại giao Nga nay phải báo trước, Bộ Ngoại giao Séc thông báo": the only other one in the sentence.

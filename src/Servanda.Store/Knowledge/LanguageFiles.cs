@@ -180,15 +180,17 @@ public static class LanguageFiles
     private static CueWords Cue(DataNode node, WordSets sets)
     {
         node.Allow("id", "cue", "scope", "heads", "embedded", "phrases", "not");
+        var heads = sets.Texts(node["heads"]);
         return new(
             node["id"].Required("an id"), node["cue"].Required("negation, future, …"), node["scope"].OneOf("next-verb", "clause", "sentence", "date") ?? "clause",
-            sets.Texts(node["heads"]), node["phrases"].Texts(), sets.Texts(node["not"], sets.Texts(node["heads"])));
+            heads, node["phrases"].Texts(), sets.Texts(node["not"], heads));
     }
 
     private static AttributionWords Attribution(DataNode node, WordSets sets)
     {
         node.Allow("id", "kind", "heads", "phrases", "not");
-        return new(node["id"].Required("an id"), node["kind"].Required("verb, theo, outlet, …"), sets.Texts(node["heads"]), node["phrases"].Texts(), sets.Texts(node["not"], sets.Texts(node["heads"])));
+        var heads = sets.Texts(node["heads"]);
+        return new(node["id"].Required("an id"), node["kind"].Required("verb, theo, outlet, …"), heads, node["phrases"].Texts(), sets.Texts(node["not"], heads));
     }
 
     private static FunctionWords Function(DataNode node)
