@@ -12,8 +12,8 @@ public sealed class Course(Agreement agreement, IReadOnlyList<Event> events, Loc
     /// <summary>By the number of objections made by then: only these make the histories of two days differ.</summary>
     private readonly ConcurrentDictionary<int, Standing> standings = [];
 
-    /// <summary>The status of every party that anything is known of on a day.</summary>
-    public IReadOnlyList<StatusAnswer> On(LocalDate day) => Statuses.Of(StandingOn(day), day, null, null);
+    /// <summary>The status of every party that anything is known of on a day, or of <paramref name="party"/> alone.</summary>
+    public IReadOnlyList<StatusAnswer> On(LocalDate day, string? party = null) => Statuses.Of(StandingOn(day), day, party, null);
 
     /// <summary>How each party stood from each day on which that changes, towards the rest of the parties; by party.</summary>
     /// <param name="on">Objections count as far as they were made by this day.</param>

@@ -9,4 +9,6 @@ internal static class Days
     private const int Epoch = 719_162;
 
     public static int? Of(LocalDate? day) => day is { } date ? date.ToDateOnly().DayNumber - Epoch : null;
+
+    public static LocalDate? From(long? number) => number is { } days ? LocalDate.FromDateOnly(DateOnly.FromDayNumber((int)days + Epoch)) : null;
 }

@@ -18,12 +18,14 @@ public sealed partial class LedgerStore
         return query.KnownAt is not { } day ? new EventQueries(database).Of(query) : database.Read(() => PartialFold.On(database, folding, day).Of(query));
     }
 
-    /// <summary>Whether every ruling was made on a day (UTC) or before it.</summary>
-    public bool NoRulingsAfter(LocalDate day) => database.Guarded(() => database.Number("select count(*) from ruling where made >= @after", ("@after", LocalDatePattern.Iso.Format(day.PlusDays(1))))) == 0;
-
-    /// <summary>Whether all that the ledger holds was known on a day: every report told and every ruling made by then.</summary>
-    public bool IsAllKnownOn(LocalDate day) =>
-        NoRulingsAfter(day) && database.Guarded(() => database.Number("select count(*) from block where known_last is null or known_last > @day", ("@day", Days.Of(day)))) == 0;
+    /// <summary>The first day on which all that the ledger holds was known: every report told and every ruling made (UTC); null where a report does not say when it was told, or there is none.</summary>
+    public LocalDate? AllKnownFrom() => database.Read(() =>
+    {
+        if (database.Number("select count(*) from (select 1 from block where known_last is null limit 1) b") > 0) return null;
+        var told = database.Query("select max(known_last) from block", row => row.IsDBNull(0) ? (long?)null : row.GetInt64(0))[0];
+        var ruled = database.Query("select max(made) from ruling", row => row.IsDBNull(0) ? (LocalDate?)null : InstantPattern.ExtendedIso.Parse(row.GetString(0)).Value.InUtc().Date)[0];
+        return Days.From(told) is not { } last ? (LocalDate?)null : ruled is { } made && made > last ? made : last;
+    });
 
     /// <summary>How many events a query without a day of knowledge gives.</summary>
     public int Count(EventQuery query)

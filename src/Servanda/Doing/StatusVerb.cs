@@ -1,4 +1,5 @@
 // status: where the parties of an agreement stand on a day, with clocks, limits, views and reasons.
+using NodaTime;
 using Servanda.Doors;
 using Servanda.Model;
 using Servanda.Output;
@@ -21,7 +22,7 @@ internal static class StatusVerb
         var party = call.Actor("--party");
         var query = new StatusQuery(call.On(), call.Day("--known-at"), BasisOf(call));
         var json = call.AsJson;
-        using var ledger = query.Basis == Basis.Register ? null : Ledgers.IfThere(call);
+        using var ledger = query.Basis == Basis.Register || Course(call, query) is not null ? null : Ledgers.IfThere(call);
         // A person who names nothing wants what the pages tell of; a program gets the whole registry.
         var told = json || agreements.Count == 1 || party is not null || call.Flag("--all") || ledger is null ? agreements : [.. agreements.Where(agreement => IsTold(ledger, agreement))];
         var answers = told.SelectMany(agreement => Of(call, agreement, query, party, ledger)).ToList();
@@ -46,8 +47,15 @@ internal static class StatusVerb
 
     private static IReadOnlyList<StatusAnswer> Of(Call call, Agreement agreement, StatusQuery query, string? party, LedgerStore? ledger)
     {
+        if (Course(call, query) is { } course) return Known(course(agreement, query.KnownAt).On(query.On, party), call, party);
         var events = ledger?.Events(new() { Agreement = agreement.Id, KnownAt = query.KnownAt, Acts = Statuses.Acts }).ToList() ?? [];
-        var answers = Statuses.Of(agreement, events, query, party);
-        return party is not null && call.Text("AGREEMENT") is null ? [.. answers.Where(answer => answer.Status != PartyStatus.Unknown)] : answers;
+        return Known(Statuses.Of(agreement, events, query, party), call, party);
     }
+
+    /// <summary>Of a party asked about without an agreement, those agreements that something is known of.</summary>
+    private static IReadOnlyList<StatusAnswer> Known(IReadOnlyList<StatusAnswer> answers, Call call, string? party) =>
+        party is not null && call.Text("AGREEMENT") is null ? [.. answers.Where(answer => answer.Status != PartyStatus.Unknown)] : answers;
+
+    /// <summary>Where who calls keeps the courses of agreements, a program's question about all that is known is answered from there.</summary>
+    private static Func<Agreement, LocalDate?, Course>? Course(Call call, StatusQuery query) => query.Basis == Basis.All && call.AsJson ? call.Surroundings.Courses : null;
 }

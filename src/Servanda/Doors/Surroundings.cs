@@ -2,6 +2,7 @@
 using NodaTime;
 using Servanda.Model;
 using Servanda.Store;
+using Servanda.Terms;
 
 namespace Servanda.Doors;
 
@@ -51,4 +52,7 @@ public sealed record Surroundings
 
     /// <summary>Knowledge that is loaded already, for who calls again and again; null: it is read from <see cref="Data"/>.</summary>
     public Knowledge? Known { get; init; }
+
+    /// <summary>The course of an agreement in the ledger of the call, as known on a day (null: on all that is known), for who calls again and again; null: it is worked out from the ledger.</summary>
+    public Func<Agreement, LocalDate?, Course>? Courses { get; init; }
 }

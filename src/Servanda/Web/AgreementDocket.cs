@@ -6,9 +6,10 @@ using Servanda.Terms;
 
 namespace Servanda.Web;
 
+/// <param name="Moving">The events that statuses, clocks and limits can depend on.</param>
 /// <param name="First">The first events, as many as a page shows.</param>
 /// <param name="Count">How many events there are.</param>
-internal sealed record AgreementDocket(Course Course, IReadOnlyList<Event> First, int Count)
+internal sealed record AgreementDocket(Course Course, IReadOnlyList<Event> Moving, IReadOnlyList<Event> First, int Count)
 {
     private const int Shown = 300;
 
@@ -17,13 +18,18 @@ internal sealed record AgreementDocket(Course Course, IReadOnlyList<Event> First
 
     public static AgreementDocket Of(Agreement agreement, LedgerStore? ledger, LocalDate? knownAt)
     {
-        if (ledger is null) return new(new(agreement, [], knownAt), [], 0);
+        if (ledger is null) return Of(agreement, [], [], 0, knownAt);
         var query = new EventQuery { Agreement = agreement.Id, KnownAt = knownAt };
-        if (knownAt is null) return new(new(agreement, [.. ledger.Events(query with { Acts = Statuses.Acts })]), [.. ledger.Events(query).Take(Shown)], ledger.Count(query));
+        if (knownAt is null) return Of(agreement, [.. ledger.Events(query with { Acts = Statuses.Acts })], [.. ledger.Events(query).Take(Shown)], ledger.Count(query), null);
         // What was known on a day is folded once for all that is asked of it.
         var known = ledger.Events(query).ToList();
-        return new(new(agreement, [.. known.Where(told => Statuses.Acts.Contains(told.Act, StringComparer.Ordinal))], knownAt), [.. known.Take(Shown)], known.Count);
+        return Of(agreement, [.. known.Where(told => Statuses.Acts.Contains(told.Act, StringComparer.Ordinal))], [.. known.Take(Shown)], known.Count, knownAt);
     }
+
+    /// <summary>The same events as known on a day by which all of them were.</summary>
+    public AgreementDocket KnownOn(Agreement agreement, LocalDate day) => Of(agreement, Moving, First, Count, day);
+
+    private static AgreementDocket Of(Agreement agreement, IReadOnlyList<Event> moving, IReadOnlyList<Event> first, int count, LocalDate? knownAt) => new(new(agreement, moving, knownAt), moving, first, count);
 
     public IReadOnlyList<Lane> Lanes(LocalDate until)
     {

@@ -1,5 +1,7 @@
 // The HTTP API: every question that the command answers, asked with the same words and answered with the same JSON.
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Servanda.Doors;
@@ -55,7 +57,16 @@ internal static class Api
         var cites = http.Request.Query["cite"].ToString();
         if (verb.Name == "export" && site.Reviewer is { } reviewer && !http.Request.Query.ContainsKey("reviewer")) arguments.Add($"--reviewer={reviewer}");
         if (verb.Name != "export" && cites == "") arguments.Add("--format=json");
-        return Run(http, site, arguments, verb.Name == "export" ? TypeOf(http.Request.Query["format"].ToString()) : cites switch { "" => null, "csl" => "application/vnd.citationstyles.csl+json", "bibtex" => "application/x-bibtex", _ => "text/plain" });
+        return Answer(http, site, verb, arguments, verb.Name == "export" ? TypeOf(http.Request.Query["format"].ToString()) : cites switch { "" => null, "csl" => "application/vnd.citationstyles.csl+json", "bibtex" => "application/x-bibtex", _ => "text/plain" });
+    }
+
+    private static async Task Answer(HttpContext http, Site site, Verb verb, List<string> arguments, string? type)
+    {
+        var visit = new Visit(http, site);
+        // Files are large, and each asks for its own: they are made anew.
+        var key = verb.Name == "export" ? null : $"{visit.Language} {visit.Today} {string.Join('\n', arguments)}";
+        var answer = await site.Said($"{verb.Name} {visit.Text("agreement")} {string.Join(' ', http.Request.Query.Keys)}", key, () => Ask(http, site, arguments));
+        await Tell(http, answer, type);
     }
 
     /// <summary>What is sent as the body is put to a verb that reads its input, as one page.</summary>
@@ -66,7 +77,7 @@ internal static class Api
         slow.CancelAfter(Server.Longest);
         await http.Request.Body.CopyToAsync(body, slow.Token);
         body.Position = 0;
-        await OneOfFew(http, site, () => Run(http, site, [verb, "-", "--format=json", .. options], null, body, done));
+        await OneOfFew(http, site, () => Run(http, site, [verb, "-", "--format=json", .. options], body, done));
     }
 
     /// <summary>Heavy work, of which few go on at once; who would wait too long is told to come again.</summary>
@@ -103,6 +114,7 @@ internal static class Api
             Now = site.Surroundings.Moment?.Invoke() ?? site.Surroundings.Now,
             Today = site.Today(),
             Known = site.Knowledge,
+            Courses = site.Course,
             OutIsTerminal = false,
             ErrorIsTerminal = false,
             Stop = http.RequestAborted,
@@ -110,16 +122,14 @@ internal static class Api
         return (exit, said.ToString(), Line(wrong.ToString()));
     }
 
-    private static Task Run(HttpContext http, Site site, IEnumerable<string> arguments, string? type, Stream? input = null, Func<string, Task>? done = null)
+    private static Task Run(HttpContext http, Site site, IEnumerable<string> arguments, Stream? input, Func<string, Task>? done) => Tell(http, Ask(http, site, arguments, input), null, done);
+
+    private static Task Tell(HttpContext http, (int Exit, string Said, string Wrong) answer, string? type, Func<string, Task>? done = null) => answer.Exit switch
     {
-        var (exit, said, wrong) = Ask(http, site, arguments, input);
-        return exit switch
-        {
-            Exit.Done or Exit.Due => done is null ? Give(http, said, type) : done(said),
-            Exit.Rejects => Problem(http, StatusCodes.Status422UnprocessableEntity, wrong),
-            _ => Problem(http, StatusCodes.Status400BadRequest, wrong),
-        };
-    }
+        Exit.Done or Exit.Due => done is null ? Give(http, answer.Said, type) : done(answer.Said),
+        Exit.Rejects => Problem(http, StatusCodes.Status422UnprocessableEntity, answer.Wrong),
+        _ => Problem(http, StatusCodes.Status400BadRequest, answer.Wrong),
+    };
 
     /// <summary>An array in pages (<c>limit</c>, <c>offset</c>; the whole count in <c>X-Total-Count</c>), or a line an element where that is what is wanted.</summary>
     private static Task Give(HttpContext http, string said, string? type)
@@ -137,7 +147,7 @@ internal static class Api
         }
         // A file for people, to be kept: opened here its look would not be let through.
         if (type == "text/html") http.Response.Headers.ContentDisposition = "attachment; filename=dossier.html";
-        if (Server.IsThere(http, text)) return Task.CompletedTask;
+        if (Server.IsThere(http, SHA256.HashData(Encoding.UTF8.GetBytes(text)))) return Task.CompletedTask;
         return Server.Send(http, StatusCodes.Status200OK, $"{type ?? "application/json"}; charset=utf-8", text);
     }
 

@@ -21,21 +21,23 @@ internal sealed class Judging(Knowledge knowledge, Func<LedgerStore?> open)
     private readonly Dictionary<long, IReadOnlyList<Finding>> judged = [];
     private FoundFindings all = new([]);
     private string? stamp;
-    private Task? work;
+    private Task? work, waited;
+    private int changes;
 
     /// <summary>Pages that are not judged yet.</summary>
     public int Left { get; private set; }
 
-    /// <summary>Whether all is judged of this state of the ledger; where not, that is begun.</summary>
-    public bool IsDone(LedgerStore ledger, string now)
+    /// <summary>Another number after each change of the findings that are known; where not all is judged of this state of the ledger, that is begun.</summary>
+    public int State(string now)
     {
         lock (gate)
-            if (stamp == now) return true;
-        Of(ledger, TimeSpan.Zero);
-        return false;
+        {
+            if (stamp != now && work is not { IsCompleted: false }) Start();
+            return changes;
+        }
     }
 
-    /// <summary>The findings of the ledger as it is now, or, where that takes longer than <paramref name="patience"/>, those that are known so far.</summary>
+    /// <summary>The findings of the ledger as it is now, or, where that takes longer than <paramref name="patience"/> since the first visit that waited, those that are known so far.</summary>
     public FoundFindings Of(LedgerStore ledger, TimeSpan patience)
     {
         var now = ledger.Stamp();
@@ -46,12 +48,19 @@ internal sealed class Judging(Knowledge knowledge, Func<LedgerStore?> open)
             lock (gate)
             {
                 if (stamp == now) return all;
-                mine = work is { IsCompleted: false } ? work : work = Task.Run(Judge);
+                mine = work is { IsCompleted: false } ? work : Start();
+                waited ??= Task.Delay(patience);
             }
-            if (Task.WaitAny([mine], patience) < 0) break;
+            if (Task.WaitAny(mine, waited) != 0) break;
             mine.GetAwaiter().GetResult();
         }
         lock (gate) return all;
+    }
+
+    private Task Start()
+    {
+        waited = null;
+        return work = Task.Run(Judge);
     }
 
     private void Judge()
@@ -76,7 +85,7 @@ internal sealed class Judging(Knowledge knowledge, Func<LedgerStore?> open)
             foreach (var gone in judged.Keys.Where(one => !there.Contains(one)).ToList()) judged.Remove(gone);
         }
         var together = Findings.Together(live.SelectMany(one => judged.GetValueOrDefault(one) ?? []));
-        lock (gate) (all, stamp, Left) = (new(together), now, 0);
+        lock (gate) (all, stamp, Left, changes) = (new(together), now, 0, changes + 1);
     }
 
     /// <summary>What the ledger keeps of readings that were judged as they were read.</summary>
@@ -89,6 +98,6 @@ internal sealed class Judging(Knowledge knowledge, Func<LedgerStore?> open)
 
     private void Say(IReadOnlyList<Finding> soFar)
     {
-        lock (gate) all = new(soFar);
+        lock (gate) (all, changes) = (new(soFar), changes + 1);
     }
 }

@@ -1,8 +1,6 @@
 // The web server: its routes and its limits.
 using System.Net;
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -53,6 +51,7 @@ internal static class Server
         });
         builder.Services.AddRoutingCore();
         var app = builder.Build();
+        app.Lifetime.ApplicationStopped.Register(site.Dispose);
         var guard = new Guard(site);
         app.Use((http, next) => guard.Let(http, next));
         app.UseRouting();
@@ -92,23 +91,19 @@ internal static class Server
         return Task.CompletedTask;
     }
 
-    public static Task Show(HttpContext http, Site site, Func<Visit, PageBody> page)
+    public static async Task Show(HttpContext http, Site site, Func<Visit, PageBody> page)
     {
         var visit = new Visit(http, site);
-        return Show(http, visit, site.Page(visit, page));
+        await (await site.Page(visit, page)).Send(http, visit);
     }
 
-    public static Task Show(HttpContext http, Visit visit, PageBody page)
-    {
-        http.Response.Headers.ContentLanguage = visit.Language;
-        var text = Blanks.Filled(Frame.Of(page, visit).ToString(), visit);
-        return page.Status == StatusCodes.Status200OK && HttpMethods.IsGet(http.Request.Method) && IsThere(http, text) ? Task.CompletedTask : Send(http, page.Status, "text/html; charset=utf-8", text);
-    }
+    public static Task Show(HttpContext http, Visit visit, PageBody page) => MadePage.Of(page, visit).Send(http, visit);
 
-    /// <summary>Gives a text its mark, and where the visitor has the same text already says that instead of sending it again.</summary>
-    public static bool IsThere(HttpContext http, string text)
+    /// <summary>Gives an answer its mark, and where the visitor has the same one already says that instead of sending it again.</summary>
+    /// <param name="hash">Of the whole answer.</param>
+    public static bool IsThere(HttpContext http, ReadOnlySpan<byte> hash)
     {
-        var mark = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}\"";
+        var mark = $"\"{Convert.ToHexStringLower(hash[..16])}\"";
         http.Response.Headers.ETag = mark;
         if (!http.Request.Headers.IfNoneMatch.ToString().Contains(mark, StringComparison.Ordinal)) return false;
         http.Response.StatusCode = StatusCodes.Status304NotModified;

@@ -11,8 +11,14 @@ using Servanda.Words;
 namespace Servanda.Web;
 
 /// <summary>Safe for several visits at once: each opens the ledger for itself.</summary>
-internal sealed class Site(Call call)
+internal sealed class Site(Call call) : IDisposable
 {
+    /// <summary>Bytes of pages, and letters of other answers, that are kept.</summary>
+    private const long MostPages = 64 << 20, MostSaid = 16 << 20;
+
+    /// <summary>How long a page about all of a docket takes where nobody has asked for it yet.</summary>
+    private static readonly TimeSpan OfDocket = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Answers kept at once; beyond, all are worked out again.</summary>
     private const int MostKept = 2000;
 
@@ -34,7 +40,14 @@ internal sealed class Site(Call call)
 
     public ActorCodes Actors => actors.Value;
 
-    public KeptPages Pages { get; } = new();
+    /// <summary>The ledger as visits are lent it.</summary>
+    public OpenLedgers Ledgers { get; } = new(() => Doing.Ledgers.IfThere(call));
+
+    public Turns Turns { get; } = new(Environment.ProcessorCount, call.Surroundings.Watch);
+
+    private readonly KeptAnswers<MadePage> pages = new(MostPages, page => page.Length);
+
+    private readonly KeptAnswers<(int Exit, string Said, string Wrong)> said = new(MostSaid, one => one.Said.Length);
 
     public Surroundings Surroundings => call.Surroundings;
 
@@ -53,8 +66,6 @@ internal sealed class Site(Call call)
     public string? LedgerName => call.Text("--ledger");
 
     public LocalDate Today() => call.Surroundings.Clock?.Invoke() ?? call.Surroundings.Today;
-
-    public LedgerStore? OpenLedger() => Ledgers.IfThere(call);
 
     /// <summary>An answer that takes long, worked out once for each state of the ledger, however many ask for it at once.</summary>
     public T Kept<T>(string name, LedgerStore ledger, Func<T> answer) where T : class
@@ -80,36 +91,66 @@ internal sealed class Site(Call call)
     /// <summary>Pages that findings are not known of yet.</summary>
     public int LeftToJudge => judging?.Left ?? 0;
 
-    /// <summary>A page as it was made for this state of the ledger; made anew while findings are being worked out, since it may lack some.</summary>
-    public PageBody Page(Visit visit, Func<Visit, PageBody> make)
+    /// <summary>A page as it was made for this state of the ledger, and of the findings while they are being worked out.</summary>
+    public Task<MadePage> Page(Visit visit, Func<Visit, PageBody> make)
     {
-        if (visit.Key is not { } key || visit.Ledger is not { } ledger) return make(visit);
-        var now = ledger.Stamp();
-        return JudgingHere().IsDone(ledger, now) ? Pages.Of(key, now, () => make(visit)) : make(visit);
+        return visit.Key is { } key && State() is { } state ? pages.Of(key, state, Made) : Made();
+
+        Task<MadePage> Made() => Turns.Of(visit.Kind, () =>
+        {
+            try
+            {
+                return MadePage.Of(make(visit), visit);
+            }
+            finally
+            {
+                visit.GiveBack();
+            }
+        }, visit.Path.StartsWith("/agreements/", StringComparison.Ordinal) || visit.Path is "/actors" or "/coverage" or "/whatif" ? OfDocket : default);
     }
+
+    /// <summary>What a question to the command is answered.</summary>
+    /// <param name="key">All that the answer depends on, but the ledger; null where it is not to be kept.</param>
+    public Task<(int Exit, string Said, string Wrong)> Said(string kind, string? key, Func<(int Exit, string Said, string Wrong)> ask)
+    {
+        return key is not null && State() is { } state ? said.Of(key, state, Made) : Made();
+
+        Task<(int, string, string)> Made() => Turns.Of(kind, ask, OfDocket);
+    }
+
+    /// <summary>The state of the ledger, and of its findings; null where there is no ledger.</summary>
+    private string? State() => Ledgers.Stamp() is { } stamp ? $"{stamp} {JudgingHere().State(stamp)}" : null;
 
     /// <summary>Begins to work out findings, so that the first visit need not wait for them.</summary>
     public void Begin()
     {
-        using var ledger = OpenLedger();
-        if (ledger is not null) JudgingHere().Of(ledger, TimeSpan.Zero);
+        if (Ledgers.Stamp() is { } stamp) JudgingHere().State(stamp);
     }
+
+    public void Dispose() => Ledgers.Dispose();
 
     /// <summary>What pages about an agreement have in common. As known on a day it is worked out for each page: days are many, and it is large.</summary>
     public AgreementDocket Docket(LedgerStore? ledger, Agreement agreement, LocalDate? knownAt)
     {
         if (ledger is null) return AgreementDocket.Of(agreement, null, knownAt);
-        // A day by which all that was read had been told leaves nothing out.
-        return knownAt is { } day && !ledger.IsAllKnownOn(day) ? AgreementDocket.Of(agreement, ledger, day) : Kept($"docket {agreement.Id}", ledger, () => AgreementDocket.Of(agreement, ledger, null));
+        if (knownAt is { } early && !IsAllKnownOn(ledger, early)) return AgreementDocket.Of(agreement, ledger, early);
+        var now = Kept($"docket {agreement.Id}", ledger, () => AgreementDocket.Of(agreement, ledger, null));
+        // The events are the same; what the agreement's file tells of later days was not known then.
+        return knownAt is { } day ? now.KnownOn(agreement, day) : now;
+    }
+
+    /// <summary>The course of an agreement, for questions that come as calls of the command.</summary>
+    public Course Course(Agreement agreement, LocalDate? knownAt)
+    {
+        using var lent = Ledgers.Lend();
+        return Docket(lent?.Ledger, agreement, knownAt).Course;
     }
 
     /// <summary>The events of an agreement that its statuses, clocks and limits can depend on.</summary>
-    public IReadOnlyList<Event> Moving(LedgerStore? ledger, string agreement, LocalDate? knownAt)
-    {
-        if (ledger is null) return [];
-        var query = new EventQuery { Agreement = agreement, Acts = Statuses.Acts };
-        return knownAt is { } day && !ledger.IsAllKnownOn(day) ? [.. ledger.Events(query with { KnownAt = day })] : Kept($"moving {agreement}", ledger, () => ledger.Events(query).ToList());
-    }
+    public IReadOnlyList<Event> Moving(LedgerStore? ledger, Agreement agreement, LocalDate? knownAt) => Docket(ledger, agreement, knownAt).Moving;
+
+    /// <summary>A day by which all that was read had been told and all rulings had been made leaves nothing out.</summary>
+    private bool IsAllKnownOn(LedgerStore ledger, LocalDate day) => Kept("all known", ledger, () => Tuple.Create(ledger.AllKnownFrom())).Item1 <= day;
 
     /// <summary>How far the ledger sees, of an agreement or of everything.</summary>
     public Coverage Coverage(LedgerStore ledger, string? agreement) => Kept($"coverage {agreement}", ledger, () => ledger.Coverage(agreement is null ? null : new() { Agreement = agreement }));
@@ -133,7 +174,7 @@ internal sealed class Site(Call call)
     private Judging JudgingHere()
     {
         if (judging is { } there) return there;
-        Interlocked.CompareExchange(ref judging, new(Knowledge, OpenLedger), null);
+        Interlocked.CompareExchange(ref judging, new(Knowledge, () => Doing.Ledgers.IfThere(call)), null);
         return judging!;
     }
 }

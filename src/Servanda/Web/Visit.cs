@@ -13,12 +13,8 @@ namespace Servanda.Web;
 /// <summary>What a page may know. Every reader of a value throws <see cref="WrongCall"/> for one that is not allowed, as the command does.</summary>
 internal sealed class Visit(HttpContext http, Site site)
 {
-    private readonly Lazy<LedgerStore?> ledger = new(() =>
-    {
-        var opened = site.OpenLedger();
-        if (opened is not null) http.Response.RegisterForDispose(opened);
-        return opened;
-    });
+    private OpenLedgers.Lent? lent;
+    private bool asked;
 
     public Site Site => site;
 
@@ -29,7 +25,14 @@ internal sealed class Visit(HttpContext http, Site site)
     public Wording Words => site.WordsIn(Language);
 
     /// <summary>Null where nothing has been read yet: then the agreements' files alone answer.</summary>
-    public LedgerStore? Ledger => ledger.Value;
+    public LedgerStore? Ledger
+    {
+        get
+        {
+            if (!asked) (lent, asked) = (site.Ledgers.Lend(), true);
+            return lent?.Ledger;
+        }
+    }
 
     public LocalDate Today => site.Today();
 
@@ -51,7 +54,18 @@ internal sealed class Visit(HttpContext http, Site site)
     public string Here => HttpMethods.IsGet(http.Request.Method) ? With("lang", null) : "/";
 
     /// <summary>All that a page depends on but the ledger; null where it is not to be kept.</summary>
-    public string? Key => HttpMethods.IsGet(http.Request.Method) && Path is not ("/" or "/enter") ? $"{Language} {Today} {Visitor.Role} {Name} {Path}{http.Request.QueryString.Value}" : null;
+    public string? Key => !HttpMethods.IsGet(http.Request.Method) || Path == "/enter" ? null
+        : $"{Language} {Today} {Visitor.Role} {Name} {Path}{http.Request.QueryString.Value}{(Path == "/" ? $" {string.Join('.', Watchlist.Of(this))}" : null)}";
+
+    /// <summary>What pages that take about as long are called alike: the route, which agreement, and what else is asked.</summary>
+    public string Kind => $"{(http.GetEndpoint() as Microsoft.AspNetCore.Routing.RouteEndpoint)?.RoutePattern.RawText} {(Path.StartsWith("/agreements/", StringComparison.Ordinal) ? Path : Text("agreement"))} {string.Join(' ', http.Request.Query.Keys)}";
+
+    /// <summary>Gives the ledger back, so that others can ask it; asked for again it is lent again.</summary>
+    public void GiveBack()
+    {
+        lent?.Dispose();
+        (lent, asked) = (null, false);
+    }
 
     public string? Cookie(string name) => http.Request.Cookies[name];
 

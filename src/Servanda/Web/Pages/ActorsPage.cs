@@ -10,7 +10,7 @@ internal static class ActorsPage
 {
     private const int Shown = 300;
 
-    /// <summary>What is worked out of all events of the two, once for each state of the ledger.</summary>
+    /// <summary>What is worked out of all events of the two.</summary>
     private sealed record Pair(IReadOnlyList<Rung> Rungs, IReadOnlyList<Event> Words, (IReadOnlyList<Bin> One, IReadOnlyList<Bin> Other, int Counted) Intensity, int Events);
 
     public static PageBody Of(Visit visit)
@@ -21,13 +21,10 @@ internal static class ActorsPage
         if (one is null || other is null || one == other)
             return new(words.Say("web.actors"), Markup.Of($"<p>{words.Say("web.actors-what")}</p>{form}<p>{words.Say("web.for-example")} {((string[][])[["RUS", "USA"], ["NATO", "RUS"], ["CHN", "USA"]]).Select(pair => Markup.Of($"<a href=\"/actors?a={pair[0]}&amp;b={pair[1]}\">{words.Actor(pair[0])} – {words.Actor(pair[1])}</a> "))}</p>"));
         if (visit.Ledger is not { } ledger) return new($"{words.Actor(one)} – {words.Actor(other)}", Markup.Of($"{form}<p>{words.Say("web.no-ledger")}</p>"));
-        var pair = visit.Site.Kept($"pair {one} {other}", ledger, () =>
-        {
-            var events = ledger.Events(new() { Actors = [one, other] }).ToList();
-            var rungs = Ladder.Of(events, one, other, visit.Knowledge.Acts);
-            var steps = rungs.Select(rung => rung.Event.Id).ToHashSet(StringComparer.Ordinal);
-            return new Pair(rungs, [.. events.Where(told => !steps.Contains(told.Id)).Take(Shown)], Intensity.Of(events, one, other, visit.Knowledge), events.Count);
-        });
+        var events = ledger.Events(new() { Actors = [one, other] }).ToList();
+        var rungs = Ladder.Of(events, one, other, visit.Knowledge.Acts);
+        var steps = rungs.Select(rung => rung.Event.Id).ToHashSet(StringComparer.Ordinal);
+        var pair = new Pair(rungs, [.. events.Where(told => !steps.Contains(told.Id)).Take(Shown)], Intensity.Of(events, one, other, visit.Knowledge), events.Count);
         var (there, back) = ($"{words.Actor(one)} → {words.Actor(other)}", $"{words.Actor(other)} → {words.Actor(one)}");
         return new($"{words.Actor(one)} – {words.Actor(other)}", Markup.Of($"""
             {form}
