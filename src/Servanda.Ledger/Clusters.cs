@@ -4,11 +4,11 @@ using Servanda.Model;
 namespace Servanda.Ledger;
 
 /// <summary>
-/// The events of a set of reports, as groups. Reports are taken in an order of their own (records, then dated narrowly, then more fully told, then by id), so the order
-/// of reading never matters. A report joins the event it fits; of several that it fits equally well the one that more pages tell of; where that does not decide, none, for it does
+/// The events of a set of reports, as groups. Reports are taken in an order of their own (<see cref="Account.InOrder"/>), so the order of reading never matters. A report joins the event it fits; of several that it fits equally well the one that more pages tell of; where that does not decide, none, for it does
 /// not say which one it means.
 /// </summary>
-internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports, RuledPairs ruled)
+/// <param name="accounts">In their order.</param>
+internal sealed class Clusters(Matching matching, IReadOnlyList<Account> accounts, RuledPairs ruled)
 {
     private readonly Dictionary<string, int> clusterOf = new(StringComparer.Ordinal);
     private readonly List<Cluster> clusters = [];
@@ -23,19 +23,17 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
     /// <summary>Groups by the smallest id, each ordered by id.</summary>
     public IReadOnlyList<IReadOnlyList<Report>> Groups()
     {
-        var ordered = reports.Select(report => (Report: report, Anchor: Anchor.Of(report))).OrderBy(x => x.Report.Word != WordOf.Document)
-            .ThenBy(x => x.Anchor is not { Dated: true }).ThenBy(x => x.Anchor?.Days ?? int.MaxValue).ThenByDescending(x => matching.Actors(x.Report).Count)
-            .ThenByDescending(x => x.Report.Target.Count).ThenBy(x => x.Report.Agreement is null).ThenBy(x => x.Report.Status).ThenBy(x => x.Report.Id, StringComparer.Ordinal);
-        foreach (var (report, anchor) in ordered) Add(report, anchor);
+        foreach (var account in accounts) Add(account);
         return [.. clusters.Select(cluster => (IReadOnlyList<Report>)[.. cluster.Members.OrderBy(r => r.Id, StringComparer.Ordinal)])
             .OrderBy(group => group[0].Id, StringComparer.Ordinal)];
     }
 
-    private void Add(Report report, Anchor? anchor)
+    private void Add(Account account)
     {
+        var report = account.Report;
         // Whom rulings name is looked at alone.
-        var key = ruled.Names(report.Id) ? $"{ToldAlike.Key(report)} {report.Id}" : ToldAlike.Key(report);
-        var home = Ordered(report) ?? (anchor is { } days ? Best(report, key, days) : null);
+        var key = ruled.Names(report.Id) ? $"{account.Key} {report.Id}" : account.Key;
+        var home = Ordered(report) ?? (account.Anchor is { } days ? Best(account, key, days) : null);
         if (home is null)
         {
             home = clusters.Count;
@@ -43,8 +41,9 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
         }
         clusterOf[report.Id] = home.Value;
         var known = clusters[home.Value].Actors;
-        clusters[home.Value].Add(report, key, anchor, matching.Actors(report));
+        clusters[home.Value].Add(account, key);
         if (clusters[home.Value].Members.Count == 1 && clusters[home.Value].Actors.Count == 0) unsaid.Add(home.Value);
+        if (ReferenceEquals(known, clusters[home.Value].Actors)) return;
         foreach (var actor in clusters[home.Value].Actors.Except(known, StringComparer.Ordinal))
         {
             if (!byActor.TryGetValue(actor, out var places)) byActor[actor] = places = [];
@@ -66,18 +65,18 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
         return null;
     }
 
-    private int? Best(Report report, string key, Anchor anchor)
+    private int? Best(Account account, string key, Anchor anchor)
     {
+        var report = account.Report;
         int? best = null;
         var most = (Likeness: -1, Pages: 0);
         var tied = false;
-        var actors = matching.Actors(report);
         asked++;
-        foreach (var i in Near(actors))
+        foreach (var i in Near(account.Actors))
         {
             if (clusters[i].AskedBy == asked) continue;
             clusters[i].AskedBy = asked;
-            if (!clusters[i].Span.Meets(anchor) || ruled.IsEmpty && clusters[i].IsOfOther(report) || !Fits(report, key, anchor, actors, clusters[i])) continue;
+            if (!clusters[i].Span.Meets(anchor) || ruled.IsEmpty && clusters[i].IsOfOther(report) || !Fits(account, key, anchor, clusters[i])) continue;
             var score = (clusters[i].Kinds.Max(kind => Likeness(report, kind.Told)), clusters[i].Pages);
             if (score.CompareTo(most) < 0) continue;
             tied = score == most;
@@ -86,14 +85,15 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
         return tied ? null : best;
     }
 
-    private bool Fits(Report report, string key, Anchor anchor, IReadOnlyList<string> actors, Cluster cluster)
+    private bool Fits(Account account, string key, Anchor anchor, Cluster cluster)
     {
+        var report = account.Report;
         var speaksForIt = false;
         foreach (var kind in cluster.Kinds)
         {
             if (ruled.AreApart(report.Id, kind.Told.Id)) return false;
             if (ruled.AreTogether(report.Id, kind.Told.Id)) continue;
-            if (kind.Anchor is not { } days || kind.Key != key && kind.Pages.Contains(report.Page) || !matching.CanCoexist(kind.Key == key ? report with { Page = "" } : report, anchor, kind.Told, days))
+            if (kind.Anchor is not { } days || kind.Key != key && kind.Pages.Contains(report.Page) || !matching.CanCoexist(kind.Key == key ? account.Anywhere : report, anchor, kind.Told, days))
             {
                 // Whom a ruling has put here need not agree with everybody.
                 if (ruled.IsMerged(kind.Told.Id)) continue;
@@ -101,7 +101,7 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
             }
             speaksForIt = speaksForIt || matching.SpeaksForOne(report, anchor, kind.Told, days);
         }
-        return speaksForIt && matching.SourcesAgree(report, actors, cluster.Fullest!, cluster.Actors);
+        return speaksForIt && matching.SourcesAgree(report, account.Actors, cluster.Fullest!, cluster.Actors);
     }
 
     private static int Likeness(Report a, Report b) =>
@@ -144,8 +144,9 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Report> reports,
 
         public bool IsOfOther(Report report) => Agreement is not null && report.Agreement is not null && !string.Equals(Agreement, report.Agreement, StringComparison.Ordinal);
 
-        public void Add(Report report, string key, Anchor? anchor, IReadOnlyList<string> actors)
+        public void Add(Account account, string key)
         {
+            var (report, _, anchor, actors) = account;
             Agreement ??= report.Agreement;
             Members.Add(report);
             pages.Add(report.Page);

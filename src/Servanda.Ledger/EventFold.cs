@@ -1,4 +1,5 @@
 // Reports → events: a pure function of the live reports, the rulings on them, and the origins of their pages.
+using NodaTime;
 using Servanda.Model;
 
 namespace Servanda.Ledger;
@@ -25,7 +26,7 @@ public sealed class EventFold
         acts = new(definitions);
         tellers = new(newsrooms);
         matching = new(acts);
-        Folding = new(VersionOf(acts, newsrooms), Ruled, PlacesOf, matching.KeyOf, matching.MayBeOne, EventsOfClosed, Rulings.Attached);
+        Folding = new(VersionOf(acts, newsrooms), Ruled, PlacesOf, matching.KeyOf, matching.MayBeOne, EventsOfClosed, KnownOn, Rulings.Attached);
     }
 
     /// <summary>The fold as a store takes it.</summary>
@@ -54,10 +55,12 @@ public sealed class EventFold
 
     private IReadOnlyList<Event> EventsOfClosed(FoldInput input) => Of(input.Reports, input.Rulings, input.Origins);
 
+    private Func<LocalDate, IReadOnlyList<Event>> KnownOn(FoldInput input) => new KnownParts(acts, matching, tellers, input).On;
+
     private IEnumerable<Event> EventsOfBlock(IReadOnlyList<Report> block, RuledPairs pairs, IReadOnlyList<Ruling> rulings, IReadOnlyDictionary<string, PageOrigin> origins)
     {
         var merging = new Merging(acts, matching, tellers, new(block, rulings, origins));
-        return block.Count == 1 ? [merging.EventOf(block)] : new Clusters(matching, block, pairs).Groups().Select(merging.EventOf);
+        return block.Count == 1 ? [merging.EventOf(block)] : new Clusters(matching, Account.InOrder(block, matching), pairs).Groups().Select(merging.EventOf);
     }
 
     /// <summary>Reports in sets that no match leads out of; each in order of id.</summary>

@@ -1,4 +1,6 @@
 // How reports become events, as far as a store of them must know: where to look for reports of one event, and what to do with those it finds.
+using NodaTime;
+
 namespace Servanda.Model;
 
 /// <summary>What decides which tellers are independent: who printed the page, whom it credits, and by what its text is known again.</summary>
@@ -48,6 +50,7 @@ public sealed record FoldInput(IReadOnlyList<Report> Reports, IReadOnlyList<Ruli
 /// <param name="Key">Excludes none that <paramref name="MayBeOne"/> would take.</param>
 /// <param name="MayBeOne">Whether two reports can tell of one event; symmetric.</param>
 /// <param name="Events">The events of a closed set of reports (no report outside may be one with a report inside), by id.</param>
+/// <param name="KnownOn">The same of one block without rulings, made ready to be asked about many days: the events of those of its reports that had been told by the day.</param>
 /// <param name="Attach">The live report of its page that a ruling's report is today; null where there is none.</param>
 public sealed record Folding(
     string Version,
@@ -56,4 +59,5 @@ public sealed record Folding(
     Func<Report, MatchKey> Key,
     Func<Report, Report, bool> MayBeOne,
     Func<FoldInput, IReadOnlyList<Event>> Events,
+    Func<FoldInput, Func<LocalDate, IReadOnlyList<Event>>> KnownOn,
     Func<RuledReport, IReadOnlyList<Report>, string?> Attach);

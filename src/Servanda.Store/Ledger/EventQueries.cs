@@ -7,6 +7,9 @@ internal sealed class EventQueries(LedgerDatabase database)
 {
     private const int Portion = 500;
 
+    /// <summary>Of an event <c>e</c>: the same as <see cref="EventQuery.InOrder"/>.</summary>
+    public const string Order = "case when e.first is null and e.last is null then 1 else 0 end, coalesce(e.first, -1000000), e.id";
+
     public IEnumerable<Event> Of(EventQuery query)
     {
         foreach (var numbers in Numbers(query).Chunk(Portion))
@@ -26,7 +29,7 @@ internal sealed class EventQueries(LedgerDatabase database)
     public List<long> Numbers(EventQuery query)
     {
         var (where, parameters) = Conditions(query);
-        return database.Query($"select e.no from event e{where} order by case when e.first is null and e.last is null then 1 else 0 end, coalesce(e.first, -1000000), e.id", row => row.GetInt64(0), [.. parameters]);
+        return database.Query($"select e.no from event e{where} order by {Order}", row => row.GetInt64(0), [.. parameters]);
     }
 
     /// <summary>The same of these blocks alone, in any order.</summary>

@@ -51,6 +51,46 @@ public sealed partial class LedgerStore
         return database.Read(() => PartialFold.On(database, folding, day).OfEvent(eventId));
     }
 
+    /// <summary>The events of an agreement as <see cref="KnownDockets"/> asks them.</summary>
+    public DocketRows Docket(string agreement)
+    {
+        RequireMerged();
+        return database.Read(() =>
+        {
+            var ruled = PartialFold.RuledBlocks(database);
+            var (blocks, places) = (new List<DocketBlock>(), new Dictionary<long, int>());
+            foreach (var block in database.Query(
+                "select no, inputs, known_first, known_last from block where no in (select block from event where agreement = @agreement) order by no",
+                row => new DocketBlock(row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt64(2), row.IsDBNull(3) ? null : row.GetInt64(3), ruled.Contains(row.GetInt64(0))), ("@agreement", agreement)))
+            {
+                places[block.No] = blocks.Count;
+                blocks.Add(block);
+            }
+            var rows = database.Query(
+                $"select e.no, e.id, e.block from event e where e.agreement = @agreement order by {EventQueries.Order}", row => new DocketRow(row.GetInt64(0), row.GetString(1), places[row.GetInt64(2)]), ("@agreement", agreement));
+            return new DocketRows(agreement, rows, blocks);
+        });
+    }
+
+    /// <summary>What the events of these blocks are folded from, as far as they are still what they were.</summary>
+    internal IReadOnlyList<(string Inputs, FoldInput Input)> Inputs(IReadOnlyList<DocketBlock> blocks) => database.Read(() =>
+    {
+        var list = database.List(blocks.Select(block => block.No));
+        var now = database.Query($"select no, inputs from block where {database.In("no", "@blocks")}", row => (No: row.GetInt64(0), Inputs: row.GetString(1)), ("@blocks", list)).ToDictionary(row => row.No, row => row.Inputs);
+        var rows = database.Query($"select m.block, r.content from membership m join report r on r.no = m.report where {database.In("m.block", "@blocks")}", row => (Block: row.GetInt64(0), Content: LedgerDatabase.Bytes(row, 1)), ("@blocks", list));
+        var reports = rows.ConvertAll(row => (row.Block, Report: LedgerText.Report(row.Content))).ToLookup(row => row.Block, row => row.Report);
+        var origins = EventMerger.OriginsOf(database, reports.SelectMany(block => block).Select(report => report.Page));
+        return blocks.Where(block => now.GetValueOrDefault(block.No) == block.Inputs).Select(block => (block.Inputs, Input: Of([.. reports[block.No]]))).ToList();
+
+        FoldInput Of(List<Report> told) => new(told, [], told.Select(report => report.Page).Distinct(StringComparer.Ordinal).Where(origins.ContainsKey).ToDictionary(page => page, page => origins[page], StringComparer.Ordinal));
+    });
+
+    /// <summary>The events that the reports of these blocks make up when only what was known on a day counts; what they answer is left out.</summary>
+    internal IReadOnlyList<Event> EventsOfBlocks(IReadOnlyList<long> blocks, LocalDate day) => database.Read(() => PartialFold.On(database, folding, day).OfBlocks(blocks));
+
+    internal IReadOnlyList<(long No, Event Event)> EventsByNumber(IReadOnlyList<long> numbers) => database.Query(
+        $"select no, content from event where {database.In("no", "@events")}", row => (row.GetInt64(0), LedgerText.Event(LedgerDatabase.Bytes(row, 1))), ("@events", database.List(numbers)));
+
     /// <summary>What decides which of these pages are independent tellers, by page.</summary>
     public IReadOnlyDictionary<string, PageOrigin> Origins(IEnumerable<string> pages) => database.Read(() => EventMerger.OriginsOf(database, pages));
 

@@ -16,9 +16,12 @@ internal sealed class PartialFold(LedgerDatabase database, Folding folding, Func
     private readonly EventQueries queries = new(database);
     private readonly Dictionary<string, string> eventOfReport = new(StringComparer.Ordinal);
     private readonly HashSet<long> foldedBlocks = [];
-    private readonly Lazy<HashSet<long>> ruledBlocks = new(() => [.. database.Query(
+    private readonly Lazy<HashSet<long>> ruledBlocks = new(() => RuledBlocks(database));
+
+    /// <summary>The blocks that a ruling stands in.</summary>
+    public static HashSet<long> RuledBlocks(LedgerDatabase database) => [.. database.Query(
         // From the rulings down, of which there are few: as one join the database would go through all memberships.
-        "select distinct block from membership where report in (select no from report where live = 1 and id in (select report from ruled where report is not null))", row => row.GetInt64(0))]);
+        "select distinct block from membership where report in (select no from report where live = 1 and id in (select report from ruled where report is not null))", row => row.GetInt64(0))];
 
     /// <summary>As known on a day: reports of pages that had come out by then, rulings made by then.</summary>
     public static PartialFold On(LedgerDatabase database, Folding folding, LocalDate known) =>
@@ -32,6 +35,14 @@ internal sealed class PartialFold(LedgerDatabase database, Folding folding, Func
         var events = EventQuery.InOrder(Fold(open, answers).Where(query.Holds).Concat(standing));
         FoldAnswered(events, answers);
         return [.. events.Select(e => e with { InResponseTo = Answered(e, answers) })];
+    }
+
+    /// <summary>What the reports of these blocks make up, in any order; what they answer is left out.</summary>
+    public IReadOnlyList<Event> OfBlocks(IReadOnlyCollection<long> blocks)
+    {
+        var (whole, open) = Sorted(blocks);
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal);
+        return [.. Fold(open, answers), .. Stored([.. queries.Numbers(EventQuery.All, whole)], answers)];
     }
 
     /// <summary>What the reports of one event's block make up, as far as reports of that event are among them; by id.</summary>

@@ -69,8 +69,12 @@ public sealed record EventQuery
         && (To is not { } to || e.Date is not null && (e.Date.Earliest is not { } first || first <= to));
 
     /// <summary>The order in which events are listed: by first possible day, undated ones last, then by id.</summary>
-    public static IReadOnlyList<Event> InOrder(IEnumerable<Event> events) =>
-        [.. events.OrderBy(e => e.Date is null).ThenBy(e => e.Date?.Earliest ?? LocalDate.MinIsoValue).ThenBy(e => e.Id, StringComparer.Ordinal)];
+    public static IComparer<Event> Order { get; } = Comparer<Event>.Create((a, b) =>
+        (a.Date is null).CompareTo(b.Date is null) is not 0 and var undated ? undated
+        : (a.Date?.Earliest ?? LocalDate.MinIsoValue).CompareTo(b.Date?.Earliest ?? LocalDate.MinIsoValue) is not 0 and var day ? day : string.CompareOrdinal(a.Id, b.Id));
+
+    /// <summary>In their order.</summary>
+    public static IReadOnlyList<Event> InOrder(IEnumerable<Event> events) => [.. events.Order(Order)];
 }
 
 /// <summary>A page as it was read: the story with its text and map, the told day with its evidence, and where it was seen.</summary>

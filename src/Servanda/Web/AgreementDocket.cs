@@ -15,15 +15,24 @@ internal sealed record AgreementDocket(Course Course, IReadOnlyList<Event> Movin
 
     // Most pages are about a day that has been: their lanes all end today.
     private Tuple<LocalDate, IReadOnlyList<Lane>>? kept;
+    private DocketRows? rows;
+    private Dictionary<string, Event>? movingById;
 
-    public static AgreementDocket Of(Agreement agreement, LedgerStore? ledger, LocalDate? knownAt)
+    public static AgreementDocket Of(Agreement agreement, LedgerStore? ledger)
     {
-        if (ledger is null) return Of(agreement, [], [], 0, knownAt);
-        var query = new EventQuery { Agreement = agreement.Id, KnownAt = knownAt };
-        if (knownAt is null) return Of(agreement, [.. ledger.Events(query with { Acts = Statuses.Acts })], [.. ledger.Events(query).Take(Shown)], ledger.Count(query), null);
-        // What was known on a day is folded once for all that is asked of it.
-        var known = ledger.Events(query).ToList();
-        return Of(agreement, [.. known.Where(told => Statuses.Acts.Contains(told.Act, StringComparer.Ordinal))], [.. known.Take(Shown)], known.Count, knownAt);
+        if (ledger is null) return Of(agreement, [], [], 0, null);
+        var query = new EventQuery { Agreement = agreement.Id };
+        return Of(agreement, [.. ledger.Events(query with { Acts = Statuses.Acts })], [.. ledger.Events(query).Take(Shown)], ledger.Count(query), null);
+    }
+
+    /// <summary>What was known of it on a day.</summary>
+    /// <param name="now">The docket as all is known.</param>
+    public static AgreementDocket Of(Agreement agreement, LedgerStore ledger, AgreementDocket now, LocalDate day, KnownDockets known)
+    {
+        var rows = now.rows ??= ledger.Docket(agreement.Id);
+        var moving = now.movingById ??= now.Moving.ToDictionary(told => told.Id, StringComparer.Ordinal);
+        var (found, first, count) = known.On(ledger, rows, moving, told => Statuses.Acts.Contains(told.Act, StringComparer.Ordinal), day, Shown);
+        return Of(agreement, found, first, count, day);
     }
 
     /// <summary>The same events as known on a day by which all of them were.</summary>

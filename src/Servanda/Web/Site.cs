@@ -16,6 +16,9 @@ internal sealed class Site(Call call) : IDisposable
     /// <summary>Bytes of pages, and letters of other answers, that are kept.</summary>
     private const long MostPages = 64 << 20, MostSaid = 16 << 20;
 
+    /// <summary>A page is made so often where the ledger is written meanwhile each time.</summary>
+    private const int Rounds = 3;
+
     /// <summary>How long a page about all of a docket takes where nobody has asked for it yet.</summary>
     private static readonly TimeSpan OfDocket = TimeSpan.FromMilliseconds(100);
 
@@ -44,6 +47,8 @@ internal sealed class Site(Call call) : IDisposable
     public OpenLedgers Ledgers { get; } = new(() => Doing.Ledgers.IfThere(call));
 
     public Turns Turns { get; } = new(Environment.ProcessorCount, call.Surroundings.Watch);
+
+    private readonly KnownDockets known = new(Pipeline.Merging(call.Knowledge));
 
     private readonly KeptAnswers<MadePage> pages = new(MostPages, page => page.Length);
 
@@ -98,13 +103,23 @@ internal sealed class Site(Call call) : IDisposable
 
         Task<MadePage> Made() => Turns.Of(visit.Kind, () =>
         {
-            try
+            // What was written meanwhile may be in one half of the page and not in the other.
+            for (var (before, round) = (Ledgers.Stamp(), 1); ; round++)
             {
-                return MadePage.Of(make(visit), visit);
+                var page = Made();
+                if (before == (before = Ledgers.Stamp()) || round == Rounds) return page;
             }
-            finally
+
+            MadePage Made()
             {
-                visit.GiveBack();
+                try
+                {
+                    return MadePage.Of(make(visit), visit);
+                }
+                finally
+                {
+                    visit.GiveBack();
+                }
             }
         }, visit.Path.StartsWith("/agreements/", StringComparison.Ordinal) || visit.Path is "/actors" or "/coverage" or "/whatif" ? OfDocket : default);
     }
@@ -129,14 +144,14 @@ internal sealed class Site(Call call) : IDisposable
 
     public void Dispose() => Ledgers.Dispose();
 
-    /// <summary>What pages about an agreement have in common. As known on a day it is worked out for each page: days are many, and it is large.</summary>
+    /// <summary>What pages about an agreement have in common. As known on a past day it is worked out for each page: days are many, and it is large.</summary>
     public AgreementDocket Docket(LedgerStore? ledger, Agreement agreement, LocalDate? knownAt)
     {
-        if (ledger is null) return AgreementDocket.Of(agreement, null, knownAt);
-        if (knownAt is { } early && !IsAllKnownOn(ledger, early)) return AgreementDocket.Of(agreement, ledger, early);
-        var now = Kept($"docket {agreement.Id}", ledger, () => AgreementDocket.Of(agreement, ledger, null));
-        // The events are the same; what the agreement's file tells of later days was not known then.
-        return knownAt is { } day ? now.KnownOn(agreement, day) : now;
+        if (ledger is null) return AgreementDocket.Of(agreement, null) is var empty && knownAt is { } told ? empty.KnownOn(agreement, told) : empty;
+        var now = Kept($"docket {agreement.Id}", ledger, () => AgreementDocket.Of(agreement, ledger));
+        if (knownAt is not { } day) return now;
+        // Where all was known the events are the same; what the agreement's file tells of later days was not known then.
+        return IsAllKnownOn(ledger, day) ? now.KnownOn(agreement, day) : AgreementDocket.Of(agreement, ledger, now, day, known);
     }
 
     /// <summary>The course of an agreement, for questions that come as calls of the command.</summary>

@@ -96,6 +96,59 @@ public class LedgerProperties
         Assert.Equal(fed.Files(EventQuery.All).Select(ExportRows.Of), all.Files(EventQuery.All with { KnownAt = day }).Select(ExportRows.Of));
     }
 
+    [Theory, MemberData(nameof(Seeds))]
+    public void What_is_kept_of_a_docket_says_of_every_day_what_the_ledger_says_whatever_came_later(int seed)
+    {
+        var chance = new Random(seed);
+        // Some tell of an act months after it, so that what they tell of was known in parts for long.
+        var pages = TempLedger.Many(Reports, seed).Select(page => (Page: page, Told: Edtf.Of(new LocalDate(2021, 10, 1).PlusDays(chance.Next(3) == 0 ? chance.Next(400) : chance.Next(20))))).Select(x => TempLedger.Reading(x.Page.Story.Page, [.. x.Page.Reports.Select(report => report with { Told = x.Told })], told: x.Told.Text, outlet: x.Page.Story.Outlet)).ToList();
+        var rulings = RulingsOn(pages, chance, made: () => Instant.FromUtc(2021, 10 + chance.Next(3), chance.Next(1, 16), chance.Next(24), 0));
+        using var temp = new TempLedger();
+        using var ledger = temp.Open();
+        var known = new KnownDockets(Telling.Fold.Folding);
+        var half = pages.Count / 2;
+        foreach (var step in (Action[])[() => Fill(ledger, pages[..half], []), () => Fill(ledger, pages[half..], []), () => Fill(ledger, [], rulings), () => Assert.True(ledger.Remove(pages[3].Story.Page, TempLedger.Noon, rulingsToo: true))])
+        {
+            step();
+            foreach (var agreement in ledger.Events(EventQuery.All).Select(told => told.Agreement).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+            {
+                var docket = ledger.Docket(agreement);
+                var query = EventQuery.All with { Agreement = agreement };
+                var moving = ledger.Events(query).Where(IsMoving).ToDictionary(told => told.Id);
+                for (var i = 0; i < 6; i++)
+                {
+                    var day = new LocalDate(2021, 9, 28).PlusDays(i < 3 ? chance.Next(25) : chance.Next(440));
+                    var told = ledger.Events(query with { KnownAt = day }).Select(one => Row(one with { InResponseTo = [] })).ToList();
+                    var kept = known.On(ledger, docket, moving, IsMoving, day, 7);
+                    Assert.Equal(told.Take(7), kept.First.Select(one => Row(one with { InResponseTo = [] })));
+                    Assert.Equal(told.Count, kept.Count);
+                    Assert.Equal(ledger.Events(query with { KnownAt = day }).Where(IsMoving).Select(one => Row(one with { InResponseTo = [] })), kept.Moving.Select(one => Row(one with { InResponseTo = [] })));
+                }
+            }
+        }
+
+        static bool IsMoving(Event told) => told.Act is "withdraw" or "notify-withdrawal" or "suspend";
+
+        static string Row(Event told) => System.Text.Json.JsonSerializer.Serialize(told);
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void From_some_day_on_nothing_more_becomes_known(int seed)
+    {
+        var pages = TempLedger.Many(Reports, seed).Where(page => page.Reports.All(report => report.Told?.Latest is not null)).ToList();
+        using var temp = new TempLedger();
+        using var ledger = temp.Open();
+        Assert.Null(ledger.AllKnownFrom());
+        Fill(ledger, pages, []);
+        var last = pages.SelectMany(page => page.Reports).Max(report => report.Told!.Latest);
+        Assert.Equal(last, ledger.AllKnownFrom());
+        var rulings = RulingsOn(pages, new(seed), made: () => Instant.FromUtc(2023, 1, 3, 23, 0));
+        Fill(ledger, [], rulings);
+        Assert.Equal(rulings.Max(ruling => ruling.MadeOn), ledger.AllKnownFrom());
+        Assert.True(ledger.AllKnownFrom() > last);
+        Assert.Equal(ledger.Events(EventQuery.All).Select(told => told.Id), ledger.Events(EventQuery.All with { KnownAt = ledger.AllKnownFrom() }).Select(told => told.Id));
+    }
+
     private static void Fill(LedgerStore ledger, IReadOnlyList<PageReading> pages, IReadOnlyList<Ruling> rulings)
     {
         ledger.Write(pages, [], TempLedger.Noon);
