@@ -13,7 +13,7 @@ public sealed class Course(Agreement agreement, IReadOnlyList<Event> events, Loc
     private readonly ConcurrentDictionary<int, Standing> standings = [];
 
     /// <summary>The status of every party that anything is known of on a day, or of <paramref name="party"/> alone.</summary>
-    public IReadOnlyList<StatusAnswer> On(LocalDate day, string? party = null) => Statuses.Of(StandingOn(day), day, party, null);
+    public IReadOnlyList<StatusAnswer> On(LocalDate day, string? party = null) => Statuses.Of(StandingOn(day), day, party, null, sideBySide: false);
 
     /// <summary>How each party stood from each day on which that changes, towards the rest of the parties; by party.</summary>
     /// <param name="on">Objections count as far as they were made by this day.</param>

@@ -51,8 +51,18 @@ internal sealed class History
         }
         return deeds;
 
-        int Compare(Deed a, Deed b) => a.On(late).CompareTo(b.On(late)) is not 0 and var day ? day : a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank) : string.CompareOrdinal(a.Id, b.Id);
+        int Compare(Deed a, Deed b) => InOrder(a, b, late);
     }
+
+    /// <summary>Deeds in their order with one more, in its place.</summary>
+    public static IReadOnlyList<Deed> Among(List<Deed> deeds, Deed one, bool late)
+    {
+        var place = deeds.FindIndex(deed => InOrder(one, deed, late) < 0);
+        deeds.Insert(place < 0 ? deeds.Count : place, one);
+        return deeds;
+    }
+
+    private static int InOrder(Deed a, Deed b, bool late) => a.On(late).CompareTo(b.On(late)) is not 0 and var day ? day : a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank) : string.CompareOrdinal(a.Id, b.Id);
 
     private void Follow(LocalDate until)
     {

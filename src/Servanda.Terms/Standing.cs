@@ -11,6 +11,7 @@ internal sealed class Standing
     private readonly StatusQuery query;
     private readonly ConcurrentDictionary<string, IReadOnlyList<Views.Other>> seen;
     private readonly IReadOnlyList<Deed> deeds;
+    private readonly DeedsByParty byParty;
     private readonly MergedEvents merged;
     private readonly IReadOnlyList<Event> staffing;
 
@@ -25,6 +26,7 @@ internal sealed class Standing
         var reported = query.Basis == Basis.Register ? [] : Deeds.OfEvents(agreement, events, query.KnownAt);
         merged = query.Basis == Basis.All ? EventMerge.Of(agreement, register, reported) : new([], [], Enumerable.Empty<Deed>().ToLookup(deed => deed.Id));
         deeds = History.InOrder([.. register, .. query.Basis == Basis.Reports ? reported : merged.Added], late: true);
+        byParty = new(agreement, deeds);
         Late = History.Of(agreement, deeds, late: true);
         Early = deeds.All(deed => deed.First == deed.Last) ? Late : History.Of(agreement, deeds, late: false);
         Parties = [.. Late.Parties.Where(party => query.Basis != Basis.Reports || Late.Changes(party).Any()
@@ -34,7 +36,7 @@ internal sealed class Standing
     /// <summary>The same histories, asked about another day.</summary>
     private Standing(Standing same, LocalDate on)
     {
-        (agreement, deeds, merged, staffing, seen) = (same.agreement, same.deeds, same.merged, same.staffing, same.seen);
+        (agreement, deeds, byParty, merged, staffing, seen) = (same.agreement, same.deeds, same.byParty, same.merged, same.staffing, same.seen);
         (Late, Early, Parties) = (same.Late, same.Early, same.Parties);
         query = same.query with { On = on };
     }
@@ -53,7 +55,7 @@ internal sealed class Standing
     public Standing OnDay(LocalDate day) => new(this, day);
 
     /// <summary>What may be held against a party's history, worked out once for all days.</summary>
-    private IReadOnlyList<Views.Other> Seen(string party) => seen.GetOrAdd(party, one => Views.Others(agreement, deeds, merged, one, null));
+    private IReadOnlyList<Views.Other> Seen(string party) => seen.GetOrAdd(party, one => Views.Others(agreement, byParty, merged, one, null));
 
     /// <summary>Those towards whom the party's state may differ on the day.</summary>
     public IEnumerable<string> TowardsOf(string party) =>
@@ -88,7 +90,7 @@ internal sealed class Standing
             Clocks = Clocks.Of(agreement, Late, party, query.On, deeds),
             Limits = Limits.Of(agreement, party, query, inForce, staffing),
             Views = towards is null ? Views.Of(Seen(party), query.On, status, (history, day) => Status(history, party, day, null))
-                : Views.Of(agreement, deeds, merged, party, towards, query.On, status, (history, day) => Status(history, party, day, towards)),
+                : Views.Of(agreement, byParty, merged, party, towards, query.On, status, (history, day) => Status(history, party, day, towards)),
             Because = because,
         };
     }

@@ -19,15 +19,16 @@ public static class Statuses
     /// state towards the rest follows it as an answer of its own.</summary>
     /// <param name="events">Events of any agreement; those of others are passed over.</param>
     public static IReadOnlyList<StatusAnswer> Of(Agreement agreement, IReadOnlyList<Event> events, StatusQuery query, string? party = null, string? towards = null) =>
-        Of(Standing.Of(agreement, events, query), query.On, party, towards);
+        Of(Standing.Of(agreement, events, query), query.On, party, towards, sideBySide: true);
 
     /// <summary>So many deeds make each party's answer worth a core of its own.</summary>
     private const int Many = 500;
 
-    internal static IReadOnlyList<StatusAnswer> Of(Standing standing, LocalDate on, string? party, string? towards)
+    /// <param name="sideBySide">On all cores; a server has others to answer meanwhile.</param>
+    internal static IReadOnlyList<StatusAnswer> Of(Standing standing, LocalDate on, string? party, string? towards, bool sideBySide)
     {
         if (party is not null) return [.. Of(standing, on, party, isAsked: true, towards)];
-        return standing.KnownDeeds.Count < Many ? [.. standing.Parties.SelectMany(each => Of(standing, on, each, isAsked: false, towards))]
+        return !sideBySide || standing.KnownDeeds.Count < Many ? [.. standing.Parties.SelectMany(each => Of(standing, on, each, isAsked: false, towards))]
             : [.. standing.Parties.AsParallel().AsOrdered().SelectMany(each => Of(standing, on, each, isAsked: false, towards))];
     }
 

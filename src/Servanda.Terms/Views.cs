@@ -16,23 +16,23 @@ internal static class Views
     public sealed record Other(History History, Deed? Denied, Deed? Told, Deed? Established, LocalDate From, Lazy<bool> IsImpossible);
 
     /// <summary>The histories that a party's may be held against, whatever the day.</summary>
-    public static IReadOnlyList<Other> Others(Agreement agreement, IReadOnlyList<Deed> deeds, MergedEvents merged, string party, string? towards)
+    public static IReadOnlyList<Other> Others(Agreement agreement, DeedsByParty known, MergedEvents merged, string party, string? towards)
     {
         var all = new List<Other>();
-        var own = deeds = Concerning(agreement, deeds, party);
+        var deeds = known.Concerning(party);
         foreach (var denied in deeds.Where(deed => deed.DeniedBy.Count > 0))
             all.Add(new(History.Of(agreement, [.. deeds.Where(deed => !Falls(deed, denied, deeds))], late: true), denied, null, null, denied.Last, new(false)));
         if (towards is not null) return all;
         var accounts = merged.Differing.Where(one => one.Reported.Parties.Contains(party) || one.Reported.Parties.Count == 0).OrderByDescending(one => one.Reported.Reports.Count).ThenBy(one => one.Reported.Id, StringComparer.Ordinal).Take(MostAccounts).Select(one => one.Reported.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var (reported, established) in merged.Differing.Where(one => accounts.Contains(one.Reported.Id)))
-            all.Add(new(History.Of(agreement, [.. deeds.Where(deed => deed.Id != established.Id), reported with { Origin = Origin.Register }], late: true), null, reported, established, LocalDate.MinIsoValue, new(() => Impossible(agreement, own, reported, established, party))));
+            all.Add(new(History.Of(agreement, History.Among([.. deeds.Where(deed => deed.Id != established.Id)], reported with { Origin = Origin.Register }, late: true), late: true), null, reported, established, LocalDate.MinIsoValue, new(() => Impossible(agreement, deeds, reported, established, party))));
         return all;
     }
 
     /// <summary>Nothing where nobody's view differs from the status on the day.</summary>
     public static IReadOnlyList<View> Of(
-        Agreement agreement, IReadOnlyList<Deed> deeds, MergedEvents merged, string party, string? towards, LocalDate on, PartyStatus status, Func<History, LocalDate, PartyStatus> statusOf) =>
-        Of(Others(agreement, deeds, merged, party, towards), on, status, statusOf);
+        Agreement agreement, DeedsByParty known, MergedEvents merged, string party, string? towards, LocalDate on, PartyStatus status, Func<History, LocalDate, PartyStatus> statusOf) =>
+        Of(Others(agreement, known, merged, party, towards), on, status, statusOf);
 
     public static IReadOnlyList<View> Of(IReadOnlyList<Other> others, LocalDate on, PartyStatus status, Func<History, LocalDate, PartyStatus> statusOf)
     {
@@ -51,11 +51,6 @@ internal static class Views
         }
         return views;
     }
-
-    /// <summary>The deeds that can move a party: its own and those of the agreement as a whole; all, where another's leaving ends it for the party too.</summary>
-    public static IReadOnlyList<Deed> Concerning(Agreement agreement, IReadOnlyList<Deed> deeds, string party) =>
-        agreement.PartiesClosed.Count > 0 || agreement.Of<Withdrawal>().Any(clause => clause.EndsAgreement) ? deeds
-            : [.. deeds.Where(deed => deed.Parties.Count == 0 || deed.Parties.Contains(party) || deed.Towards.Contains(party) || deed.Act is "enter-into-force" or "extend" or "terminate" or "restore-relations" or Deeds.Succeed)];
 
     /// <summary>What falls with a denied act: the act, and with an exit the notice that would lead there by itself.</summary>
     private static bool Falls(Deed deed, Deed denied, IReadOnlyList<Deed> deeds) =>

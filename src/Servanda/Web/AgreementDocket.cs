@@ -9,7 +9,8 @@ namespace Servanda.Web;
 /// <param name="Moving">The events that statuses, clocks and limits can depend on.</param>
 /// <param name="First">The first events, as many as a page shows.</param>
 /// <param name="Count">How many events there are.</param>
-internal sealed record AgreementDocket(Course Course, IReadOnlyList<Event> Moving, IReadOnlyList<Event> First, int Count)
+/// <param name="KnownAt">The day it was known so; null: as all is known.</param>
+internal sealed record AgreementDocket(Course Course, IReadOnlyList<Event> Moving, IReadOnlyList<Event> First, int Count, LocalDate? KnownAt)
 {
     private const int Shown = 300;
 
@@ -38,7 +39,7 @@ internal sealed record AgreementDocket(Course Course, IReadOnlyList<Event> Movin
     /// <summary>The same events as known on a day by which all of them were.</summary>
     public AgreementDocket KnownOn(Agreement agreement, LocalDate day) => Of(agreement, Moving, First, Count, day);
 
-    private static AgreementDocket Of(Agreement agreement, IReadOnlyList<Event> moving, IReadOnlyList<Event> first, int count, LocalDate? knownAt) => new(new(agreement, moving, knownAt), moving, first, count);
+    private static AgreementDocket Of(Agreement agreement, IReadOnlyList<Event> moving, IReadOnlyList<Event> first, int count, LocalDate? knownAt) => new(new(agreement, moving, knownAt), moving, first, count, knownAt);
 
     public IReadOnlyList<Lane> Lanes(LocalDate until)
     {

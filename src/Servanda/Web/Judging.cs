@@ -11,7 +11,11 @@ namespace Servanda.Web;
 /// <param name="open">Opens the ledger once more, for the work that goes on beside.</param>
 internal sealed class Judging(Knowledge knowledge, Func<LedgerStore?> open)
 {
-    private const int Portion = 500;
+    /// <summary>So few are judged on one core: visits have the others.</summary>
+    private const int Portion = 30;
+
+    /// <summary>Findings of so many more pages are shown at once.</summary>
+    private const int Told = 900;
 
     private readonly Lock gate = new();
 
@@ -77,7 +81,7 @@ internal sealed class Judging(Knowledge knowledge, Func<LedgerStore?> open)
         {
             foreach (var (reading, findings) in ledger.Judged(portion, judgement)) judged[reading] = findings.Count == 0 ? [] : findings;
             Left = Math.Max(0, Left - portion.Length);
-            if (stamp is null) Say(Findings.Together(judged.OrderBy(one => one.Key).SelectMany(one => one.Value)));
+            if (stamp is null && Left / Told != (Left + portion.Length) / Told) Say(Findings.Together(judged.OrderBy(one => one.Key).SelectMany(one => one.Value)));
         }
         if (judged.Count > live.Count)
         {

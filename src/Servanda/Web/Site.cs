@@ -73,9 +73,13 @@ internal sealed class Site(Call call) : IDisposable
     public LocalDate Today() => call.Surroundings.Clock?.Invoke() ?? call.Surroundings.Today;
 
     /// <summary>An answer that takes long, worked out once for each state of the ledger, however many ask for it at once.</summary>
-    public T Kept<T>(string name, LedgerStore ledger, Func<T> answer) where T : class
+    public T Kept<T>(string name, LedgerStore ledger, Func<T> answer) where T : class => KeptOf(name, ledger.Stamp(), answer);
+
+    /// <summary>A part that many pages of one language have in common, whatever else they were asked; it depends on nothing but the ledger and its findings, and holds no blanks.</summary>
+    public Markup Part(string name, Visit visit, Func<Markup> make) => Markup.Ours(KeptOf($"part {name} {visit.Language}", State() ?? "", () => make().ToString()));
+
+    private T KeptOf<T>(string name, string now, Func<T> answer) where T : class
     {
-        var now = ledger.Stamp();
         var mine = new Lazy<object>(answer);
         if (kept.Count > MostKept) kept.Clear();
         var entry = kept.AddOrUpdate(name, _ => (now, mine), (_, before) => before.Of == now ? before : (now, mine));

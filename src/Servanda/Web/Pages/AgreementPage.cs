@@ -19,10 +19,7 @@ internal static class AgreementPage
         var (on, knownAt, party) = (visit.Day("on") ?? visit.Today, visit.Day("known-at"), visit.Actor("party"));
         var docket = visit.Site.Docket(visit.Ledger, agreement, knownAt);
         var answers = docket.Course.On(on).OrderBy(answer => answer.Party != party).ToList();
-        var (events, count) = (docket.First, docket.Count);
         var lanes = docket.Lanes(visit.Today > on ? visit.Today : on);
-        var findings = visit.Site.Findings(visit.Ledger).About(id);
-        var names = Parts.Names(visit, findings);
         return new(words.Agreement(id), Markup.Of($"""
             <p class="soft">{words.Say($"agreement-kind.{Json.Word(agreement.Kind)}")} · {string.Join("; ", agreement.Names.SelectMany(one => one.Value.Take(2)).Distinct().Where(name => name != words.Agreement(id)).Take(3))}</p>
             {Parts.Watch(id)}
@@ -32,18 +29,40 @@ internal static class AgreementPage
             <h2 id="standing">{(knownAt is { } known ? words.Say("web.standing-known", words.Date(on), words.Date(known)) : words.Say("web.standing", words.Date(on)))}</h2>
             <div class="standing">{Parts.Table(words.Say("web.standing", words.Date(on)), [words.Say("column.party"), words.Say("column.status"), words.Say("column.clocks-and-limits")], answers.GroupBy(answer => (Status: StatusOutput.StatusOf(answer, words), Running: StatusOutput.Running(answer, words, inWords: true), Asked: answer.Party == party)).Select(alike => Row(alike.Key.Status, alike.Key.Running, [.. alike], words, alike.Key.Asked)))}</div>
             {Disputes(answers, words)}
-            <h2 id="findings">{words.Say("web.findings")}</h2>
-            {(findings.Count == 0 ? Markup.Of($"<p>{words.Say("findings.none")}</p>") : Markup.Join(findings.Select(finding => Parts.Finding(finding, names, words, below: 2))))}
-            <h2 id="terms">{words.Say("web.terms")}</h2>
-            {Parts.Table(words.Say("web.terms"), [words.Say("column.article"), words.Say("column.provision"), words.Say("column.rests-on")], agreement.Provisions.Select(provision => (IReadOnlyList<Markup>)[Parts.Text(provision.Ground.Article), Parts.Text(ProvisionWords.Of(provision, words)), Sources(agreement, provision.Ground, words)]))}
-            <h2 id="events">{words.Say("web.events")}</h2>
-            {EventTable.Of(events, words, id)}
-            {(count > events.Count ? Markup.Of($"<p>{words.Say("web.more", Visit.Whole(count - events.Count))}</p>") : default)}
-            <h2 id="register">{words.Say("web.register")}</h2>
-            {Parts.Table(words.Say("web.register"), [words.Say("column.date"), words.Say("column.who"), words.Say("column.act"), words.Say("column.rests-on")], agreement.Register.OrderBy(act => act.Date.Earliest).Select(act => (IReadOnlyList<Markup>)[Parts.Text(words.Date(act.Date)), Parts.Text(words.Actors(act.Parties)), Parts.Text(words.Act(act.Act)), Sources(agreement, act.Ground, words)]))}
+            {visit.Site.Part($"findings {id}", visit, () => Findings(visit, id))}
+            {visit.Site.Part($"terms {id}", visit, () => Terms(agreement, words))}
+            {(docket.KnownAt is null ? visit.Site.Part($"events {id}", visit, () => Events(docket, id, words)) : Events(docket, id, words))}
+            {visit.Site.Part($"register {id}", visit, () => Register(agreement, words))}
             {(visit.Ledger is null ? default : Markup.Of($"<p>{words.Say("web.take-away")} {((string[])["dossier", "csv", "jsonl", "ics", "markdown", "atom"]).Select(format => Markup.Of($"<a href=\"/api/v1/export?format={format}&amp;agreement={id}\">{format}</a> "))}</p>"))}
             """));
     }
+
+    private static Markup Findings(Visit visit, string id)
+    {
+        var words = visit.Words;
+        var findings = visit.Site.Findings(visit.Ledger).About(id);
+        var names = Parts.Names(visit, findings);
+        return Markup.Of($"""
+            <h2 id="findings">{words.Say("web.findings")}</h2>
+            {(findings.Count == 0 ? Markup.Of($"<p>{words.Say("findings.none")}</p>") : Markup.Join(findings.Select(finding => Parts.Finding(finding, names, words, below: 2))))}
+            """);
+    }
+
+    private static Markup Terms(Agreement agreement, Wording words) => Markup.Of($"""
+        <h2 id="terms">{words.Say("web.terms")}</h2>
+        {Parts.Table(words.Say("web.terms"), [words.Say("column.article"), words.Say("column.provision"), words.Say("column.rests-on")], agreement.Provisions.Select(provision => (IReadOnlyList<Markup>)[Parts.Text(provision.Ground.Article), Parts.Text(ProvisionWords.Of(provision, words)), Sources(agreement, provision.Ground, words)]))}
+        """);
+
+    private static Markup Events(AgreementDocket docket, string id, Wording words) => Markup.Of($"""
+        <h2 id="events">{words.Say("web.events")}</h2>
+        {EventTable.Of(docket.First, words, id)}
+        {(docket.Count > docket.First.Count ? Markup.Of($"<p>{words.Say("web.more", Visit.Whole(docket.Count - docket.First.Count))}</p>") : default)}
+        """);
+
+    private static Markup Register(Agreement agreement, Wording words) => Markup.Of($"""
+        <h2 id="register">{words.Say("web.register")}</h2>
+        {Parts.Table(words.Say("web.register"), [words.Say("column.date"), words.Say("column.who"), words.Say("column.act"), words.Say("column.rests-on")], agreement.Register.OrderBy(act => act.Date.Earliest).Select(act => (IReadOnlyList<Markup>)[Parts.Text(words.Date(act.Date)), Parts.Text(words.Actors(act.Parties)), Parts.Text(words.Act(act.Act)), Sources(agreement, act.Ground, words)]))}
+        """);
 
     /// <summary>The two days that everything on the page depends on, and the ways to the change before and after.</summary>
     private static Markup AsOf(Visit visit, string id, IReadOnlyList<Lane> lanes, LocalDate on, LocalDate? knownAt)
