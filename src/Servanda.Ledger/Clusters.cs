@@ -88,6 +88,8 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Account> account
     private bool Fits(Account account, string key, Anchor anchor, Cluster cluster)
     {
         var report = account.Report;
+        // Most often this is what tells them apart.
+        if (!matching.SourcesAgree(report, account.Actors, cluster.Fullest!, cluster.Actors)) return false;
         var speaksForIt = false;
         foreach (var kind in cluster.Kinds)
         {
@@ -101,7 +103,7 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Account> account
             }
             speaksForIt = speaksForIt || matching.SpeaksForOne(report, anchor, kind.Told, days);
         }
-        return speaksForIt && matching.SourcesAgree(report, account.Actors, cluster.Fullest!, cluster.Actors);
+        return speaksForIt;
     }
 
     private static int Likeness(Report a, Report b) =>

@@ -53,7 +53,21 @@ public sealed class EventFold
 
     private static Report? Ruled(Report report, IReadOnlyList<Ruling> rulings) => Rulings.Applied(report, rulings);
 
-    private IReadOnlyList<Event> EventsOfClosed(FoldInput input) => Of(input.Reports, input.Rulings, input.Origins);
+    /// <summary>
+    /// Reports of one group of cells on which nobody has ruled need no blocks: who joins an event matches a report of it, so that the events of two blocks are the same whether they are looked for
+    /// together or apart.
+    /// </summary>
+    private IReadOnlyList<Event> EventsOfClosed(FoldInput input)
+    {
+        if (input.Rulings.Count > 0 || input.Reports.Count < 2 || !AreOfOneGroup(input.Reports)) return Of(input.Reports, input.Rulings, input.Origins);
+        return [.. EventsOfBlock(input.Reports, RuledPairs.None, [], input.Origins).OrderBy(e => e.Id, StringComparer.Ordinal)];
+    }
+
+    private bool AreOfOneGroup(IReadOnlyList<Report> reports)
+    {
+        var (root, family) = (acts.Root(reports[0].Act), matching.FamilyOf(reports[0]));
+        return reports.All(report => acts.Root(report.Act) == root && matching.FamilyOf(report) == family);
+    }
 
     private Func<LocalDate, IReadOnlyList<Event>> KnownOn(FoldInput input) => new KnownParts(acts, matching, tellers, input).On;
 

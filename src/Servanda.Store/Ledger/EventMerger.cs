@@ -25,6 +25,7 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         var before = FoldVersion();
         if (before != folding.Version) StartOver(before);
         if (!IsNeeded()) return default;
+        database.IndexReports();
         var changed = database.Query("select d.report, r.live from dirty d join report r on r.no = d.report order by d.report", row => (No: row.GetInt64(0), Live: row.GetInt64(1) == 1));
         var live = changed.Where(report => report.Live).Select(report => report.No).ToList();
         if (before is not null && before != folding.Version || database.Number("select count(*) from ruling") > 0) WritePlaces(live);
@@ -119,8 +120,9 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         foreach (var portion in InPortions(sets))
         {
             var next = PortionFold.Read(database, folding, reports, origins, portion);
+            var folded = Task.Run(next.Run);
             Write();
-            (open, events) = (next, Task.Run(next.Run));
+            (open, events) = (next, folded);
         }
         Write();
         return summary;

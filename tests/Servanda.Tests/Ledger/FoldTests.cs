@@ -8,6 +8,21 @@ public class FoldTests
 {
     private static void AreOne(params Report[] reports) => Assert.Single(Telling.Events(reports));
 
+    /// <summary>Blocks from which reports were taken are no longer one, and are folded as they are.</summary>
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void What_is_known_to_be_of_one_kind_gives_the_same_events_whether_its_blocks_are_looked_for_or_not(int seed)
+    {
+        var chance = new Random(seed);
+        foreach (var kind in Telling.Many(400, seed).GroupBy(report => (report.Act, report.Polarity)))
+        {
+            var left = kind.Where(_ => chance.Next(4) > 0).OrderBy(report => report.Id, StringComparer.Ordinal).ToList();
+            if (left.Count == 0) continue;
+            Assert.Equal(Telling.Events([.. left]).Select(Written), Telling.Fold.Folding.Events(new(left, [], Telling.NoOrigins)).Select(Written));
+        }
+
+        static string Written(Event told) => $"{told.Id} {told.Date?.Text} {told.DateDerivation} {string.Join(' ', told.Reports)} {told.Variants.Count}";
+    }
+
     private static void AreApart(params Report[] reports) => Assert.Equal(reports.Length, Telling.Events(reports).Count);
 
     [Fact]

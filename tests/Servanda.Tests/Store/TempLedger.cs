@@ -13,7 +13,8 @@ internal sealed class TempLedger : IDisposable
     // In memory where there is such a place: what reaches the disk is the business of other tests.
     private readonly string folder = Directory.CreateDirectory(System.IO.Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : System.IO.Path.GetTempPath(), $"servanda-{Guid.NewGuid():N}")).FullName;
 
-    private readonly string schema = $"test_{Guid.NewGuid():N}";
+    /// <summary>Where in the database the ledger is.</summary>
+    public string Schema { get; } = $"test_{Guid.NewGuid():N}";
 
     /// <summary>The database that the tests run against instead of files, as <c>postgres://user@host:port/database</c>; tests/postgres.sh sets it.</summary>
     public static string? Postgres { get; } = Environment.GetEnvironmentVariable("SERVANDA_POSTGRES") is { Length: > 0 } address ? address : null;
@@ -21,7 +22,7 @@ internal sealed class TempLedger : IDisposable
     /// <summary>A file for a ledger, whichever backend the tests run against.</summary>
     public string Path => System.IO.Path.Combine(folder, "servanda.db");
 
-    public string Location => Postgres is null ? Path : $"{Postgres}?schema={schema}";
+    public string Location => Postgres is null ? Path : $"{Postgres}?schema={Schema}";
 
     public LedgerStore Open(LedgerAccess access = LedgerAccess.Create, EventFold? fold = null) => LedgerStore.Open(Location, (fold ?? Telling.Fold).Folding, access);
 
@@ -74,11 +75,16 @@ internal sealed class TempLedger : IDisposable
         [.. Telling.Many(reports, seed, states).GroupBy(report => report.Page, StringComparer.Ordinal).Select(page => Reading(page.Key, Linked([.. page]), outlet: $"bao{page.Key.Length % 2}.vn"))];
 
     /// <summary>A statement run past the ledger, as by hand.</summary>
-    public int Execute(string sql)
+    public int Execute(string sql) => Execute(sql, inFile: Postgres is null);
+
+    /// <summary>The same in the file, whichever backend the tests run against.</summary>
+    public int ExecuteInFile(string sql) => Execute(sql, inFile: true);
+
+    private int Execute(string sql, bool inFile)
     {
-        using System.Data.Common.DbConnection connection = Postgres is null
+        using System.Data.Common.DbConnection connection = inFile
             ? new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path};Pooling=False;Foreign Keys=False")
-            : new Npgsql.NpgsqlConnection(ConnectionText(Postgres) + $";Search Path={schema}");
+            : new Npgsql.NpgsqlConnection(ConnectionText(Postgres!) + $";Search Path={Schema}");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -87,7 +93,7 @@ internal sealed class TempLedger : IDisposable
 
     public void Dispose()
     {
-        if (Postgres is not null) Execute($"drop schema if exists {schema} cascade");
+        if (Postgres is not null) Execute($"drop schema if exists {Schema} cascade");
         Directory.Delete(folder, recursive: true);
     }
 

@@ -110,6 +110,15 @@ internal abstract class LedgerDatabase : IDisposable
     /// <summary>After rows came with their numbers: new rows get higher ones.</summary>
     public abstract void AfterCopy();
 
+    /// <summary>
+    /// The index of the reports' ids. Their order has nothing to do with that of reading, so that every batch would write most of the index anew: a new ledger gets it when it is first merged, in one go,
+    /// and nobody asks for a report by its id before.
+    /// </summary>
+    public void IndexReports()
+    {
+        if (!HasIndex("report_id")) Execute("create index report_id on report (id)");
+    }
+
     /// <summary>Gives each row to <paramref name="row"/> while it is read; no other statement may run meanwhile.</summary>
     public void Each(string sql, Action<DbDataReader> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
@@ -148,6 +157,11 @@ internal abstract class LedgerDatabase : IDisposable
     }
 
     protected static Message TooNew(string name, int version, int known) => new("ledger.newer", name, version.ToString(CultureInfo.InvariantCulture), known.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>In the first write transaction of a new ledger: see <see cref="IndexReports"/>.</summary>
+    protected void LeaveReportsWithoutIndex() => Execute("drop index report_id");
+
+    protected abstract bool HasIndex(string name);
 
     protected abstract void BeginWrite();
 

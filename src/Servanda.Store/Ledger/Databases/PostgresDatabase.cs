@@ -148,12 +148,15 @@ internal sealed class PostgresDatabase : LedgerDatabase
 
     public override void AfterCopy()
     {
+        IndexReports();
         foreach (var table in TableCopy.Numbered) Execute($"select setval('{table}_no', greatest(1, (select coalesce(max(no), 0) + 1 from {table})), false)");
     }
 
     public override IReadOnlyList<string> Flaws() => [];
 
     public override void Dispose() => connection.Dispose();
+
+    protected override bool HasIndex(string name) => Number("select count(*) from pg_indexes where schemaname = @schema and indexname = @name", ("@schema", schema), ("@name", name)) > 0;
 
     protected override void BeginWrite() => Transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
 
@@ -220,11 +223,13 @@ internal sealed class PostgresDatabase : LedgerDatabase
         Execute($"create schema if not exists {schema}");
         // Another program may have done it while this one waited.
         var isThere = Number("select count(*) from information_schema.tables where table_schema = @schema and table_name = 'setting'", ("@schema", schema)) > 0;
-        for (var version = isThere ? Version() : 0; version < migrations.Count; version++)
+        var before = isThere ? Version() : 0;
+        for (var version = before; version < migrations.Count; version++)
         {
             Execute(migrations[version].Sql);
             Execute("insert into setting (key, value) values ('schema', @version) on conflict (key) do update set value = @version", ("@version", (version + 1).ToString(CultureInfo.InvariantCulture)));
         }
+        if (before == 0) LeaveReportsWithoutIndex();
         return 0;
     });
 }
