@@ -26,7 +26,7 @@ public sealed class EventFold
         acts = new(definitions);
         tellers = new(newsrooms);
         matching = new(acts);
-        Folding = new(VersionOf(acts, newsrooms), Ruled, PlacesOf, matching.KeyOf, matching.MayBeOne, EventsOfClosed, KnownOn, Rulings.Attached);
+        Folding = new(VersionOf(acts, newsrooms), Ruled, PlacesOf, matching.KeyOf, matching.MayBeOne, EventsOfClosed, GroupsOf, EventOf, KnownOn, Rulings.Attached);
     }
 
     /// <summary>The fold as a store takes it.</summary>
@@ -53,15 +53,25 @@ public sealed class EventFold
 
     private static Report? Ruled(Report report, IReadOnlyList<Ruling> rulings) => Rulings.Applied(report, rulings);
 
+    private IReadOnlyList<Event> EventsOfClosed(FoldInput input) => input.Rulings.Count > 0
+        ? Of(input.Reports, input.Rulings, input.Origins)
+        : [.. GroupsOf(input.Reports).Select(group => EventOf(group, input.Origins)).OrderBy(e => e.Id, StringComparer.Ordinal)];
+
+    private Event EventOf(IReadOnlyList<Report> group, IReadOnlyDictionary<string, PageOrigin> origins) => new Merging(acts, matching, tellers, new(group, [], origins)).EventOf(group);
+
     /// <summary>
-    /// Reports of one group of cells on which nobody has ruled need no blocks: who joins an event matches a report of it, so that the events of two blocks are the same whether they are looked for
+    /// Reports that share a group of cells need not be taken apart into blocks: who joins an event matches a report of it, so that the events of two blocks are the same whether they are looked for
     /// together or apart.
     /// </summary>
-    private IReadOnlyList<Event> EventsOfClosed(FoldInput input)
+    private IReadOnlyList<IReadOnlyList<Report>> GroupsOf(IReadOnlyList<Report> reports)
     {
-        if (input.Rulings.Count > 0 || input.Reports.Count < 2 || !AreOfOneGroup(input.Reports)) return Of(input.Reports, input.Rulings, input.Origins);
-        return [.. EventsOfBlock(input.Reports, RuledPairs.None, [], input.Origins).OrderBy(e => e.Id, StringComparer.Ordinal)];
+        if (reports.Count < 2) return reports.Count == 0 ? [] : [reports];
+        if (AreOfOneGroup(reports)) return GroupsOfBlock(reports, RuledPairs.None);
+        Report[] ordered = [.. reports.OrderBy(report => report.Id, StringComparer.Ordinal)];
+        return [.. Blocks(ordered, RuledPairs.None).SelectMany(block => GroupsOfBlock(block, RuledPairs.None))];
     }
+
+    private IReadOnlyList<IReadOnlyList<Report>> GroupsOfBlock(IReadOnlyList<Report> block, RuledPairs pairs) => block.Count == 1 ? [block] : new Clusters(matching, Account.InOrder(block, matching), pairs).Groups();
 
     private bool AreOfOneGroup(IReadOnlyList<Report> reports)
     {
@@ -74,7 +84,7 @@ public sealed class EventFold
     private IEnumerable<Event> EventsOfBlock(IReadOnlyList<Report> block, RuledPairs pairs, IReadOnlyList<Ruling> rulings, IReadOnlyDictionary<string, PageOrigin> origins)
     {
         var merging = new Merging(acts, matching, tellers, new(block, rulings, origins));
-        return block.Count == 1 ? [merging.EventOf(block)] : new Clusters(matching, Account.InOrder(block, matching), pairs).Groups().Select(merging.EventOf);
+        return GroupsOfBlock(block, pairs).Select(merging.EventOf);
     }
 
     /// <summary>Reports in sets that no match leads out of; each in order of id.</summary>

@@ -50,6 +50,8 @@ public sealed record FoldInput(IReadOnlyList<Report> Reports, IReadOnlyList<Ruli
 /// <param name="Key">Excludes none that <paramref name="MayBeOne"/> would take.</param>
 /// <param name="MayBeOne">Whether two reports can tell of one event; symmetric.</param>
 /// <param name="Events">The events of a closed set of reports (no report outside may be one with a report inside), by id.</param>
+/// <param name="Groups">The reports of a closed set on which nobody has ruled, event by event; each group in the order of their ids.</param>
+/// <param name="EventOf">The event of such a group: <paramref name="Events"/> gives no other. It depends on these reports and the origins of their pages alone.</param>
 /// <param name="KnownOn">The same of one block without rulings, made ready to be asked about many days: the events of those of its reports that had been told by the day.</param>
 /// <param name="Attach">The live report of its page that a ruling's report is today; null where there is none.</param>
 public sealed record Folding(
@@ -59,5 +61,7 @@ public sealed record Folding(
     Func<Report, MatchKey> Key,
     Func<Report, Report, bool> MayBeOne,
     Func<FoldInput, IReadOnlyList<Event>> Events,
+    Func<IReadOnlyList<Report>, IReadOnlyList<IReadOnlyList<Report>>> Groups,
+    Func<IReadOnlyList<Report>, IReadOnlyDictionary<string, PageOrigin>, Event> EventOf,
     Func<FoldInput, Func<LocalDate, IReadOnlyList<Event>>> KnownOn,
     Func<RuledReport, IReadOnlyList<Report>, string?> Attach);

@@ -34,7 +34,7 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         foreach (var report in live) sets.AddReport(report);
         new Neighbours(database, folding, reports, sets).Join(live);
         JoinRuled(live, sets);
-        var summary = Fold(sets, InstantPattern.ExtendedIso.Format(at));
+        var summary = Fold([.. sets.All()], changed.Select(report => report.No).ToHashSet(), InstantPattern.ExtendedIso.Format(at));
         // Nobody has written since the list was taken: see LockMerging.
         database.Execute("delete from dirty");
         return summary;
@@ -95,11 +95,11 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         }
     }
 
-    private static IEnumerable<List<ReportSet>> InPortions(ReportSets sets)
+    private static IEnumerable<List<ReportSet>> InPortions(IEnumerable<ReportSet> sets)
     {
         var portion = new List<ReportSet>();
         var size = 0;
-        foreach (var set in sets.All())
+        foreach (var set in sets)
         {
             portion.Add(set);
             size += set.Reports.Count + 5 * set.Blocks.Count;
@@ -112,12 +112,15 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
     }
 
     /// <summary>One portion is folded while the one before is written and the next is read: the database is this thread's alone, the fold needs none.</summary>
-    private MergeSummary Fold(ReportSets sets, string at)
+    private MergeSummary Fold(IReadOnlyList<ReportSet> sets, IReadOnlySet<long> changed, string at)
     {
         var summary = default(MergeSummary);
+        var growth = new BlockGrowth(database, folding, origins);
+        var growing = growth.Among(sets, changed);
+        foreach (var set in sets.Where(growing.Contains)) summary += growth.Grow(set, (before, rows) => WriteChanges(before.ToDictionary(e => e.Id, StringComparer.Ordinal), rows, at));
         PortionFold? open = null;
         Task<List<Folded>>? events = null;
-        foreach (var portion in InPortions(sets))
+        foreach (var portion in InPortions(sets.Where(set => !growing.Contains(set))))
         {
             var next = PortionFold.Read(database, folding, reports, origins, portion);
             var folded = Task.Run(next.Run);
@@ -129,7 +132,7 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
 
         void Write()
         {
-            if (events is not null) summary = Plus(summary, Replace(events.GetAwaiter().GetResult(), open!.Before, at));
+            if (events is not null) summary += Replace(events.GetAwaiter().GetResult(), open!.Before, at);
         }
     }
 
@@ -159,15 +162,21 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
             database.Execute($"delete from block where {database.In("no", "@blocks")}", ("@blocks", list));
         }
         var kept = folded.Where(set => set.Live.Count > 0).ToList();
-        var rows = new EventRows(database, kept);
-        rows.Insert();
+        var rows = new EventRows(database);
+        rows.Insert(kept);
+        return WriteChanges(before, rows, at) + new MergeSummary(0, 0, 0, kept.Count);
+    }
+
+    /// <summary>What became of these events, as far as they are not among the rows that have been written.</summary>
+    private MergeSummary WriteChanges(Dictionary<string, StoredEvent> before, EventRows rows, string at)
+    {
         var changes = ChangesOf(before, rows);
         database.Insert("change", ["no", "at", "event", "kind", "by"], Numbered(changes, at));
         foreach (var change in changes.Where(change => change.Kind == "superseded"))
             database.Execute("insert into superseded (id, by) values (@id, @by) on conflict (id) do update set by = @by", ("@id", change.Event), ("@by", change.By));
         var back = rows.Written.Keys.Where(id => !before.ContainsKey(id)).ToList();
         if (back.Count > 0 && database.Number("select count(*) from (select 1 from superseded limit 1) s") > 0) database.Execute($"delete from superseded where {database.In("id", "@ids")}", ("@ids", database.List(back)));
-        return new(changes.Count(c => c.Kind == "new"), changes.Count(c => c.Kind == "changed"), changes.Count(c => c.Kind == "superseded"), kept.Count);
+        return new(changes.Count(c => c.Kind == "new"), changes.Count(c => c.Kind == "changed"), changes.Count(c => c.Kind == "superseded"), 0);
     }
 
     private IEnumerable<object?[]> Numbered(List<(string Event, string Kind, string? By)> changes, string at)
@@ -188,6 +197,4 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
             changes.Add((gone.Id, "superseded", LedgerText.Event(gone.Content).Reports.Select(rows.EventOf).OfType<string>().GroupBy(id => id, StringComparer.Ordinal).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).FirstOrDefault()?.Key));
         return changes;
     }
-
-    private static MergeSummary Plus(MergeSummary a, MergeSummary b) => new(a.New + b.New, a.Changed + b.Changed, a.Superseded + b.Superseded, a.Blocks + b.Blocks);
 }

@@ -1,6 +1,4 @@
 // Some sets of reports on their way to becoming events: read from the database, then folded without it.
-using System.Security.Cryptography;
-using System.Text;
 using Servanda.Model;
 
 namespace Servanda.Store;
@@ -24,10 +22,12 @@ internal sealed class PortionFold
     private readonly IReadOnlyList<Ruling> rulings;
     private readonly Dictionary<string, KnownOrigin> known;
     private readonly Dictionary<long, string> inputs;
+    private readonly BlockInputs blockInputs;
 
     private PortionFold(LedgerDatabase database, Folding folding, LiveReports reports, KnownOrigins origins, List<ReportSet> sets)
     {
         (this.folding, this.sets) = (folding, sets);
+        blockInputs = new(folding.Version);
         var blocks = sets.SelectMany(set => set.Blocks).ToList();
         var list = database.List(blocks);
         Before = blocks.Count == 0 ? [] : database.Query($"select id, block, content from event where {database.In("block", "@blocks")}", row => new StoredEvent(row.GetString(0), row.GetInt64(1), row.GetString(2)), ("@blocks", list));
@@ -58,7 +58,7 @@ internal sealed class PortionFold
         var live = told.Count < Large ? told.ConvertAll(Raw) : SideBySide.Of(told, Raw);
         live.Sort((a, b) => string.CompareOrdinal(a.Report.Id, b.Report.Id));
         var input = new FoldInput([.. live.Select(report => report.Report)], RulingsOn(live), origins);
-        var hash = HashOf(live, input);
+        var hash = blockInputs.Of(live, known, input.Rulings);
         if (sets[set].Blocks is [var only] && inputs.GetValueOrDefault(only) == hash && memberships[only].Count() == live.Count) return null;
         var events = live.Count == 0 ? [] : folding.Events(input);
         return new(sets[set].Blocks, live, hash, [.. events.Select(e => (e, LedgerText.Of(e)))]);
@@ -71,24 +71,5 @@ internal sealed class PortionFold
         if (rulings.Count == 0) return [];
         var ids = live.Select(report => report.Report.Id).ToHashSet(StringComparer.Ordinal);
         return [.. rulings.Where(ruling => ruling.Reports.Concat(ruling.Against).Any(report => ids.Contains(report.Id)))];
-    }
-
-    private string HashOf(List<RawReport> live, FoldInput input)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(Encoding.UTF8.GetBytes(folding.Version));
-        foreach (var report in live)
-        {
-            Add(report.Content);
-            if (known.TryGetValue(report.Report.Page, out var origin)) hash.AppendData(origin.Print);
-        }
-        foreach (var ruling in input.Rulings) Add(Encoding.UTF8.GetBytes(LedgerText.Of(ruling)));
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
-
-        void Add(byte[] part)
-        {
-            hash.AppendData(part);
-            hash.AppendData([0]);
-        }
     }
 }

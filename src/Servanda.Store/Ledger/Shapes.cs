@@ -35,7 +35,10 @@ public readonly record struct WriteSummary(int New, int Replaced, int Unchanged,
 }
 
 /// <summary>What merging did to events.</summary>
-public readonly record struct MergeSummary(int New, int Changed, int Superseded, int Blocks);
+public readonly record struct MergeSummary(int New, int Changed, int Superseded, int Blocks)
+{
+    public static MergeSummary operator +(MergeSummary a, MergeSummary b) => new(a.New + b.New, a.Changed + b.Changed, a.Superseded + b.Superseded, a.Blocks + b.Blocks);
+}
 
 /// <summary>Which events. Every condition given must hold.</summary>
 public sealed record EventQuery

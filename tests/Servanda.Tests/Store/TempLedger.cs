@@ -80,15 +80,30 @@ internal sealed class TempLedger : IDisposable
     /// <summary>The same in the file, whichever backend the tests run against.</summary>
     public int ExecuteInFile(string sql) => Execute(sql, inFile: true);
 
+    /// <summary>The one number that a question past the ledger gives.</summary>
+    public long Number(string sql)
+    {
+        using var connection = Connected(inFile: Postgres is null);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     private int Execute(string sql, bool inFile)
     {
-        using System.Data.Common.DbConnection connection = inFile
-            ? new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path};Pooling=False;Foreign Keys=False")
-            : new Npgsql.NpgsqlConnection(ConnectionText(Postgres!) + $";Search Path={Schema}");
-        connection.Open();
+        using var connection = Connected(inFile);
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteNonQuery();
+    }
+
+    private System.Data.Common.DbConnection Connected(bool inFile)
+    {
+        System.Data.Common.DbConnection connection = inFile
+            ? new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path};Pooling=False;Foreign Keys=False")
+            : new Npgsql.NpgsqlConnection(ConnectionText(Postgres!) + $";Search Path={Schema}");
+        connection.Open();
+        return connection;
     }
 
     public void Dispose()

@@ -1,0 +1,98 @@
+// New reports in a large block: only the events whose reports change are folded and written again.
+using Servanda.Model;
+
+namespace Servanda.Store;
+
+/// <summary>
+/// A block to which reports come and none goes, and on which nobody has ruled. Its reports are put together event by event as ever, which needs neither their pages nor the stored events; a group
+/// that is that of a stored event, to the report, is that event and stays as it is. What comes out is what folding the whole block gives, and <see cref="LedgerCheck"/> holds it against that.
+/// </summary>
+internal sealed class BlockGrowth(LedgerDatabase database, Folding folding, KnownOrigins origins)
+{
+    /// <summary>Smaller blocks are folded as a whole, many at a time.</summary>
+    private const int Large = 200;
+
+    private readonly BlockInputs inputs = new(folding.Version);
+
+    /// <summary>Those of the sets that are a large block of which no report has changed, and new reports.</summary>
+    public HashSet<ReportSet> Among(IReadOnlyList<ReportSet> sets, IReadOnlySet<long> changed)
+    {
+        var ofBlock = sets.Where(set => set.Blocks.Count == 1).ToDictionary(set => set.Blocks[0]);
+        var found = new HashSet<ReportSet>(ReferenceEqualityComparer.Instance);
+        foreach (var portion in ofBlock.Keys.Chunk(1000))
+        {
+            var large = database.Query($"select block from membership where {database.In("block", "@blocks")} group by block having count(*) >= {Large}", row => row.GetInt64(0), ("@blocks", database.List(portion)));
+            foreach (var block in large)
+            {
+                var set = ofBlock[block];
+                var members = database.Query($"select report from membership where block = @block and {database.In("report", "@reports")}", row => row.GetInt64(0), ("@block", block), ("@reports", database.List(set.Reports)));
+                if (!members.Exists(changed.Contains) && !IsRuledOn(block, set)) found.Add(set);
+            }
+        }
+        return found;
+    }
+
+    private bool IsRuledOn(long block, ReportSet set) => database.Number(
+        $"select count(*) from ruled d join report r on r.id = d.report left join membership m on m.report = r.no where m.block = @block or {database.In("r.no", "@reports")}", ("@block", block), ("@reports", database.List(set.Reports))) > 0;
+
+    /// <summary>The reports of a set, old and new, read and put together event by event.</summary>
+    /// <param name="Event">The stored event that a report is of; null for a new one.</param>
+    private sealed record Member(RawReport Raw, long Reading, long? Event);
+
+    /// <param name="replace">Takes the events that were and gives what became of them, from the rows that are written for those that are.</param>
+    public MergeSummary Grow(ReportSet set, Func<IReadOnlyList<StoredEvent>, EventRows, MergeSummary> replace)
+    {
+        var block = set.Blocks[0];
+        var members = MembersOf(block, set);
+        var (left, gone) = Changed(members);
+        var known = origins.Of(left.SelectMany(group => group).Concat(members.Where(member => member.Event is null)).Select(member => member.Reading).Distinct());
+        var pages = known.ToDictionary(one => one.Key, one => one.Value.Origin, StringComparer.Ordinal);
+        var events = SideBySide.Of(left, group => folding.EventOf([.. group.Select(member => member.Raw.Report)], pages) is var told ? (told, LedgerText.Of(told)) : default);
+
+        var list = database.List(gone);
+        var before = database.Query($"select id, block, content from event where {database.In("no", "@events")}", row => new StoredEvent(row.GetString(0), row.GetInt64(1), row.GetString(2)), ("@events", list));
+        database.Execute($"delete from event_actor where {database.In("event", "@events")}", ("@events", list));
+        database.Execute($"delete from event where {database.In("no", "@events")}", ("@events", list));
+        var moved = left.SelectMany(group => group).ToList();
+        database.Execute($"delete from membership where {database.In("report", "@reports")}", ("@reports", database.List(moved.Select(member => member.Raw.No))));
+        WriteInputs(block, [.. members.Where(member => member.Event is null).Select(member => member.Raw)], known);
+        var rows = new EventRows(database);
+        rows.Insert([(block, events, moved.ConvertAll(member => member.Raw))]);
+        return replace(before, rows) + new MergeSummary(0, 0, 0, 1);
+    }
+
+    private List<Member> MembersOf(long block, ReportSet set)
+    {
+        var stored = database.Query(
+            "select r.no, r.reading, r.content, m.event from membership m join report r on r.no = m.report where m.block = @block", row => (No: row.GetInt64(0), Reading: row.GetInt64(1), Content: LedgerDatabase.Bytes(row, 2), Event: (long?)row.GetInt64(3)), ("@block", block));
+        var there = stored.Select(row => row.No).ToHashSet();
+        var fresh = database.Query(
+            $"select no, reading, content from report where live = 1 and {database.In("no", "@reports")}", row => (No: row.GetInt64(0), Reading: row.GetInt64(1), Content: LedgerDatabase.Bytes(row, 2), Event: (long?)null), ("@reports", database.List(set.Reports.Where(no => !there.Contains(no)))));
+        return SideBySide.Of([.. stored, .. fresh], row => new Member(new(row.No, LedgerText.Report(row.Content), row.Content), row.Reading, row.Event));
+    }
+
+    /// <summary>The groups that are no stored event, and the stored events that are no group.</summary>
+    private (List<List<Member>> Groups, List<long> Events) Changed(List<Member> members)
+    {
+        var byId = members.ToDictionary(member => member.Raw.Report.Id, StringComparer.Ordinal);
+        var sizes = members.Where(member => member.Event is not null).GroupBy(member => member.Event!.Value).ToDictionary(told => told.Key, told => told.Count());
+        var changed = new List<List<Member>>();
+        foreach (var group in folding.Groups([.. members.Select(member => member.Raw.Report)]))
+        {
+            var told = group.Select(report => byId[report.Id]).ToList();
+            if (told[0].Event is { } same && told.Count == sizes[same] && told.TrueForAll(member => member.Event == same)) sizes.Remove(same);
+            else changed.Add(told);
+        }
+        return (changed, [.. sizes.Keys.Order()]);
+    }
+
+    private void WriteInputs(long block, IReadOnlyList<RawReport> fresh, IReadOnlyDictionary<string, KnownOrigin> known)
+    {
+        var (before, first, last) = database.Query("select inputs, known_first, known_last from block where no = @block", row => (row.GetString(0), Day(row, 1), Day(row, 2)), ("@block", block)).Single();
+        var (freshFirst, freshLast) = (Known.FirstOf(fresh), Known.LastOf(fresh));
+        database.Execute("delete from block where no = @block", ("@block", block));
+        database.Insert("block", ["no", "inputs", "known_first", "known_last"], [[block, inputs.Plus(before, fresh, known, []), first is null || freshFirst < first ? freshFirst ?? first : first, last is null || freshLast is null ? null : Math.Max(last.Value, freshLast.Value)]]);
+
+        static int? Day(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : (int)row.GetInt64(column);
+    }
+}

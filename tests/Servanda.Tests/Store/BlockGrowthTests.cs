@@ -1,0 +1,80 @@
+// What new reports do to a block of many that cannot be told apart by their days.
+using Servanda.Ledger;
+using Servanda.Model;
+using Servanda.Store;
+using Xunit;
+
+namespace Servanda.Tests;
+
+public class BlockGrowthTests
+{
+    /// <summary>The states fall into two blocks, each above the number of reports from which on it counts as large.</summary>
+    private const int First = 540;
+
+    /// <summary>Signatures of one treaty over the years, one in six without a day: each of those may be any that came before it was told.</summary>
+    private static List<PageReading> Pages(int seed, int count)
+    {
+        var chance = new Random(seed);
+        string[] states = ["RUS", "USA", "GBR", "FRA", "RUS,USA", "FRA,GBR"];
+        return [.. Enumerable.Range(0, count).Select(i =>
+        {
+            var told = $"20{chance.Next(10, 20)}-0{chance.Next(1, 10)}-1{chance.Next(10)}";
+            var reports = Enumerable.Range(0, 3).Select(j => Telling.Report(
+                $"p{i}", $"sign {states[chance.Next(states.Length)]} @ open-skies {(chance.Next(6) == 0 ? "" : chance.Next(4) == 0 ? $"20{chance.Next(10, 20)}" : $"20{chance.Next(10, 20)}-0{chance.Next(1, 4)}-0{chance.Next(1, 4)}")}".TrimEnd(),
+                chance.Next(8) == 0 ? ReportStatus.Intended : ReportStatus.Occurred, told, quantities: chance.Next(5) == 0 ? [new(chance.Next(1, 3), "person")] : null, at: 30 * j)).DistinctBy(report => report.Id).ToList();
+            return TempLedger.Reading($"p{i}", reports, told: told, outlet: $"bao{i % 7}.vn");
+        })];
+    }
+
+    [Theory, InlineData(1), InlineData(2)]
+    public void A_block_that_grew_page_by_page_is_what_the_fold_of_all_its_reports_gives(int seed)
+    {
+        var pages = Pages(seed, First / 3 + 24);
+        var chance = new Random(seed);
+        using var temp = new TempLedger();
+        using var ledger = temp.Open();
+        ledger.Write([.. pages.Take(First / 3)], [], TempLedger.Noon);
+        ledger.Merge(TempLedger.Noon);
+        var rest = pages.Skip(First / 3).ToArray();
+        chance.Shuffle(rest);
+        foreach (var portion in rest.Chunk(1 + seed % 2))
+        {
+            ledger.Write(portion, [], TempLedger.Noon);
+            Assert.NotEqual(0, ledger.Merge(TempLedger.Noon).Blocks);
+        }
+        var export = TempLedger.ExportOf(ledger);
+        Assert.Equal(TempLedger.ExportOf(pages), export);
+        Assert.Equal(Events(pages), ledger.Events(EventQuery.All).Select(e => string.Join(' ', e.Reports)).Order(StringComparer.Ordinal));
+        Assert.Empty(ledger.Check());
+
+        // And back: a page that goes takes the block apart as ever, a ruling on it counts.
+        ledger.Remove(rest[0].Story.Page, TempLedger.Noon);
+        ledger.Write([rest[0]], [], TempLedger.Noon);
+        ledger.Merge(TempLedger.Noon);
+        Assert.Equal(export, TempLedger.ExportOf(ledger));
+        ledger.Rule(Ruling.Of(RulingKind.Reject, [RuledReport.Of(rest[1].Reports[0])], "Lan", "thử", TempLedger.Noon, null, null));
+        ledger.Merge(TempLedger.Noon);
+        ledger.Write([.. Pages(seed + 10, 1).Select(page => TempLedger.Reading("q", [.. page.Reports.Select(report => report with { Page = "q" }).Select(report => report with { Id = ReportIds.Of(report) })], told: page.Told.When?.Text))], [], TempLedger.Noon);
+        ledger.Merge(TempLedger.Noon);
+        Assert.Empty(ledger.Check());
+    }
+
+    [Fact]
+    public void Events_that_a_new_page_leaves_alone_are_not_written_again()
+    {
+        var pages = Pages(3, First / 3 + 1);
+        using var temp = new TempLedger();
+        using var ledger = temp.Open();
+        ledger.Write([.. pages.SkipLast(1)], [], TempLedger.Noon);
+        ledger.Merge(TempLedger.Noon);
+        Assert.InRange(temp.Number("select max(reports) from (select count(*) as reports from membership group by block) b"), 220, First);
+        var (events, last) = (temp.Number("select count(*) from event"), temp.Number("select max(no) from event"));
+        ledger.Write([pages[^1]], [], TempLedger.Noon);
+        ledger.Merge(TempLedger.Noon);
+        Assert.InRange(temp.Number($"select count(*) from event where no <= {last}"), events - 12, events);
+        Assert.InRange(temp.Number($"select count(*) from event where no > {last}"), 1, 15);
+    }
+
+    private static IEnumerable<string> Events(IEnumerable<PageReading> pages) =>
+        Telling.Fold.Of(pages.SelectMany(page => page.Reports), [], Telling.NoOrigins).Select(e => string.Join(' ', e.Reports)).Order(StringComparer.Ordinal);
+}
