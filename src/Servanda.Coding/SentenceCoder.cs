@@ -59,7 +59,7 @@ internal sealed class SentenceCoder
         var roles = new Roles(sentence, words, clauses, phrases, memory, regimes, acts);
         var before = new List<Candidate>();
         var above = new List<Candidate>();
-        Edtf? passed = null;
+        DatedBy? passed = null;
         var sources = new Dictionary<Candidate, IReadOnlyList<string>>(ReferenceEqualityComparer.Instance);
         for (var at = 0; at < candidates.Count; at++)
         {
@@ -146,7 +146,7 @@ internal sealed class SentenceCoder
                 continue;
             }
             if (IsOrdered(draft.Act)) drafts.RemoveAll(other => other.Sentence == number && other.Act == "demand" && IsAlike(draft, other));
-            if (draft is { Date: null, Fallback: { Rule: "time.running", Date: { } day } } && status == ReportStatus.Occurred) passed = day;
+            if (draft is { Date: null, Fallback: { Rule: "time.running", Date: not null } day } && status == ReportStatus.Occurred) passed = day;
             if (dated is { Date: not null } && status == ReportStatus.Occurred) clock.Keep(draft.Source, draft.Person, Modality.IsWord(act), dated);
             Keep(draft);
             if (draft.Source.Count == 1 && !regimes.IsBody(draft.Source[0])) doer = draft.Source[0];

@@ -15,12 +15,19 @@ internal sealed class DatePlaces
     public static DatePlaces Of(Sentence sentence, List<Clause> clauses) =>
         new(sentence, clauses, sentence.Words.Where(word => word.Entry is FunctionEntry { Role: "carries-date" }).ToList());
 
-    /// <summary>Whether a date says by when something must be done, and not when it was. "Đến tháng 12/2018, Mỹ tuyên bố …" opens a sentence and is no deadline.</summary>
+    /// <summary>Whether a date says by when something must be done, and not when it was. "Đến tháng 12/2018, Mỹ tuyên bố …", "nhưng đến tháng 6 thì …" open a sentence or a clause and are none.</summary>
     public bool IsDeadline(DatePlace date)
     {
         var bound = date.Mention.Bound;
-        if (bound == DateBound.Until && date.First <= 1) return false;
+        if (bound == DateBound.Until && (date.First <= 1 || OpensClause(date))) return false;
         return bound is DateBound.Before or DateBound.By or DateBound.Until or DateBound.Within or DateBound.For;
+    }
+
+    private bool OpensClause(DatePlace date)
+    {
+        var clause = Triggers.ClauseAt(clauses, date.First);
+        return clause > 0 && clauses[clause].Kind is ClauseKind.Main or ClauseKind.Also or ClauseKind.Contrast && clauses[clause].Last > date.Last + 1
+            && (date.First == clauses[clause].First || sentence.Words.Any(word => word.First == clauses[clause].First && word.Last == date.First && word.Entry is FunctionEntry));
     }
 
     /// <summary>Where the treaty ends whose description a date is part of ("Hiệp ước phòng thủ chung ký năm 1951", "theo thỏa thuận năm 1988"); null where it is part of none.</summary>
@@ -41,6 +48,8 @@ internal sealed class DatePlaces
         if (treaty.Entry is null || !IsPlain(treaty.Last, at)) return null;
         // "thỏa thuận quân sự 19/9": a day without a word before it is a name.
         if (at == date.First && char.IsAsciiDigit(date.Mention.Expression.Words[0]) && !sentence.Words.Any(word => word.First >= treaty.Last && word.Last <= at && word.Entry is FunctionEntry)) return treaty.Last;
+        // "Công ước về Luật Biển năm 1982 (UNCLOS)": its short name follows.
+        if (treaty.Last == date.First && date.Last < sentence.Tokens.Count && sentence.Tokens[date.Last].Is('(')) return treaty.Last;
         // "thỏa thuận năm 2013 về hợp tác hạt nhân": what follows goes on describing it.
         if (treaty.Last == date.First && sentence.Words.Any(word => word.First == date.Last && word.Entry is FunctionEntry { Role: "about" or "about-deed" or "between" or "with" })) return treaty.Last;
         return isSigned || treaty.Last == at && sentence.Words.Any(word => word.Last == treaty.First && word.Entry is FunctionEntry { Role: "under" }) ? treaty.Last : null;

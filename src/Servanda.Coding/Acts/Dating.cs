@@ -10,6 +10,9 @@ namespace Servanda.Coding;
 /// </summary>
 public sealed class Dating
 {
+    /// <summary>How far before "khi …" the day stands that it describes, and before "nơi …" that of the meeting, in tokens.</summary>
+    private const int NextTo = 1, Where = 6;
+
     private readonly Sentence sentence;
     private readonly List<Clause> clauses;
     private readonly List<Candidate> candidates;
@@ -34,7 +37,7 @@ public sealed class Dating
     }
 
     /// <summary>Where the telling stands after the sentence: the date left in force, and the date of the act told last.</summary>
-    public (DatedBy? InForce, Edtf? Reached) End { get; private set; }
+    public (DatedBy? InForce, DatedBy? Reached) End { get; private set; }
 
     /// <summary>Further dates of the same verb: "vào năm 2015 và 2018" is two acts.</summary>
     public IEnumerable<DatedBy> Further(Candidate candidate) => further.TryGetValue(candidate, out var dates) ? dates.Select(date => resolved[date]) : [];
@@ -52,6 +55,7 @@ public sealed class Dating
         if (own.TryGetValue(candidate, out var date)) return resolved[date];
         var clause = clauses[candidate.Clause];
         if (Counted(candidate) is { } counted) return counted;
+        if (Described(clause) is { } described) return described;
         var isSaying = clause.Quote > 0 && Modality.IsWord(candidate.Frame.Act);
         if (clause.Kind == ClauseKind.After && Around(clause) is { } around) return around;
         if (IsSubordinate(candidate) && !isSaying) return null;
@@ -68,6 +72,7 @@ public sealed class Dating
         for (var i = governing.Count - 1; i >= 0; i--)
             if (governing[i].From <= candidate.First) return isPast && !Modality.IsWord(candidate.Frame.Act) && IsSaidAfter(governing[i].From, candidate.First) ? null : resolved[governing[i].Date];
         if (Shared(candidate) is { } shared) return shared;
+        if (Then(candidate, clause) is { } then) return then;
         if (isSaying && said.Count > 0) return resolved[said[0]];
         return sentence.Dates.Any(one => resolved.ContainsKey(one) && !aside.Contains(one) && one.First <= candidate.HeadEnd) || isDisplaced ? null : clock.InForce;
     }
@@ -134,6 +139,7 @@ public sealed class Dating
         else if (candidates.Any(one => one.First >= date.Last) && (!candidates.Any(one => one.HeadEnd <= date.First) || IsTurn(clause, date))) governing.Add((date.Last, date));
         else if (isSaid) return;
         else if (candidates.LastOrDefault(one => one.HeadEnd <= date.First) is { } last && IsNothingElse(clause, date) && !IsTurn(clause, date)) Add(last, date);
+        else if (clauses[clause].Kind == ClauseKind.While && clause > 0 && candidates.LastOrDefault(one => one.Clause == clause - 1) is { } during && !own.ContainsKey(during)) own.Add(during, date);
         else if (before is null && clause == 0 || IsTurn(clause, date)) governing.Add((date.Last, date));
     }
 
@@ -178,8 +184,10 @@ public sealed class Dating
     /// <summary>Resolves the dates in the order of the text, each against what was told before it; what is said in a quotation against the day of the saying.</summary>
     private void Resolve(DatePlaces places, List<Reality> readings)
     {
-        var reached = clock.Reached;
-        Edtf? left = null;
+        var reached = clock.Reached?.Date;
+        var here = GoesOn() ? reached : clock.Here?.Date;
+        var history = GoesOn() ? reached : clock.History;
+        DatedBy? left = null;
         Edtf? saying = null;
         foreach (var date in said.Take(1)) saying = DateExpressions.Resolve(date.Mention.Form, new(clock.Told, Tense.Past, reached)).Date;
         foreach (var date in sentence.Dates)
@@ -190,12 +198,15 @@ public sealed class Dating
             var isQuoted = sentence.Quotes[date.First] > 0;
             var told = isQuoted ? saying ?? clock.InForce?.Date ?? clock.Running?.Date ?? clock.Told : clock.Told;
             var tense = isQuoted && reading.Tense == Tense.Past ? Tense.Unknown : reading.Tense;
-            var day = DateExpressions.Resolve(date.Mention.Form, new(told, tense, EventAfter(date) ?? reached)).Date;
-            resolved[date] = new(date.Mention, day);
+            var mention = isQuoted || aside.Contains(date) ? date.Mention : Narration.Of(date, sentence, tense, here, history, clock.Told, GoesOn() && date.Equals(sentence.Dates[0])) ?? date.Mention;
+            var day = DateExpressions.Resolve(mention.Form, new(told, tense, EventAfter(date) ?? (ReferenceEquals(mention, date.Mention) ? reached : here))).Date;
+            resolved[date] = new(mention, day);
             if (day?.Latest is not { } last || isQuoted || aside.Contains(date) || reading.Status is ReportStatus.Intended or ReportStatus.Conditional) continue;
             if (clock.Told?.Latest is { } now && last > now || places.IsPlanned(date)) continue;
-            if (places.IsMain(date)) reached = left = day;
-            else left ??= day;
+            // "Tối 5-4, cảnh sát vào … bắt ông Glas, đang lánh nạn từ tháng 12 năm ngoái": since when something lasts is not when the story is.
+            if (date.Mention.Bound == DateBound.From && left is not null) continue;
+            if (places.IsMain(date)) (left, reached, here, history) = (resolved[date], day, day, day);
+            else left ??= resolved[date];
         }
         var opening = governing.Count > 0 ? governing[0].Date : said.Count > 0 ? said[0] : sentence.Dates.FirstOrDefault(date => !date.Mention.IsDuration);
         var holds = opening.Mention is not null && resolved.ContainsKey(opening) && !aside.Contains(opening) && (governing.Count > 0 || said.Count > 0 || opening.First <= 3)
@@ -203,17 +214,43 @@ public sealed class Dating
         End = (holds ? resolved[opening] : null, left);
     }
 
-    /// <summary>"Một ngày sau khi Triều Tiên phóng vệ tinh": what is told so is counted back from the date it stands with.</summary>
+    /// <summary>"Đến ngày 19/11, …", "Sang tháng 8, …": the sentence goes on from what the paragraph before told.</summary>
+    private bool GoesOn() => sentence.Dates.Count > 0 && sentence.Dates[0] is var first && first.First <= 2
+        && (first.Mention.Bound == DateBound.Until || sentence.Words.Any(word => word.Last == first.First && word.Entry is FunctionEntry { Role: "goes-on" }));
+
+    /// <summary>"Một ngày sau khi Triều Tiên phóng vệ tinh": what is told so is counted back from the date that it stands with, else from the day that is told.</summary>
     private DatedBy? Counted(Candidate candidate)
     {
         var clause = clauses[candidate.Clause];
         if (clause.Kind != ClauseKind.After) return null;
         var length = sentence.Dates.FirstOrDefault(date => date.Mention.IsDuration && date.First < clause.First + 2 && date.Last >= clause.First && date.Last <= candidate.First);
-        if (length.Mention?.Form is not { Length: { } count, Unit: { } unit } || count != Math.Floor(count)) return null;
         var from = sentence.Dates.LastOrDefault(date => date.Last <= length.First && resolved.ContainsKey(date));
-        if (from.Mention is null || resolved[from].Date is not { } day) return null;
+        if (from.Mention is null) from = sentence.Dates.FirstOrDefault(date => date.First >= clause.Last && resolved.ContainsKey(date) && !aside.Contains(date));
+        var counted = from.Mention is not null ? resolved[from] : !candidates.Exists(one => one.HeadEnd <= length.First) ? clock.InForce ?? clock.Running : null;
+        if (counted?.Date is not { } day) return null;
+        if (length.Mention?.Form.Unit is DateUnit.Hour or DateUnit.Minute) return counted;
+        if (length.Mention?.Form is not { Length: { } count, Unit: { } unit } || count != Math.Floor(count)) return null;
         var back = new DateExpression(length.Mention.Expression.Words, length.Mention.Expression.Rule, $"anchor-count {unit.ToString().ToLowerInvariant()} -{count:0}");
         return new(new(length.Mention.Span, back), DateExpressions.Resolve(back, new(clock.Told, Tense.Past, day)).Date);
+    }
+
+    /// <summary>"… ngày 7/10/2023, khi Hamas tấn công", "cuộc gặp ngày 16/6 ở Geneva, nơi hai bên nhất trí": what happened on the day, or at the meeting, just named.</summary>
+    private DatedBy? Described(Clause clause)
+    {
+        var first = Clauses.RunStart(clauses, clauses.IndexOf(clause));
+        var reach = sentence.Words.Any(word => word.First == first && word.Entry is FunctionEntry { Role: "time-of" }) ? NextTo
+            : sentence.Words.Any(word => word.First == first && word.Entry is FunctionEntry { Role: "place-of" }) ? Where : 0;
+        var named = reach == 0 ? default : sentence.Dates.LastOrDefault(date => resolved.ContainsKey(date) && date.Last <= first && first - date.Last <= reach);
+        return named.Mention is null || sentence.Tokens[named.Last].Is('.') ? null : resolved[named];
+    }
+
+    /// <summary>"Vương quốc này khi ấy ra lệnh …": the day that was told last.</summary>
+    private DatedBy? Then(Candidate candidate, Clause clause)
+    {
+        if (clock.Here is not { Date: not null } here || sentence.Dates.Any(date => resolved.ContainsKey(date) && date.First < candidate.First)) return null;
+        return sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "then" } && word.First >= clause.First && word.Last <= candidate.First && !phrases.Actors.Any(one => one.First < word.First && word.Last < one.Last))
+            ? here with { Rule = "time.then" }
+            : null;
     }
 
     /// <summary>"Cuối tháng 7, sau khi Mỹ trừng phạt, Moscow …": a month or more that opens the sentence holds what its clause of time tells as well; a day does not.</summary>
@@ -243,7 +280,8 @@ public sealed class Dating
     private bool IsJoined(Candidate first, Candidate second)
     {
         var clause = clauses[second.Clause];
-        return first.Clause < second.Clause && clause.Kind is ClauseKind.Also && second.Clause - first.Clause <= 2 && first.Frame.Form != "noun" && second.Frame.Form != "noun"
+        var isParticiple = clause is { Kind: ClauseKind.Main, OpensByMark: true } && second.First - clause.First <= 1 && sentence.Tokens[clause.First - 1].Is(',');
+        return first.Clause < second.Clause && (clause.Kind is ClauseKind.Also || isParticiple) && second.Clause - first.Clause <= 2 && first.Frame.Form != "noun" && second.Frame.Form != "noun"
             && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= second.First);
     }
 
@@ -252,7 +290,8 @@ public sealed class Dating
         sentence.Words.Any(word => word.Entry is AttributionEntry { Kind: "verb" } or ChainEntry && word.First >= from && word.Last <= to);
 
     /// <summary>Whether a clause is nothing but a date: "…, vào ngày 18/12", "(22 tháng 11 năm 2020)".</summary>
-    private bool IsNothingElse(int clause, DatePlace date) => clauses[clause].Last - clauses[clause].First - (date.Last - date.First) <= 4;
+    private bool IsNothingElse(int clause, DatePlace date) =>
+        clauses[clause].Last - clauses[clause].First - sentence.Dates.Where(one => one.First >= clauses[clause].First && one.First < clauses[clause].Last).Sum(one => one.Last - one.First) <= 4;
 
     /// <summary>Whether the story moves on with a date: it opens a clause after a semicolon or counts from what was told, and a clause follows that begins with who acts.</summary>
     private bool IsTurn(int clause, DatePlace date)

@@ -27,7 +27,13 @@ public sealed class StoryClock(Edtf? told)
     public DatedBy? InForce { get; private set; }
 
     /// <summary>The date of the act told last: "cùng ngày", "hôm sau", "năm đó" count from it.</summary>
-    public Edtf? Reached { get; private set; }
+    public DatedBy? Reached { get; private set; }
+
+    /// <summary>The date that the paragraph has told last.</summary>
+    public DatedBy? Here { get; private set; }
+
+    /// <summary>That date in a paragraph that is told by its dates ("Tháng 6/2017, …"): what follows goes on in the same year.</summary>
+    public Edtf? History => InForce is not { Date: { } opened, Mention.Bound: not DateBound.From } ? null : Here?.Date is { Earliest: { } here } reached && opened.Earliest is { } first && here > first ? reached : opened;
 
     /// <summary>Whether the story has turned from its news to what went before.</summary>
     public bool IsBackground { get; private set; }
@@ -47,13 +53,13 @@ public sealed class StoryClock(Edtf? told)
     }
 
     /// <summary>Begins a paragraph: dates do not reach over its border, the day of the news does.</summary>
-    public void Turn() => (InForce, isElsewhere) = (null, false);
+    public void Turn() => (InForce, Here, isElsewhere) = (null, null, false);
 
     /// <summary>Begins to tell the story again.</summary>
     public void Restart()
     {
         told.Clear();
-        (InForce, Reached, running, IsBackground, isElsewhere) = (null, null, null, false, false);
+        (InForce, Here, Reached, running, IsBackground, isElsewhere) = (null, null, null, null, false, false);
     }
 
     /// <summary>Before a sentence: words such as "trước đó" lead away from the day of the news, "lần này" back to it.</summary>
@@ -64,11 +70,11 @@ public sealed class StoryClock(Edtf? told)
     }
 
     /// <summary>After a sentence: what it leaves in force, and the date that its telling reached.</summary>
-    public void Advance(DatedBy? inForce, Edtf? reached)
+    public void Advance(DatedBy? inForce, DatedBy? reached)
     {
         if (inForce is not null) InForce = inForce;
-        if (reached is not { Earliest: { } first, Latest: { } last }) return;
-        Reached = reached;
+        if (reached?.Date is not { Earliest: { } first, Latest: { } last }) return;
+        Reached = Here = reached;
         if (News?.Date is not { Earliest: { } news, Latest: { } newest })
         {
             IsBackground |= Told?.Earliest is { } since && last < since.PlusDays(-NewsReach);
@@ -87,7 +93,7 @@ public sealed class StoryClock(Edtf? told)
     }
 
     /// <summary>An act of the news without words for its day brings the telling back to it: "cùng ngày" after it is that day.</summary>
-    public void Reach(Edtf day) => Reached = day;
+    public void Reach(DatedBy day) => Reached = day;
 
     /// <summary>Keeps what was done on a day, for "một năm sau tuyên bố của ông …".</summary>
     public void Keep(IEnumerable<string> codes, string? person, bool isWord, DatedBy date) => told.AddRange(codes.Select(code => (code, person, isWord, date)));

@@ -61,6 +61,12 @@ public static class Clauses
                 at = end - 1;
                 continue;
             }
+            // "hôm qua (7/11)": marks in a date cut nothing.
+            if (tokens[at].Mark is '(' or ',' && sentence.Dates.Find(date => date.First < at && at < date.Last) is { Mention: not null } dated)
+            {
+                at = dated.Last - 1;
+                continue;
+            }
             if (tokens[at].Is('(') && Aside(tokens, phrases, at) is var close && close > at)
             {
                 at = close;
