@@ -84,9 +84,9 @@ internal sealed class SentenceCoder
                 var isDecided = under.Frame.Act == "agree" && Modality.IsDecisive(candidate.Frame.Act) && role.Source is { Count: 1 };
                 if (!isDecided && (under.Frame.Embedded == Embedding.Intended || under.Frame.Act == "demand") && status == ReportStatus.Occurred && !Modality.IsWord(candidate.Frame.Act)) status = ReportStatus.Intended;
                 if (under.Frame.Act is "accuse" or "accuse-breach") status = ReportStatus.Alleged;
-                if (under.Frame.Act is "threaten") status = ReportStatus.Conditional;
+                if (under.Frame.Act is "threaten" && !Modality.IsWord(candidate.Frame.Act)) status = ReportStatus.Conditional;
             }
-            if (status == ReportStatus.Occurred && Modality.IsAlleged(candidate.Frame.Act, polarity, role.Source ?? [], speaker.Codes)) status = ReportStatus.Alleged;
+            if (status is ReportStatus.Occurred or ReportStatus.Ongoing && Modality.IsAlleged(candidate.Frame.Act, polarity, role.Source ?? [], speaker.Codes)) status = ReportStatus.Alleged;
             var (act, changed, chain) = governing.Chained(candidate, status, polarity);
             // What was not accused cannot be denied: "NATO bác bỏ" of an offer refuses it.
             if (act == "deny" && candidate.Thing is null && MayReject(candidate) && memory.Accusers.Of(role.Source ?? []).Count == 0 && !before.Exists(other => other.Frame.Act is "accuse" or "accuse-breach")) act = "reject";
@@ -254,6 +254,7 @@ internal sealed class SentenceCoder
             Sentence = number,
             When = when?.Mention ?? last.When,
             Date = when is null ? last.Date : when.Date,
+            Status = Planned(word) ? ReportStatus.Intended : last.Status,
             Rules = ["vi.likewise"],
             Trigger = new(sentence.Tokens[word.First].Start, sentence.Tokens[word.Last - 1].End),
             Answers = null,
@@ -261,6 +262,9 @@ internal sealed class SentenceCoder
         drafts.Add(again);
         Keep(again);
     }
+
+    /// <summary>"Lithuania sẽ có bước đi tương tự": another's deed was done, this one is still to come.</summary>
+    private bool Planned(LexiconMatch word) => sentence.Words.Any(cue => cue.Entry is CueEntry { Cue: "future" or "intended" } && cue.Last <= word.First && word.First - cue.Last <= 3);
 
     private void Drop(List<DroppedTrigger> dropped, Candidate candidate, string why) =>
         dropped.Add(new(candidate.Frame.Id, new(sentence.Tokens[candidate.First].Start, sentence.Tokens[candidate.HeadEnd - 1].End), why));

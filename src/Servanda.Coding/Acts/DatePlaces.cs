@@ -87,7 +87,7 @@ internal sealed class DatePlaces
 
     /// <summary>Whether a date stands in the main line of the sentence, and not in what it gives as cause, time or description.</summary>
     public bool IsMain(DatePlace date) =>
-        Triggers.ClauseAt(clauses, date.First) is >= 0 and var clause && clauses[clause].Kind is ClauseKind.Main or ClauseKind.Also or ClauseKind.Contrast or ClauseKind.Response;
+        Triggers.ClauseAt(clauses, date.First) is >= 0 and var clause && clauses[clause] is { Kind: ClauseKind.Main or ClauseKind.Also or ClauseKind.Contrast or ClauseKind.Response, Apposed: null };
 
     /// <summary>Whether the sentence opens by how far its act is from another: "Hai ngày trước vụ đột kích, …".</summary>
     public bool IsDisplaced => sentence.Dates.Any(date => date.First <= 2 && date.Mention.IsDuration && sentence.Numbers.Any(number => date.First <= number.First && number.Last < date.Last));

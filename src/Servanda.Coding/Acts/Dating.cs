@@ -119,11 +119,17 @@ public sealed class Dating
             if (before is not null && before.First >= treaty) own.TryAdd(before, date);
             return;
         }
+        // "Nam Phi, nước khởi kiện hồi cuối tháng 12, …", "phương án mà Ai Cập đưa ra hôm thứ Hai …": what only describes somebody or something dates nothing else.
+        if (before is null && (clauses[clause].Apposed is not null && (after is null || clauses[clause].Last <= after.First) || clauses[clause] is { Kind: ClauseKind.Relative, OpensByMark: false } && date.First - clauses[clause].First > 2))
+        {
+            aside.Add(date);
+            return;
+        }
         if (places.IsDeadline(date))
         {
             // "… phải rời đi trước ngày 1/11": what is still to be done is dated by its deadline, what was done is not.
             aside.Add(date);
-            if (before is not null && !Modality.IsWord(before.Frame.Act) && readings[IndexOf(before)].Status is ReportStatus.Intended or ReportStatus.Conditional) own.TryAdd(before, date);
+            if (before is not null && !Modality.IsWord(before.Frame.Act) && (readings[IndexOf(before)].Status is ReportStatus.Intended or ReportStatus.Conditional || before.Frame.Act is "limit-staff" or "pull-back" or "comply" && IsAhead(date))) own.TryAdd(before, date);
             return;
         }
         if (places.Carrier(date) is { } carrier && before is not { Frame.Form: "noun" } && !(before is not null && before.First <= carrier.First && carrier.Last <= before.Last))
@@ -142,6 +148,9 @@ public sealed class Dating
         else if (clauses[clause].Kind == ClauseKind.While && clause > 0 && candidates.LastOrDefault(one => one.Clause == clause - 1) is { } during && !own.ContainsKey(during)) own.Add(during, date);
         else if (before is null && clause == 0 || IsTurn(clause, date)) governing.Add((date.Last, date));
     }
+
+    private bool IsAhead(DatePlace date) =>
+        clock.Told?.Latest is { } now && DateExpressions.Resolve(date.Mention.Form, new(clock.Told, Tense.Future, clock.Reached?.Date)).Date is { Earliest: { } first } && first > now;
 
     /// <summary>"… rút khỏi INF và tháng 11/2020 rời khỏi …": a date after "và" or a mark and right before a verb is that verb's.</summary>
     private bool LeadsOn(DatePlace date) =>

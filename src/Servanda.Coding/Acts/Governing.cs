@@ -6,13 +6,13 @@ namespace Servanda.Coding;
 /// <summary>Finds the verb that governs another: "kêu gọi Mỹ dừng …", "cáo buộc Nga tấn công …"; and the chain of verbs that makes one act.</summary>
 internal sealed class Governing(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases)
 {
-    /// <summary>The verb that this one stands under: to its left, in the same clause or in the one that "việc", "rằng" or "để" continues.</summary>
+    /// <summary>The verb that this one stands under ("ký nhân cuộc gặp thượng đỉnh" only says when): to its left, in the same clause or in the one that "việc", "rằng" or "để" continues.</summary>
     public Candidate? Of(Candidate candidate, List<Candidate> before)
     {
         for (var i = before.Count - 1; i >= 0; i--)
         {
             var other = before[i];
-            if (other.Frame.Form == "noun") continue;
+            if (other.Frame.Form == "noun" || candidate.Frame.Form == "noun" && words.EndingAt(candidate.First).Any(word => word.Entry is FunctionEntry { Role: "occasion" })) continue;
             if (other.Clause == candidate.Clause && other.HeadEnd <= candidate.First) return other;
             if (other.Clause == candidate.Clause - 1 && clauses[candidate.Clause] is { Kind: ClauseKind.That, OpensByMark: false }) return other;
         }

@@ -80,6 +80,10 @@ public static class Modality
             var inHead = match.First >= candidate.First && match.First < candidate.HeadEnd;
             if (inHead && cue.Cue != "in-progress" && (cue.Cue != "future" || candidate.Frame.Act.StartsWith("announce", StringComparison.Ordinal))) continue;
             // "vẫn chưa chấp nhận" before the head "chưa chấp nhận": the head's own negation, said with one more word.
+            // "hai tổng thống nhất trí": words in the name of an actor are no cue.
+            if (phrases.Actors.Exists(actor => actor.First < match.First && match.First < actor.Last)) continue;
+            // "với cáo buộc tội ác chiến tranh": the accusation itself is made.
+            if (cue.Cue == "hearsay" && candidate.Frame.Act is "accuse" or "accuse-breach" && inClause && candidate.First - match.Last is >= -3 and <= 3) continue;
             if (cue.Cue == "negation" && match.First < candidate.First && match.Last > candidate.First && match.Last < candidate.HeadEnd) continue;
             if (!inHead && all.Any(other => other != candidate && other.First <= match.First && match.Last <= other.HeadEnd)) continue;
             // "không có kế hoạch rút khỏi": a cue that runs into the head stands before it.
@@ -136,7 +140,10 @@ public static class Modality
                     if (status == ReportStatus.Occurred) status = ReportStatus.Alleged;
                     break;
                 case "dropped-plan":
+                    // "Việc trao trả … bị hoãn lại": what is put off is what the sentence began with.
+                    if (match.First >= candidate.HeadEnd && !IsNamed(candidate, sentence, clauses)) continue;
                     polarity = Polarity.Denied;
+                    if (status == ReportStatus.Occurred && cue.Scope != "next-verb") (status, tense) = (ReportStatus.Intended, Tense.Future);
                     break;
                 case "past" or "completed":
                     if (cue.Scope == "next-verb" && status == ReportStatus.Intended) continue;
@@ -147,9 +154,22 @@ public static class Modality
             }
             fired = cue.Id;
         }
+        // "ngừng giải ngân 700 triệu USD viện trợ", "thôi trục xuất các đại sứ": what is stopped is not done.
+        if (Stopped(candidate, sentence, clause) && candidate.Frame.Act is "aid" or "expel" or "attack" or "deploy") (polarity, status) = (Polarity.Denied, candidate.Frame.Act == "expel" ? ReportStatus.Intended : status);
         if (!isWord && clause.Kind == ClauseKind.If) status = ReportStatus.Conditional;
+        // "Liệu Nicaragua sẽ quay lại?": a plan that is asked about is none.
+        if (!isWord && status == ReportStatus.Intended && polarity == Polarity.Affirmed && sentence.Tokens[^1].Is('?')) status = ReportStatus.Conditional;
         return new(status, polarity, tense, fired, isUnfulfilled);
     }
+
+    /// <summary>Whether a word of stopping stands right before a deed, or before the amount that it is measured by.</summary>
+    public static bool Stopped(Candidate candidate, Sentence sentence, Clause clause) =>
+        sentence.Words.Any(word => word.Entry is CueEntry { Cue: "stopped" } && word.First >= clause.First && word.Last <= candidate.First
+            && (candidate.First - word.Last <= 2 || candidate.First - word.Last <= 6 && sentence.Numbers.Any(number => word.Last <= number.First && number.First - word.Last <= 2 && number.Last <= candidate.First && candidate.First - number.Last <= 1)));
+
+    /// <summary>Whether a deed is named and not told: "việc trao trả …" opens the sentence.</summary>
+    private static bool IsNamed(Candidate candidate, Sentence sentence, List<Clause> clauses) =>
+        clauses[candidate.Clause].IsDeed && candidate.Clause <= 1 || sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "nominal" } && word.First <= 1 && word.First <= candidate.First && Clauses.RunsTo(clauses, 0) >= candidate.Clause);
 
     /// <summary>Whether several agree, so that what they agree on is still to do: "hai bên nhất trí …", "Nga và Mỹ nhất trí …".</summary>
     private static bool AreSeveral(Sentence sentence, Clause clause, Candidate candidate, PhraseSet phrases) =>

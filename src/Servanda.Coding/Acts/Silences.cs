@@ -29,12 +29,26 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         if (clause.Kind == ClauseKind.If) return "condition";
         if (under is { Frame.Embedded: Embedding.Dropped }) return "embedded";
         if (IsTerm(candidate)) return "term";
+        // "ngừng thử hạt nhân, phóng tên lửa và làm giàu uranium": what is stopped is not done, and the list goes on.
+        if (candidate.Frame.Act == "test-weapon" && IsStopped(candidate, clause)) return "stopped";
         if (!Modality.IsWord(candidate.Frame.Act) && IsWishedOfAnother(candidate, clause)) return "embedded";
         // "các nước hãy tỏ tình đoàn kết bằng cách đuổi …": what others are told to do is nobody's deed.
         if (!Modality.IsWord(candidate.Frame.Act) && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "hortative" } && word.First >= clause.First && word.Last <= candidate.First)) return "embedded";
         // "lý do khiến Mỹ rút khỏi …", "nguy cơ Nga tấn công": a word about an act, that tells of none.
         if (sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "mention" } && word.First >= clause.First && word.Last <= candidate.First && candidate.First - word.Last <= 3)) return "mention";
         return null;
+    }
+
+    private bool IsStopped(Candidate candidate, Clause clause)
+    {
+        if (Modality.Stopped(candidate, sentence, clause)) return true;
+        var at = clauses.IndexOf(clause);
+        while (at > 0 && clauses[at].Kind is ClauseKind.Main or ClauseKind.Also && !phrases.Actors.Any(one => one.First >= clauses[at].First && one.First <= clauses[at].First + 2 && one.Governor == Governor.Bare))
+        {
+            at--;
+            if (sentence.Words.Any(word => word.Entry is CueEntry { Cue: "stopped" } && word.First >= clauses[at].First && word.Last < clauses[at].Last && clauses[at].Last - word.Last <= 6)) return candidate.First - clause.First <= 1;
+        }
+        return false;
     }
 
     /// <summary>"Ukraine muốn Mỹ đưa tên lửa tới": what one wants another to do, the other neither does nor plans.</summary>

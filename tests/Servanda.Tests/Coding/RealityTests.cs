@@ -53,6 +53,20 @@ public class RealityTests
     [InlineData("Tổng thư ký NATO cho biết Nga đã triển khai tên lửa ở Kaliningrad.", "deploy", "alleged", "+")]
     [InlineData("Mỹ không dỡ bỏ lệnh cấm vận với lý do Nga chưa rút quân khỏi Gruzia.", "pull-back", "alleged", "-")]
     [InlineData("Triều Tiên được cho là đã triển khai tên lửa gần biên giới Hàn Quốc.", "deploy", "alleged", "+")]
+    // A negation in a verb of saying, one that affirms, one that denies a whole clause.
+    [InlineData("Ấn Độ tuyên bố không ký CTBT.", "sign", "occurred", "-")]
+    [InlineData("Mỹ cam kết không xâm lược Cuba.", "attack", "intended", "-")]
+    [InlineData("Đây không phải lần đầu NATO trục xuất nhà ngoại giao Nga.", "expel", "occurred", "+")]
+    [InlineData("Bắc Kinh không quên kêu gọi Mỹ kiềm chế.", "appeal", "occurred", "+")]
+    [InlineData("Sẽ không có chuyện Nga trục xuất đại sứ Ba Lan.", "expel", "intended", "-")]
+    // What is stopped or put off is not done.
+    [InlineData("Mỹ thông báo dừng giải ngân 700 triệu USD viện trợ khẩn cấp cho Sudan.", "aid", "occurred", "-")]
+    [InlineData("Thổ Nhĩ Kỳ thôi trục xuất 10 đại sứ Mỹ, Đức và Pháp.", "expel", "intended", "-")]
+    [InlineData("Việc Thái Lan trao trả 18 quân nhân Campuchia bị gác lại vô thời hạn.", "pull-back", "intended", "-")]
+    // "mới có thể" of what was done; a plan that is asked about; what somebody will be the first to do.
+    [InlineData("Mãi tới ngày 4/11/2019, Mỹ mới có thể gửi thông báo rút khỏi Hiệp định Paris tới Liên Hợp Quốc.", "notify-withdrawal", "occurred", "+")]
+    [InlineData("Liệu Thái Lan sẽ đóng cửa đại sứ quán ở Phnom Penh?", "close-mission", "conditional", "+")]
+    [InlineData("Hai tổng thống nhất trí với đề xuất của Nga về New START.", "agree", "occurred", "+")]
     public void The_words_around_an_act_say_how_real_it_is(string sentence, string act, string status, string polarity)
     {
         var report = Assert.Single(Pack.Code(sentence).Reports, one => one.Act == act);
