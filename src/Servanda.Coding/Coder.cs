@@ -18,23 +18,28 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
         var words = story.Sentences.Select(sentence => new WordIndex(sentence)).ToList();
         var quotations = new Dictionary<int, Speaker>();
         var clock = new StoryClock(story.Told.When);
-        var first = Pass(story, words, quotations, null, [], null, clock);
+        var sections = Sections.Of(story);
+        var first = Pass(story, words, sections, quotations, null, [], null, clock);
         var drafts = new List<Draft>();
-        var memory = Pass(story, words, quotations, drafts, dropped, first, clock);
+        var memories = Pass(story, words, sections, quotations, drafts, dropped, first, clock);
         var merged = Merging.Of(drafts, story.Told.When).ConvertAll(draft => draft.Dated());
-        return new(Reports(story, merged), new(memory.MostMentioned.Sum(memory.Mentions), drafts.Count + dropped.Count, dropped) { Unknown = [.. UnknownVerbs.Of(story)] });
+        return new(Reports(story, merged), new(memories.Sum(memory => memory.MostMentioned.Sum(memory.Mentions)), drafts.Count + dropped.Count, dropped) { Unknown = [.. UnknownVerbs.Of(story)] });
     }
 
-    private StoryMemory Pass(AnnotatedStory story, List<WordIndex> words, Dictionary<int, Speaker> quotations, List<Draft>? drafts, List<DroppedTrigger> dropped, StoryMemory? first, StoryClock clock)
+    /// <param name="first">What the first pass learned of each section; null in it.</param>
+    private List<StoryMemory> Pass(AnnotatedStory story, List<WordIndex> words, int[] sections, Dictionary<int, Speaker> quotations, List<Draft>? drafts, List<DroppedTrigger> dropped, List<StoryMemory>? first, StoryClock clock)
     {
-        var memory = first is null ? new StoryMemory() : StoryMemory.After(first);
-        foreach (var sentence in story.Sentences) CountAgreements(sentence, memory);
-        memory.Subject = memory.Agreements.Where(one => one.Value >= 2).OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Key).FirstOrDefault();
+        var people = new People(first?[0].People);
+        var memories = Enumerable.Range(0, sections.Length == 0 ? 1 : sections[^1] + 1).Select(section => first is null ? new StoryMemory(people) : StoryMemory.After(first[section], people)).ToList();
+        for (var number = 0; number < sections.Length; number++) CountAgreements(story.Sentences[number], memories[sections[number]]);
+        foreach (var memory in memories)
+            memory.Subject = memory.Agreements.Where(one => one.Value >= 2).OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Key).FirstOrDefault();
         clock.Restart();
         Block? block = null;
         for (var number = 0; number < story.Sentences.Count; number++)
         {
             var sentence = story.Sentences[number];
+            var memory = memories[sections[number]];
             if (sentence.Block != block)
             {
                 clock.Turn();
@@ -43,7 +48,7 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
             block = sentence.Block;
             new SentenceCoder(story, number, words[number], memory, regimes, acts, quotations).Run(drafts, dropped, clock);
         }
-        return memory;
+        return memories;
     }
 
     /// <summary>Counts what a sentence names: agreements, and bodies where it speaks of joining or leaving one.</summary>

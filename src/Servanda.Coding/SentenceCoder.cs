@@ -31,6 +31,7 @@ internal sealed class SentenceCoder
         var quote = Array.Find(sentence.Quotes, one => one > 0);
         if (quote > 0 && quotations.TryGetValue(quote, out var speaker)) memory.LastSpeaker = speaker.Codes;
         phrases = PhraseReader.Read(story, sentence, words, memory);
+        memory.Name(phrases);
         attribution = words.HasAttributions || words.HasFrames && sentence.Tokens.Any(token => token.Is(':')) ? Attribution.Of(sentence, words, phrases, Cut, memory) : Attribution.None;
     }
 

@@ -40,12 +40,18 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     /// <summary>In a story of two sides what one says or does to missions without an addressee is aimed at the other: "Moscow bác bỏ", "Nga triệu Đại sứ Pivoňka". To leave an agreement is done to nobody, and what one gives without saying to whom is not given to the rival.</summary>
     public IReadOnlyList<string> OtherSide(Candidate candidate, string source)
     {
-        if (memory.MainPair.Count < 2 || !memory.IsOfTwo || !memory.MainPair.Contains(source)) return [];
         if (candidate.Frame.Target == Slot.None || candidate.Frame.Act == "announce-withdrawal" || IsToAll(candidate)) return [];
         // "thúc giục chính phủ …", "kêu gọi các lực lượng vũ trang …": somebody at home is spoken to.
         if (candidate.Frame.Act is "appeal" or "demand" && IsToSomebody(candidate)) return [];
         if (!(Modality.IsWord(candidate.Frame.Act) || regimes.IsOnMissions(candidate.Frame.Act))) return [];
-        return memory.MainPair.Where(code => code != source).ToList();
+        // "Seoul … Bình Nhưỡng …. Mỹ lên án": in a paragraph about one other it is he, whoever the rival is elsewhere in the story.
+        var others = memory.Named.Where(code => code != source).ToList();
+        // "Mỹ hoan nghênh mọi nỗ lực": an outsider to a story of two is glad of both.
+        if (candidate.Frame.Act == "support" && memory.IsOfTwo && !memory.MainPair.Contains(source)) return memory.MainPair;
+        if (others.Count == 1) return others;
+        if (memory.MainPair.Count < 2 || !memory.IsOfTwo || !memory.MainPair.Contains(source)) return [];
+        var side = memory.MainPair.Where(code => code != source).ToList();
+        return others.Count == 0 || others.Intersect(side).Any() ? side : [];
     }
 
     /// <summary>The other party of an agreement between two.</summary>
@@ -78,8 +84,6 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     /// <summary>The sides that somebody goes between: those that the sentence names together, else the two that the story is about.</summary>
     private IReadOnlyList<string> Sides(IReadOnlyList<string> source)
     {
-        var here = phrases.Actors.FirstOrDefault(one => one.Codes.Count == 2 && !one.Codes.Any(source.Contains))?.Codes;
-        if (here is not null) return here;
         if (memory.LastJoint.Count == 2 && !memory.LastJoint.Any(source.Contains)) return memory.LastJoint;
         return memory.MainPair.Any(source.Contains) ? [] : memory.MainPair;
     }

@@ -3,10 +3,9 @@ using Servanda.Model;
 
 namespace Servanda.Coding;
 
-/// <summary>The memory that anaphora and bare names are resolved against. One per story, filled from left to right.</summary>
-public sealed class StoryMemory
+/// <summary>The memory that anaphora and bare names are resolved against. One per story, or per section of a round-up, filled from left to right.</summary>
+public sealed class StoryMemory(People people)
 {
-    private readonly Dictionary<string, string> people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> mentions = new(StringComparer.Ordinal);
 
     /// <summary>The state named last in a place where "nước này" can mean it.</summary>
@@ -113,28 +112,46 @@ public sealed class StoryMemory
     public Dictionary<string, int> Agreements { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The memory of the second pass, that knows what the first one learned.</summary>
-    public static StoryMemory After(StoryMemory first)
+    public static StoryMemory After(StoryMemory first, People people)
     {
         var main = first.MostMentioned.Take(2).ToList();
         var isOfTwo = main.Count == 2 && first.Mentions(main[1]) * LeastShare >= first.Mentions(main[0]) && main.Sum(first.Mentions) > first.MostMentioned.Skip(2).Sum(first.Mentions);
-        return new() { First = first, MainPair = main, IsOfTwo = isOfTwo };
+        return new(people) { MainPair = main, IsOfTwo = isOfTwo };
     }
 
     /// <summary>A new paragraph: what only the last one had in mind is forgotten.</summary>
-    public void Turn() => (LastSubject, IsPairFresh, LastJoint, isDoerFresh, LastBlamed, LastGroup) = (null, false, [], false, [], []);
+    public void Turn()
+    {
+        named.Clear();
+        (LastSubject, IsPairFresh, LastJoint, isDoerFresh, LastBlamed, LastGroup) = (null, false, [], false, [], []);
+    }
 
-    public void Bind(string name, string code) => people.TryAdd(name, code);
+    /// <summary>Whose names are whose, the same for all sections of a story.</summary>
+    public People People => people;
 
-    /// <summary>What the first pass learned: whose a name is may be said after it was first used.</summary>
-    public StoryMemory? First { get; init; }
+    public void Bind(string name, string code) => people.Bind(name, code);
 
-    public string? CodeOf(string name) => people.GetValueOrDefault(name) ?? First?.CodeOf(name);
+    public string? CodeOf(string name) => people.CodeOf(name);
 
     public int Mentions(string code) => mentions.GetValueOrDefault(code);
 
     public IEnumerable<string> MostMentioned => mentions.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Key);
 
     public void Mention(string code) => mentions[code] = mentions.GetValueOrDefault(code) + 1;
+
+    /// <summary>Whom the paragraph has named so far as taking part, the last one last; where something happened names nobody.</summary>
+    public IReadOnlyList<string> Named => named;
+
+    public void Name(PhraseSet phrases)
+    {
+        foreach (var code in phrases.Actors.Where(one => one.Governor != Governor.Place).SelectMany(one => one.Codes).Concat(phrases.Things.SelectMany(one => one.Owners)))
+        {
+            named.Remove(code);
+            named.Add(code);
+        }
+    }
+
+    private readonly List<string> named = [];
 }
 
 /// <summary>Those who are leaving an agreement, and which.</summary>
