@@ -288,7 +288,7 @@ internal sealed class SentenceCoder
             if (actor.Governor == Governor.Bare && subject is null && sentence.Quotes[actor.First] == 0) subject = actor;
             foreach (var code in actor.Codes)
             {
-                if (regimes.IsBody(code)) memory.LastBody = code;
+                if (regimes.IsBody(code)) memory.NameBody(code);
                 if (!named.Contains(code)) named.Add(code);
             }
         }

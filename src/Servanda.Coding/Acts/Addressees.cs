@@ -47,12 +47,16 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         // "Seoul … Bình Nhưỡng …. Mỹ lên án": in a paragraph about one other it is he, whoever the rival is elsewhere in the story.
         var others = memory.Named.Where(code => code != source).ToList();
         // "Mỹ hoan nghênh mọi nỗ lực": an outsider to a story of two is glad of both.
-        if (candidate.Frame.Act == "support" && memory.IsOfTwo && !memory.MainPair.Contains(source)) return memory.MainPair;
+        if (candidate.Frame.Act == "support" && memory.IsOfTwo && !memory.MainPair.Contains(source) && !memory.MainPair.Intersect(others).Any()) return memory.MainPair;
         if (others.Count == 1) return others;
         if (memory.MainPair.Count < 2 || !memory.IsOfTwo || !memory.MainPair.Contains(source)) return [];
         var side = memory.MainPair.Where(code => code != source).ToList();
         return others.Count == 0 || others.Intersect(side).Any() ? side : [];
     }
+
+    /// <summary>The body whose member one is no more, or again: that of the agreement; where no agreement is known the one named last.</summary>
+    public IReadOnlyList<string> BodyLeft(Candidate candidate, IReadOnlyList<string> source, string? agreement) =>
+        regimes.IsAboutMembership(candidate.Frame.Act) && candidate.Frame.Act is not ("suspend" or "terminate" or "ratify") && (agreement is not null ? candidate.Frame.Act == "notify-withdrawal" ? null : regimes.BodyOf(agreement) : candidate.Agreement is null && candidate.Thing is null or { Class: "body" or "membership" } ? memory.LastBody : null) is { } body && !source.Contains(body) ? [body] : [];
 
     /// <summary>The other party of an agreement between two.</summary>
     public IReadOnlyList<string> OtherParty(Candidate candidate, IReadOnlyList<string> source, string agreement) =>

@@ -64,6 +64,9 @@ public sealed class Regimes
     /// <summary>Both sides of a bilateral agreement; nothing for others.</summary>
     public IReadOnlyList<string> PartiesOf(string agreement) => bilateral.GetValueOrDefault(agreement) ?? [];
 
+    /// <summary>The body that an agreement makes one a member of; null where it makes none.</summary>
+    public string? BodyOf(string agreement) => memberships.Where(one => one.Value == agreement).Select(one => one.Key).Order(StringComparer.Ordinal).FirstOrDefault();
+
     public string? MembershipOf(string body) => memberships.GetValueOrDefault(body);
 
     public bool IsRegimeOfMissions(string agreement) => missions.Contains(agreement);

@@ -71,6 +71,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         doers.MarkObject(candidate);
         var (agreement, named) = candidate.Leaver?.Agreement is { } left ? (left, false) : AgreementOf(candidate, source ?? [], target);
         if (target.Count == 0 && agreement is not null && source is not null) target = addressees.OtherParty(candidate, source, agreement);
+        if (target.Count == 0 && source is { Count: > 0 }) target = addressees.BodyLeft(candidate, source, agreement);
         // "Hai bên bắt đầu tham vấn về COC": the two sides of an agreement between two.
         if (subject is { IsBoth: true } && agreement is not null && named && regimes.PartiesOf(agreement) is { Count: 2 } sides) source = sides;
         // A bilateral agreement that "was signed" was signed by its parties.

@@ -35,7 +35,7 @@ public static class Subjects
             for (var next = clause + 1; next < clauses.Count; next++)
                 if (Leading(clauses[next], phrases) is { } ahead) return ahead;
         }
-        if (Interrupted(clauses, clause, phrases) is { } topic) return topic;
+        if (Interrupted(clauses, clause, phrases, sentence) is { } topic) return topic;
         for (var before = clause - 1; before >= 0; before--)
         {
             var other = clauses[before];
@@ -48,11 +48,16 @@ public static class Subjects
     }
 
     /// <summary>The subject that an aside has cut off from its verb: "Mỹ, nước nhiều tháng qua …, hoan nghênh …". It is all that its clause holds.</summary>
-    private static ActorPhrase? Interrupted(List<Clause> clauses, int clause, PhraseSet phrases)
+    private static ActorPhrase? Interrupted(List<Clause> clauses, int clause, PhraseSet phrases, Sentence sentence)
     {
         if (!clauses[clause].OpensByMark || clauses[clause].Kind != ClauseKind.Main) return null;
         for (var before = clause - 2; before >= 0 && clauses[before].Quote == clauses[clause].Quote; before--)
-            if (clauses[before].Kind == ClauseKind.Main && Leading(clauses[before], phrases) is { Codes.Count: > 0 } subject && subject.Last == clauses[before].Last && subject.Start - clauses[before].First <= 1) return subject;
+        {
+            if (Leading(clauses[before], phrases) is not { Codes.Count: > 0 } subject || subject.Last != clauses[before].Last) continue;
+            if (clauses[before].Kind == ClauseKind.Main && subject.Start - clauses[before].First <= 1) return subject;
+            // "sau khi Thủ tướng Israel, người bị tòa này truy nã, tới Budapest"
+            if (before == clause - 2 && clauses[clause - 1].Apposed == subject && sentence.Words.All(word => word.Entry is not FrameEntry || word.First < clauses[before].First || word.Last > subject.Start)) return subject;
+        }
         return null;
     }
 

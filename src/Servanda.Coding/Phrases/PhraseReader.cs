@@ -60,8 +60,7 @@ public sealed class PhraseReader
         {
             // "khối này", "cơ quan này" stand for somebody, the bare noun does not.
             if (name.Entry is NounEntry && Demonstrative(at, name.Last) is { } end) return end;
-            // "khối đã khước từ": a body at the head of a clause, with a verb behind, is the one spoken of.
-            if (name.Entry is NounEntry { Class: "body" } && (at == 0 || tokens[at - 1].Kind == TokenKind.Mark) && Joining.IsVerbAhead(words, name.Last) && memory.LastBody is { } spoken) return Standing(at, name.Last, [spoken], isBody: true);
+            if (name.Entry is NounEntry && pronouns.Body(at) is { } body) return Standing(at, body.Last, body.Codes, isBody: true);
             return name.Entry switch
             {
                 ActorEntry { Form: ActorForm.Demonym } demonym => Thing(at, name.Last, "citizen", [demonym.Code]),
@@ -147,9 +146,10 @@ public sealed class PhraseReader
         }
         var former = words.Before(first, "former") is not null;
         var at = last;
-        while (names.TryGetValue(at, out var inner) && inner.Entry is OfficeEntry nested)
+        // "người phát ngôn Bộ Ngoại giao", "người phát ngôn của Bộ Ngoại giao"
+        while (names.TryGetValue(at, out var inner) && inner.Entry is OfficeEntry || words.At(at, "owner") is { } whose && names.TryGetValue(whose.Last, out inner) && inner.Entry is OfficeEntry { Thing: null })
         {
-            code = nested.Code ?? code;
+            code = ((OfficeEntry)inner.Entry).Code ?? code;
             at = inner.Last;
         }
         at = Charge(at);
@@ -214,8 +214,10 @@ public sealed class PhraseReader
     private string? Elsewhere(OfficeEntry office, string? person)
     {
         if (office.Class is not ("body" or "parliament" or "leader" or "spokesperson") && !(office.Class == "official" && person is not null)) return null;
-        if (actors.LastOrDefault(one => one.Codes.Count == 1 && one.Governor == Governor.Bare) is { } named) return named.Codes[0];
-        return memory.LastSubject is { Codes.Count: 1 } subject ? subject.Codes[0] : memory.LastState;
+        // "sau cuộc họp của NATO, Tổng Thư ký Jens Stoltenberg …": organisations have their officers, states have theirs.
+        if (office.IsOfBody) return pronouns.LastBody;
+        if (actors.LastOrDefault(one => one is { Codes.Count: 1, Governor: Governor.Bare, IsBody: false }) is { } named) return named.Codes[0];
+        return memory.LastSubject is { Codes.Count: 1, IsBody: false } subject ? subject.Codes[0] : memory.LastState;
     }
 
     /// <summary>Skips "phụ trách kiểm soát vũ khí và an ninh quốc tế" up to the next name.</summary>

@@ -15,7 +15,8 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
     public Meant? At(int at)
     {
         if (words.At(at, "this-state") is { } state) return new(state.Last, State(at));
-        if (words.At(at, "this-body") is { } body && memory.LastBody is { } organisation) return new(body.Last, [organisation], IsBody: true);
+        if (Body(at) is { } club) return club;
+        if (words.At(at, "this-body") is { } body && LastBody is { } organisation) return new(body.Last, [organisation], IsBody: true);
         if (words.At(at, "this-office") is { } office) return new(office.Last, memory.LastSubject?.Codes ?? (memory.LastBody is { } spoken ? [spoken] : []));
         if (words.At(at, "nobody") is { } nobody) return new(nobody.Last, []);
         if (words.At(at, "both") is { } both) return new(both.Last, Both(both), IsBoth: true);
@@ -31,6 +32,34 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
             return new(he.Last, actors.LastOrDefault(one => one.IsOffice && one.Governor == Governor.Bare)?.Codes
                 ?? (memory.LastSubject is { IsOffice: true } subject ? subject.Codes : memory.LastSpeaker));
         return null;
+    }
+
+    /// <summary>The organisation that the sentence has named last, else the story.</summary>
+    public string? LastBody => actors.LastOrDefault(one => one is { IsBody: true, Codes.Count: 1 })?.Codes[0] ?? memory.LastBody;
+
+    /// <summary>"tòa", "khối này", "tổ chức gồm 47 thành viên": the organisation named last that the noun can mean. A noun that something else makes into another is none ("tổ chức khủng bố", "một tổ chức").</summary>
+    public Meant? Body(int at)
+    {
+        LexiconMatch? longest = null;
+        foreach (var word in words.StartingAt(at))
+            if (word.Entry is BodyNounEntry && (longest is null || word.Length > longest.Value.Length)) longest = word;
+        if (longest is not { Entry: BodyNounEntry entry } noun || !sentence.Names.All(name => name.First != at || name.Last <= noun.Last)) return null;
+        var named = actors.LastOrDefault(one => one.Codes.Count == 1 && entry.Codes.Contains(one.Codes[0]))?.Codes[0] ?? memory.BodyOf(entry.Codes);
+        if (named is null) return null;
+        if (words.At(noun.Last, "this") is { } pointing) return new(pointing.Last, [named], IsBody: true);
+        return IsAlone(noun) ? new(noun.Last, [named], IsBody: true) : null;
+    }
+
+    /// <summary>Whether a noun stands for itself: nothing describes it, no number or article counts it, and where the word is a verb as well a preposition stands before.</summary>
+    private bool IsAlone(LexiconMatch noun)
+    {
+        var (tokens, next) = (sentence.Tokens, noun.Last);
+        if (noun.First > 0 && (tokens[noun.First - 1].Kind == TokenKind.Number || words.Before(noun.First, "several") is not null)) return false;
+        var isOpen = next >= tokens.Count || tokens[next].Kind == TokenKind.Mark && !tokens[next].Is('-') && !tokens[next].Is('"') || Joining.IsVerbAhead(words, next)
+            || words.StartingAt(next).Any(word => word.Entry is FunctionEntry { Role: "passive" or "part" or "contrast" or "also" or "and" or "while" or "to" or "with" or "about" or "purpose" or "because" or "after" or "before" or "that" });
+        if (!isOpen) return false;
+        var isVerb = words.StartingAt(noun.First).Any(word => word.Length >= noun.Length && word.Entry is FrameEntry or FunctionEntry { Role: "takes-place" });
+        return !isVerb || words.EndingAt(noun.First).Any(word => word.Entry is FunctionEntry { Role: "owner" or "from" or "with" or "to" or "against" });
     }
 
     /// <summary>The state meant: after a verb of saying ("Tổng thống Pháp cho biết nước này …") the speaker's, else the one that the story spoke of last.</summary>

@@ -11,7 +11,20 @@ public sealed class StoryMemory(People people)
     /// <summary>The state named last in a place where "nước này" can mean it.</summary>
     public string? LastState { get; set; }
 
-    public string? LastBody { get; set; }
+    /// <summary>The organisation named last.</summary>
+    public string? LastBody => bodies.Count > 0 ? bodies[^1] : null;
+
+    private readonly List<string> bodies = [];
+
+    /// <summary>Remembers an organisation that is named.</summary>
+    public void NameBody(string code)
+    {
+        bodies.Remove(code);
+        bodies.Add(code);
+    }
+
+    /// <summary>Of those that a common noun can mean, the one named last; null where none was.</summary>
+    public string? BodyOf(IReadOnlyList<string> codes) => bodies.FindLast(codes.Contains);
 
     /// <summary>The actors of the last subject: for sentences that begin with a verb or "ông".</summary>
     public ActorPhrase? LastSubject { get; set; }

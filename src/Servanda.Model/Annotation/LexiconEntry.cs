@@ -15,7 +15,14 @@ public sealed record ActorEntry(string Code, bool IsState, ActorForm Form, strin
 public sealed record Namesake(string Code, IReadOnlyList<string> For, IReadOnlyList<string> Against);
 
 /// <param name="Thing">The class of nouns that the same word also is: an ambassador speaks for a state and can be expelled.</param>
-public sealed record OfficeEntry(string Class, string? Code, string? Thing) : LexiconEntry;
+public sealed record OfficeEntry(string Class, string? Code, string? Thing) : LexiconEntry
+{
+    /// <summary>Whether organisations have it and states do not ("Tổng thư ký").</summary>
+    public bool IsOfBody { get; init; }
+}
+
+/// <summary>A common noun that stands for an organisation once it has been named ("tòa", "khối"), and for which.</summary>
+public sealed record BodyNounEntry(IReadOnlyList<string> Codes) : LexiconEntry;
 
 public sealed record PersonEntry(string Code) : LexiconEntry;
 

@@ -27,10 +27,14 @@ public sealed record ActorWords(
 {
     /// <summary>Towns and regions of a state that act for nobody: what happens there happens to it.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>Common nouns that stand for an organisation where it is the last one named that they can mean ("tòa", "khối").</summary>
+    public IReadOnlyList<string> Nouns { get; init; } = [];
 }
 
 /// <summary>An office or body; whoever holds it acts for its state or organisation. <paramref name="Code"/> where the name alone settles whose it is.</summary>
-public sealed record OfficeWords(string Class, IReadOnlyList<string> Forms, string? Code, IReadOnlyList<string> Not);
+/// <param name="IsOfBody">Whether organisations have it and states do not.</param>
+public sealed record OfficeWords(string Class, IReadOnlyList<string> Forms, string? Code, IReadOnlyList<string> Not, bool IsOfBody);
 
 /// <summary>An agency, paper or broadcaster that is cited or prints pages.</summary>
 /// <param name="Marks">Abbreviations that name it at the head of a lead and in credits, and in running text may be anything.</param>

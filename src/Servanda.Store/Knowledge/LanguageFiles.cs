@@ -66,7 +66,7 @@ public static class LanguageFiles
 
     private static ActorWords Actor(DataNode node)
     {
-        node.Allow("code", "names", "capital", "seats", "demonyms", "abbreviations", "aliases", "ambiguous", "agreement", "not", "places");
+        node.Allow("code", "names", "capital", "seats", "demonyms", "abbreviations", "aliases", "ambiguous", "agreement", "not", "places", "nouns");
         var code = node["code"].Required("an ISO 3166-1 alpha-3 code or an organisation's short name");
         var isState = !node["abbreviations"].Exists && !node["aliases"].Exists;
         return new(
@@ -74,6 +74,7 @@ public static class LanguageFiles
             node["aliases"].Texts(), node["ambiguous"].Items().Select(Ambiguity).ToList(), node["not"].Texts(), node["agreement"].Text())
         {
             Places = node["places"].Texts(),
+            Nouns = node["nouns"].Texts(),
         };
     }
 
@@ -91,7 +92,7 @@ public static class LanguageFiles
     private static OfficeWords Office(DataNode node)
     {
         node.Allow("class", "forms", "acts_for", "code", "not");
-        return new(node["class"].Required("leader, official, body, …"), node["forms"].Texts(), node["code"].Text(), node["not"].Texts());
+        return new(node["class"].Required("leader, official, body, …"), node["forms"].Texts(), node["code"].Text(), node["not"].Texts(), node["acts_for"].Text() == "organisation");
     }
 
     private static OutletWords Outlet(DataNode node)
