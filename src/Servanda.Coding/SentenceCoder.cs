@@ -9,6 +9,9 @@ internal sealed class SentenceCoder
     /// <summary>How far into a sentence words of time lead the whole of it, in tokens.</summary>
     private const int Opening = 8;
 
+    /// <summary>How many sentences back a deed was told that "nối gót" or "đáp lại y như vậy" repeats.</summary>
+    private const int Answerable = 3;
+
     private readonly AnnotatedStory story;
     private readonly int number;
     private readonly Sentence sentence;
@@ -215,7 +218,7 @@ internal sealed class SentenceCoder
         return false;
     }
 
-    private static bool IsLikewise(LexiconMatch word) => word.Entry is FunctionEntry { Role: "likewise" };
+    private static bool IsLikewise(LexiconMatch word) => word.Entry is FunctionEntry { Role: "likewise" or "in-kind" };
 
     /// <summary>"yêu cầu … rút 55 nhà ngoại giao": what a deed is measured by measures the demand for it.</summary>
     private void Demanded(List<Draft> drafts, Candidate demand, IReadOnlyList<Quantity> amounts)
@@ -238,10 +241,14 @@ internal sealed class SentenceCoder
         if (sentence.Words.FirstOrDefault(IsLikewise) is not { Entry: not null } word || drafts.Count == 0) return;
         var clause = Triggers.ClauseAt(Cut, word.First);
         if (clause < 0 || Cut[clause].Kind == ClauseKind.If || Subjects.Of(Cut, clause, word.First, phrases, sentence, new HashSet<ActorPhrase>()) is not { Codes.Count: > 0 } subject) return;
-        var step = drafts.LastOrDefault(one => !Modality.IsWord(one.Act) && number - one.Sentence <= 3);
-        var last = step is null ? drafts[^1] : drafts.First(one => one.Sentence == step.Sentence && !Modality.IsWord(one.Act) && one.Source.SequenceEqual(step.Source));
+        // "Campuchia đáp lại y như vậy": what was done to it, it does to him who did it.
+        var isInKind = word.Entry is FunctionEntry { Role: "in-kind" };
+        var suffered = isInKind ? drafts.FindLast(one => number - one.Sentence <= Answerable && one.Target.Intersect(subject.Codes).Any() && !one.Source.Intersect(subject.Codes).Any()) : null;
+        var step = drafts.LastOrDefault(one => !Modality.IsWord(one.Act) && number - one.Sentence <= Answerable);
+        if (isInKind && suffered is null && step is null) return;
+        var last = suffered ?? (step is null ? drafts[^1] : drafts.First(one => one.Sentence == step.Sentence && !Modality.IsWord(one.Act) && one.Source.SequenceEqual(step.Source)));
         if (last.Source.ToHashSet().SetEquals(subject.Codes)) return;
-        var target = last.Target.Intersect(subject.Codes).Any() ? last.Source : last.Target;
+        var target = isInKind || last.Target.Intersect(subject.Codes).Any() ? last.Source : last.Target;
         var when = dating.At(word.First);
         var again = last with
         {

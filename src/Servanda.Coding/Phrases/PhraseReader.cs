@@ -309,7 +309,7 @@ public sealed class PhraseReader
     }
 
     /// <summary>"hai nước", "ba nước", "bốn nước"</summary>
-    private static bool IsNumbered(LexiconMatch word) => word.Entry is FunctionEntry { Role: "both" or "three" or "four" };
+    private static bool IsNumbered(LexiconMatch word) => word.Entry is FunctionEntry { Role: "both" or "three" or "four" or "five" or "six" };
 
     private int Standing(int first, int last, IReadOnlyList<string> codes, bool isBody = false, bool isBoth = false)
     {

@@ -10,7 +10,7 @@ internal readonly record struct Meant(int Last, IReadOnlyList<string> Codes, boo
 /// <param name="actors">The actors of the sentence read so far; it grows while the sentence is read.</param>
 internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory memory, IReadOnlyList<ActorPhrase> actors)
 {
-    private static readonly (string Role, int Count)[] Several = [("three", 3), ("four", 4)];
+    private static readonly (string Role, int Count)[] Several = [("three", 3), ("four", 4), ("five", 5), ("six", 6)];
 
     public Meant? At(int at)
     {
@@ -22,6 +22,7 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         if (words.At(at, "both") is { } both) return new(both.Last, Both(both), IsBoth: true);
         foreach (var (role, count) in Several)
             if (words.At(at, role) is { } group && memory.GroupOf(count) is { } members) return new(group.Last, members);
+        if (words.At(at, "other-state") is { } other && Other(other) is { } neighbour) return new(other.Last, neighbour);
         if (words.At(at, "we") is { } we && sentence.Quotes[at] > 0) return new(we.Last, memory.LastSpeaker);
         if (words.At(at, "they") is { } they && IsSubject(they)) return new(they.Last, actors.LastOrDefault(one => one.Governor == Governor.Bare && one.Codes.Count > 1)?.Codes ?? (memory.LastGroup.Count > 1 ? memory.LastGroup : memory.LastSubject?.Codes ?? []));
         // "Tổng thống Mỹ …, song bị ông khước từ": who does it is not whom it is done to.
@@ -60,6 +61,17 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         if (!isOpen) return false;
         var isVerb = words.StartingAt(noun.First).Any(word => word.Length >= noun.Length && word.Entry is FrameEntry or FunctionEntry { Role: "takes-place" });
         return !isVerb || words.EndingAt(noun.First).Any(word => word.Entry is FunctionEntry { Role: "owner" or "from" or "with" or "to" or "against" });
+    }
+
+    /// <summary>Who "nước láng giềng", "phía bên kia" is: of those that the paragraph named, the last one that is not the subject; else the other side of the story. Null where a name follows, which says it.</summary>
+    private IReadOnlyList<string>? Other(LexiconMatch word)
+    {
+        if (sentence.Names.Any(name => name.First == word.Last && name.Entry is ActorEntry)) return null;
+        var subject = actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: > 0 })?.Codes ?? memory.LastSubject?.Codes;
+        // "Mỗi bên … bên kia": each means the other, and nobody else.
+        if (subject is not { Count: 1 }) return [];
+        var named = actors.Where(one => one is { IsBody: false, Governor: not Governor.Place }).SelectMany(one => one.Codes).Reverse().Concat(memory.Named.Reverse()).Concat(memory.MainPair.Contains(subject[0]) ? memory.MainPair : []);
+        return named.FirstOrDefault(code => code != subject[0]) is { } code ? [code] : [];
     }
 
     /// <summary>The state meant: after a verb of saying ("Tổng thống Pháp cho biết nước này …") the speaker's, else the one that the story spoke of last.</summary>

@@ -41,7 +41,7 @@ public static class LanguageFiles
             Frames = Each("frames", "frames", node => Frame(node, acts, sets)),
             Cues = Each("cues.yaml", "cues", node => Cue(node, sets)),
             Attributions = Each("attribution.yaml", "attribution", node => Attribution(node, sets)),
-            Functions = Each("grammar.yaml", "functions", Function, "chains"),
+            Functions = Each("grammar.yaml", "functions", node => Function(node, sets), "chains"),
             Chains = Each("grammar.yaml", "chains", Chain, "functions"),
             Dates = data.In($"{folder}dates").Any() ? DateLexiconFiles.Load(data, folder, faults) : null,
             Units = data.In($"{folder}units.yaml").Any() ? UnitLexiconFile.Load(data, folder, faults) : null,
@@ -194,10 +194,10 @@ public static class LanguageFiles
         return new(node["id"].Required("an id"), node["kind"].Required("verb, theo, outlet, …"), heads, node["phrases"].Texts(), sets.Texts(node["not"], heads));
     }
 
-    private static FunctionWords Function(DataNode node)
+    private static FunctionWords Function(DataNode node, WordSets sets)
     {
         node.Allow("role", "forms");
-        return new(node["role"].Required("a role, as owner or passive"), node["forms"].Texts());
+        return new(node["role"].Required("a role, as owner or passive"), sets.Texts(node["forms"]));
     }
 
     private static ChainRule Chain(DataNode node)
