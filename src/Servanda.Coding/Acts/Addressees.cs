@@ -15,6 +15,9 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         "announce-withdrawal", "notify-withdrawal", "revoke-notice", "withdraw", "terminate", "suspend", "resume", "accuse-breach", "demand", "threaten",
     };
 
+    /// <summary>Other deeds that states do to one another, so that the other whom the paragraph names is meant. Of arms and money given, and of force, that is less sure.</summary>
+    private static readonly HashSet<string> OnAnother = new(StringComparer.Ordinal) { "sanction", "lift-sanction", "agree" };
+
     /// <summary>Whom words or a deed answer, taken from what the story has told.</summary>
     public IReadOnlyList<string> Answered(Candidate candidate, IReadOnlyList<string> source)
     {
@@ -43,11 +46,13 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         if (candidate.Frame.Target == Slot.None || candidate.Frame.Act == "announce-withdrawal" || IsToAll(candidate)) return [];
         // "thúc giục chính phủ …", "kêu gọi các lực lượng vũ trang …": somebody at home is spoken to.
         if (candidate.Frame.Act is "appeal" or "demand" && IsToSomebody(candidate)) return [];
-        if (!(Modality.IsWord(candidate.Frame.Act) || regimes.IsOnMissions(candidate.Frame.Act))) return [];
+        if (!(Modality.IsWord(candidate.Frame.Act) || regimes.IsOnMissions(candidate.Frame.Act) || OnAnother.Contains(candidate.Frame.Act) || candidate is { Frame.Act: "pull-back", Thing.Class: "prisoner" or "hostage" or "citizen" or "journalist" or "spy" })) return [];
         // "Seoul … Bình Nhưỡng …. Mỹ lên án": in a paragraph about one other it is he, whoever the rival is elsewhere in the story.
         var others = memory.Named.Where(code => code != source).ToList();
         // "Mỹ hoan nghênh mọi nỗ lực": an outsider to a story of two is glad of both.
         if (candidate.Frame.Act == "support" && memory.IsOfTwo && !memory.MainPair.Contains(source) && !memory.MainPair.Intersect(others).Any()) return memory.MainPair;
+        // "giảm thuế đồ uống để hút du khách Trung Quốc": duties are a matter at home unless the story is of two sides.
+        if (candidate is { Frame.Act: "lift-sanction" or "sanction", Thing.Class: "tariff" } && !memory.IsOfBoth) return [];
         if (others.Count == 1) return others;
         if (memory.MainPair.Count < 2 || !memory.IsOfTwo || !memory.MainPair.Contains(source)) return [];
         var side = memory.MainPair.Where(code => code != source).ToList();

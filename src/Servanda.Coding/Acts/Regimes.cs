@@ -26,6 +26,7 @@ public sealed class Regimes
     private readonly HashSet<string> missions = new(StringComparer.Ordinal);
     private readonly HashSet<string> bodies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> memberships = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> bodyOf = new(StringComparer.Ordinal);
 
     public Regimes(IEnumerable<Agreement> agreements, IEnumerable<LanguagePack> packs)
     {
@@ -38,7 +39,9 @@ public sealed class Regimes
             // The conventions that missions rest on speak of them too.
             if (agreement.Kind is AgreementKind.Practice or AgreementKind.Mission) missions.UnionWith(agreement.RestsOn.Append(agreement.Id));
             if (agreement.PartiesClosed.Count == 2 && agreement.Kind is AgreementKind.Treaty or AgreementKind.Political) bilateral.Add(agreement.Id, agreement.PartiesClosed);
-            if (agreement.Body is { } body) memberships.TryAdd(body, agreement.Id);
+            if (agreement.Body is not { } body) continue;
+            memberships.TryAdd(body, agreement.Id);
+            bodyOf.Add(agreement.Id, body);
         }
         foreach (var actor in packs.SelectMany(pack => pack.Actors))
         {
@@ -65,7 +68,7 @@ public sealed class Regimes
     public IReadOnlyList<string> PartiesOf(string agreement) => bilateral.GetValueOrDefault(agreement) ?? [];
 
     /// <summary>The body that an agreement makes one a member of; null where it makes none.</summary>
-    public string? BodyOf(string agreement) => memberships.Where(one => one.Value == agreement).Select(one => one.Key).Order(StringComparer.Ordinal).FirstOrDefault();
+    public string? BodyOf(string agreement) => bodyOf.GetValueOrDefault(agreement);
 
     public string? MembershipOf(string body) => memberships.GetValueOrDefault(body);
 

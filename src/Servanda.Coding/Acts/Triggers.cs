@@ -113,7 +113,7 @@ public static class Triggers
         // "phong tỏa Dải Gaza": a place that belongs to somebody, right behind a verb of force.
         if (evidence == 0 && frame.Act is "attack" or "coerce" && frame.Objects.Contains("territory") && phrases.Things.Any(one => one.Land is not null && one.First - match.Last is >= 0 and <= 2)) evidence = 4;
         var body = wantsBody && actor is { IsBody: true, Codes.Count: 1 } && actor.First - match.Last <= 1 && actor.Governor is not Governor.To ? actor : null;
-        if (wantsBody && body is null && match.Reach > match.Last) body = phrases.Actors.FirstOrDefault(one => one is { IsBody: true, Codes.Count: 1 } && one.First - match.Reach is 0 or 1 && one.Governor is not Governor.To);
+        if (wantsBody && body is null && match.Reach > match.Last) body = phrases.Actors.FirstOrDefault(one => one is { IsBody: true, Codes.Count: 1 } && (one.First - match.Reach is 0 or 1 || one.Last == match.Reach) && one.Governor is not Governor.To);
         if (evidence == 0 && body is not null) evidence = 4;
         if (!isTyped) evidence = Math.Max(evidence, frame.Objects.Contains("actor") && actor is not null ? 4 : 2);
         if (evidence == 0 && frame.Agreement != AgreementNeed.Needed) evidence = Aimed(frame, match, end, phrases);

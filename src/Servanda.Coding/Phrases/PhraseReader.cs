@@ -499,7 +499,7 @@ public sealed class PhraseReader
                 "dependent" => Governor.Dependent,
                 _ => Governor.Bare,
             };
-            if (governor == Governor.Bare && function.Role is not ("and" or "this-agreement" or "accredited")) return Governor.Bare;
+            if (governor == Governor.Bare && function.Role is not ("and" or "this-agreement" or "accredited" or "several")) return Governor.Bare;
             if (governor == Governor.Bare) continue;
             start = match.First;
             return governor;
@@ -511,7 +511,7 @@ public sealed class PhraseReader
     private bool IsKnown(int first)
     {
         if (tokens[first - 1].Kind != TokenKind.Word) return true;
-        if (words.EndingAt(first).Any(match => match.Entry is not FunctionEntry { Role: "dependent" })) return true;
+        if (words.EndingAt(first).Any(match => match.Entry is not FunctionEntry { Role: "dependent" or "several" })) return true;
         return sentence.Dates.Any(date => date.Last == first);
     }
 
