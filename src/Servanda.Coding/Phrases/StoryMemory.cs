@@ -65,9 +65,6 @@ public sealed class StoryMemory(People people)
     /// <summary>Whether the story is one of two sides: they are named more than all others together.</summary>
     public bool IsOfTwo { get; init; }
 
-    /// <summary>Whether each of the main pair is named more than once: the story is of both, and not only of one that passes the other.</summary>
-    public bool IsOfBoth { get; init; }
-
     /// <summary>Who accused or blamed each actor last: a denial without words for it answers them.</summary>
     public Grievances Accusers { get; } = new();
 
@@ -132,7 +129,7 @@ public sealed class StoryMemory(People people)
     {
         var main = first.MostMentioned.Take(2).ToList();
         var isOfTwo = main.Count == 2 && first.Mentions(main[1]) * LeastShare >= first.Mentions(main[0]) && main.Sum(first.Mentions) > first.MostMentioned.Skip(2).Sum(first.Mentions);
-        return new(people) { MainPair = main, IsOfTwo = isOfTwo, IsOfBoth = isOfTwo && main.TrueForAll(code => first.Mentions(code) > 1) };
+        return new(people) { MainPair = main, IsOfTwo = isOfTwo };
     }
 
     /// <summary>A new paragraph: what only the last one had in mind is forgotten.</summary>
