@@ -52,7 +52,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         // "Mỹ hoan nghênh mọi nỗ lực": an outsider to a story of two is glad of both.
         if (candidate.Frame.Act == "support" && memory.IsOfTwo && !memory.MainPair.Contains(source) && !memory.MainPair.Intersect(others).Any()) return memory.MainPair;
         // "giảm thuế đồ uống để hút du khách Trung Quốc": duties are a matter at home unless the story is of two sides.
-        if (candidate is { Frame.Act: "lift-sanction" or "sanction", Thing.Class: "tariff" }) others.RemoveAll(code => memory.Mentions(code) < 2);
+        if (candidate is { Frame.Act: "lift-sanction" or "sanction", Thing.Class: "tariff" } && !others.Exists(code => memory.Mentions(code) > 1)) return [];
         if (others.Count == 1) return others;
         if (memory.MainPair.Count < 2 || !memory.IsOfTwo || !memory.MainPair.Contains(source)) return [];
         var side = memory.MainPair.Where(code => code != source).ToList();
