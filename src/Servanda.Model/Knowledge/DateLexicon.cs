@@ -13,7 +13,7 @@ public sealed record DateLexicon(
     /// <summary>Words that tell whether a clause speaks of what is to come.</summary>
     public TenseWords Tense { get; init; } = new([], [], [], [], []);
 
-    /// <summary>Words that a line opens with which gives the day of publication: "Cập nhật lúc".</summary>
+    /// <summary>Words that a line, or a part of it, opens with which gives the day of publication: "Cập nhật lúc". A number sign at the end stands for a figure: "Số #".</summary>
     public IReadOnlyList<string> Stamps { get; init; } = [];
 }
 

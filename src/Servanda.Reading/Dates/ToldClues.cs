@@ -22,6 +22,12 @@ internal sealed class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> f
     /// <summary>A stamp has at most this many characters beside its date.</summary>
     private const int StampRest = 40;
 
+    /// <summary>An issue is for at most this many days.</summary>
+    private const int LongestIssue = 31;
+
+    /// <summary>What parts a line of a header.</summary>
+    private const string Partings = "|»›>·•–—-";
+
     /// <summary>The finder of the story's language, then the others: a Vietnamese page may carry an English stamp.</summary>
     private readonly DateFinder dates = finders[0];
     private readonly TenseCues cues = new(lexicon);
@@ -57,7 +63,7 @@ internal sealed class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> f
         return [.. Stamps(story), .. SameDays(all), .. OpeningDays(story, all), .. OpeningFullDate(story, all), .. AheadAndBehind(all), .. Years(story, all), .. Terms(story, all), .. Acts(all, history)];
     }
 
-    /// <summary>Full dates alone on a line of the header (the lines up to the second paragraph of the body), or after words such as "Cập nhật lúc".
+    /// <summary>Full dates alone on a line of the header (the lines up to the second paragraph of the body) or in a part of it, or after words such as "Cập nhật lúc".
     /// A site's own clock stands in the header too; the rest of the evidence tells them apart.</summary>
     private IEnumerable<ToldClue> Stamps(Story story)
     {
@@ -66,21 +72,56 @@ internal sealed class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> f
         foreach (var block in story.Blocks)
         {
             if (block.Kind == BlockKind.Body) paragraphs++;
-            if (block.Kind is BlockKind.Caption or BlockKind.Title || block.Span.Length > 160) continue;
-            var announced = lexicon.Stamps.Any(word => block.Span.Of(story.Text).StartsWith(word, StringComparison.OrdinalIgnoreCase));
-            if (paragraphs > 1 && !announced || block.Kind == BlockKind.Body && !announced && block.Span.Length > 2 * StampRest) continue;
+            if (block.Kind is BlockKind.Caption or BlockKind.Title || block.Span.Length > 160 || paragraphs > 1 && !Announces(block.Span.Of(story.Text))) continue;
             foreach (var mention in finders.SelectMany(finder => finder.Find(story.Text, block.Span)))
             {
-                if (mention.Form.Start is not { Year: { } year, Month: { } month, Day: { } day } || mention.IsRange || mention.Bound != DateBound.On) continue;
-                if (!announced && block.Span.Length - mention.Span.Length > StampRest) continue;
-                var date = new LocalDate(year, month, day);
+                var announced = IsAnnounced(story.Text, block.Span, mention.Span);
+                if (!announced && block.Kind == BlockKind.Body && block.Span.Length > 2 * StampRest) continue;
+                if (Issued(mention, announced) is not { } date) continue;
+                if (!announced && block.Span.Length - mention.Span.Length > StampRest && !StandsApart(story.Text, block.Span, mention.Span)) continue;
                 var weight = (block.IsStory ? Stamp : announced || block.Span.Start > title ? StampBelowTitle : StampAboveTitle) + (mention.Form.Time is not null ? StampClock : 0);
                 if (paragraphs > 0) weight -= StampInBody;
-                var wrong = mention.Form.Start.Weekday is { } said && said != (int)date.DayOfWeek;
+                var wrong = mention.Form.Start!.Weekday is { } said && said != (int)date.DayOfWeek;
                 yield return new(ToldGround.Stamp, DaySet.Between(date, date), wrong ? weight - 0.3 : weight, mention.Span, $"stamp '{mention.Expression.Words}'{(wrong ? ", whose weekday is another" : "")}");
                 break;
             }
         }
+    }
+
+    /// <summary>The day that a stamp names: a full date, the first day of the week or month that an issue is for, the day up to which a page was brought. Null where it names none.</summary>
+    private static LocalDate? Issued(DateMention mention, bool announced)
+    {
+        if (mention.Form.Start is not { Day: { } day } start) return null;
+        if (mention.IsRange)
+            return announced && DateExpressions.Resolve(mention.Form, new(null)).Date is { Earliest: { } first, Latest: { } last } && Period.DaysBetween(first, last) <= LongestIssue ? first : null;
+        if (mention.Bound != DateBound.On && !(announced && mention.Bound is DateBound.Until or DateBound.By)) return null;
+        return start is { Year: { } year, Month: { } month } ? new(year, month, day) : null;
+    }
+
+    /// <summary>A word such as "Cập nhật" opens the line, or the part of it in which the date stands: "Năm 1983 » Số ra thứ bảy, 26-11-1983".</summary>
+    private bool IsAnnounced(string text, Span line, Span date)
+    {
+        var before = text.AsSpan(line.Start, date.Start - line.Start);
+        return Announces(before) || Announces(before[(before.LastIndexOfAny(Partings) + 1)..].TrimStart());
+    }
+
+    /// <summary>A number sign in the word stands for a figure: "Số 10 (1.412), từ 9 đến 15-3-2018" is the issue of a week, "Số liệu …" is not.</summary>
+    private bool Announces(ReadOnlySpan<char> part)
+    {
+        foreach (var word in lexicon.Stamps)
+        {
+            var letters = word.AsSpan().TrimEnd('#');
+            if (part.StartsWith(letters, StringComparison.OrdinalIgnoreCase) && (letters.Length == word.Length || part.Length > letters.Length && char.IsAsciiDigit(part[letters.Length]))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The date is all that stands between two marks that part a line: "TS - 06/12/2022, 14:00 - Lượt xem: 1.204".</summary>
+    private static bool StandsApart(string text, Span line, Span date)
+    {
+        var before = text.AsSpan(line.Start, date.Start - line.Start).TrimEnd();
+        var after = text.AsSpan(date.End, line.End - date.End).TrimStart();
+        return (before.Length == 0 || Partings.Contains(before[^1])) && (after.Length == 0 || Partings.Contains(after[0])) && before.Length + after.Length > 0;
     }
 
     /// <summary>"Hôm nay (19/2)", "hôm qua 17-7": day and month of the told day itself.</summary>

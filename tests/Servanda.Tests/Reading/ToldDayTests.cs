@@ -36,8 +36,20 @@ public class ToldDayTests
     [InlineData("2021-10-21", "Thứ Năm, ngày 21/10/2021 | 07:13", "Nga tuyên bố cắt quan hệ ngoại giao.")]
     [InlineData("2021-10-21", "Cập nhật lúc 07:13, 21-10-2021", "Nga tuyên bố cắt quan hệ ngoại giao.")]
     [InlineData("2021-10-21", "October 21, 2021", "Nga tuyên bố cắt quan hệ ngoại giao.")]
+    [InlineData("1983-11-26", "Báo Tiếng Nói Công Nhân  »  Năm 1983  »  Tháng 11  »  Số ra thứ bảy, 26-11-1983", "Nga tuyên bố cắt quan hệ ngoại giao.")]
+    [InlineData("2018-03-09", "Tuần báo - Số 10 (1.412), từ 9 đến 15-3-2018", "Nga tuyên bố cắt quan hệ ngoại giao.")]
+    [InlineData("2021-10-18", "Số 42 (18/10 - 24/10/2021)", "Nga tuyên bố cắt quan hệ ngoại giao.")]
+    [InlineData("2021-10-21", "TS - 21/10/2021, 14:00 - Lượt xem: 1.204 - Bình luận: 3 - Chia sẻ bài viết này", "Nga tuyên bố cắt quan hệ ngoại giao.")]
+    [InlineData("2021-10-21", "Số liệu cập nhật đến hết ngày 21/10/2021", "Nga tuyên bố cắt quan hệ ngoại giao.")]
+    [InlineData("2021-10-21", "Phát sóng: 18h00 ngày 21/10/2021", "Nga tuyên bố cắt quan hệ ngoại giao.")]
     public void A_stamp_in_the_header_is_the_told_day(string expected, string stamp, string body) =>
         Assert.Equal(expected, Of(Anywhere, stamp, "Nga cắt quan hệ với NATO", body).When?.Text);
+
+    [Theory]
+    [InlineData("Số liệu xuất khẩu từ 1/10 đến 7/10/2021")]
+    [InlineData("Kỳ nghỉ từ 23 đến 30-1-2022")]
+    public void A_stretch_of_days_that_no_issue_is_for_is_no_stamp(string line) =>
+        Assert.DoesNotContain(Of(Anywhere, line, "Nga cắt quan hệ với NATO", "Nga tuyên bố cắt quan hệ ngoại giao.").Evidence, e => e.Ground == ToldGround.Stamp);
 
     [Fact]
     public void A_clock_of_the_site_gives_way_to_what_the_story_says_of_its_day()
