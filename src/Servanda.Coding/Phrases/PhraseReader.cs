@@ -34,7 +34,7 @@ public sealed class PhraseReader
     {
         (text, ownersFirst, this.sentence, this.words, this.memory) = (story.Story.Text, story.OwnersFirst, sentence, words, memory);
         tokens = sentence.Tokens;
-        names = new(sentence);
+        names = new(sentence, words);
         pronouns = new(sentence, words, memory, actors);
     }
 
@@ -373,7 +373,7 @@ public sealed class PhraseReader
             }
             else if (skip == 0 && (words.At(owner, "this-state") ?? words.At(owner, "this-body")) is { } pronoun)
             {
-                if ((words.At(owner, "this-state") is not null ? memory.LastState : memory.LastBody) is { } code) owners = [code];
+                if ((words.At(owner, "this-state") is not null ? pronouns.Owner(owner) : memory.LastBody) is { } code) owners = [code];
                 at = pronoun.Last;
                 break;
             }

@@ -67,11 +67,9 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
     private IReadOnlyList<string>? Other(LexiconMatch word)
     {
         if (sentence.Names.Any(name => name.First == word.Last && name.Entry is ActorEntry)) return null;
-        var subject = actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: > 0 })?.Codes ?? memory.LastSubject?.Codes;
         // "Mỗi bên … bên kia": each means the other, and nobody else.
-        if (subject is not { Count: 1 }) return [];
-        var named = actors.Where(one => one is { IsBody: false, Governor: not Governor.Place }).SelectMany(one => one.Codes).Reverse().Concat(memory.Named.Reverse()).Concat(memory.MainPair.Contains(subject[0]) ? memory.MainPair : []);
-        return named.FirstOrDefault(code => code != subject[0]) is { } code ? [code] : [];
+        if (Subject is not [var doer]) return [];
+        return OtherThan(doer) is { } code ? [code] : [];
     }
 
     /// <summary>The state meant: after a verb of saying ("Tổng thống Pháp cho biết nước này …") the speaker's, else the one that the story spoke of last.</summary>
@@ -82,9 +80,37 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         // "Trong công hàm gửi Ankara, Baghdad yêu cầu nước này rút quân": whom one speaks to is another.
         if (words.EndingAt(at).Any(word => word.Entry is FrameEntry { Frame.Act: "demand" or "appeal" or "accuse" or "criticize" or "accuse-breach" }) && actors.LastOrDefault(one => one.Governor == Governor.Bare) is { Codes.Count: > 0 } asking
             && actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false } && !one.Codes.Any(asking.Codes.Contains)) is { } asked) return asked.Codes;
-        if (memory.LastState is { } last) return [last];
-        return actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false })?.Codes ?? [];
+        if ((memory.LastState ?? actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false })?.Codes[0]) is not { } last) return [];
+        // "Mỹ … Nga …. Mỹ trừng phạt nước này": what one does to others is not done to oneself.
+        return Subject is { Count: 1 } doer && doer[0] == last && IsDoneToAnother(at) && OtherThan(last) is { } another ? [another] : [last];
     }
+
+    /// <summary>Whose a thing is that is "của nước này": the state meant, as for the state itself; null where none was named.</summary>
+    public string? Owner(int at) => State(at) is [var code] ? code : null;
+
+    /// <summary>Deeds that one does to others: whoever "nước này" is there, it is not who does them.</summary>
+    private static readonly HashSet<string> OnOthers = new(StringComparer.Ordinal)
+    {
+        "accuse", "accuse-breach", "aid", "appeal", "attack", "coerce", "criticize", "demand", "expel", "lift-sanction", "limit-staff", "object", "propose", "reject", "restrict-movement", "sanction",
+        "seize-property", "sever-relations", "summon", "support", "threaten", "offer-talks", "restore-relations", "terminate", "inspect",
+    };
+
+    /// <summary>Whether a word for such a deed stands before in the clause, or a preposition that leads to another: "với nước này", "cho nước này".</summary>
+    private bool IsDoneToAnother(int at)
+    {
+        if (words.EndingAt(at).Any(word => word.Entry is FunctionEntry { Role: "with" or "against" or "to" })) return true;
+        for (var end = at; end > 0 && sentence.Tokens[end - 1].Kind != TokenKind.Mark; end--)
+            foreach (var word in words.EndingAt(end))
+                if (word.Entry is FrameEntry head) return OnOthers.Contains(head.Frame.Act);
+        return false;
+    }
+
+    /// <summary>Who does what the sentence tells, so far as it has been read.</summary>
+    private IReadOnlyList<string>? Subject => actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: > 0 })?.Codes ?? memory.LastSubject?.Codes;
+
+    /// <summary>Of those that the sentence and the paragraph named, the last one that is another; else the other side of the story.</summary>
+    private string? OtherThan(string code) =>
+        actors.Where(one => one is { IsBody: false, Governor: not Governor.Place }).SelectMany(one => one.Codes).Reverse().Concat(memory.Named.Reverse()).Concat(memory.MainPair.Contains(code) ? memory.MainPair : []).FirstOrDefault(one => one != code);
 
     /// <summary>
     /// Who the two are. As an object ("kêu gọi hai nước …") they are none of those who speak to them. Else those that the sentence has named so far; for people those that the paragraph

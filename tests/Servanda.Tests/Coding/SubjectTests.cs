@@ -57,6 +57,19 @@ public class SubjectTests
     // A deed that is named without its doer is that of him who did it last; what was done to one is done back to him who did it.
     [InlineData("Hàn Quốc đình chỉ thỏa thuận CMA. Triều Tiên phóng tên lửa đạn đạo. Đình chỉ là việc của Hàn Quốc. Nhật Bản lên án vụ phóng.", "criticize", "JPN", "PRK")]
     [InlineData("Hai nhà ngoại giao Nga bị Đức trục xuất. Moskva trục xuất lại hai người.", "expel", "RUS", "DEU")]
+    // The noun that a state's name explains belongs to the name; a counterpart is met; an office that names its state is that state's.
+    [InlineData("Ecuador trục xuất đại sứ nước láng giềng Venezuela.", "expel", "ECU", "VEN")]
+    [InlineData("Canada đóng băng tài sản của 20 quan chức phía Belarus.", "sanction", "CAN", "BLR")]
+    [InlineData("Niger xé bỏ hiệp định quân sự với đồng minh Pháp.", "terminate", "NER", "FRA")]
+    [InlineData("Thủ tướng Anh điện đàm với người đồng cấp Ấn Độ Narendra Modi.", "meet", "GBR,IND", "")]
+    [InlineData("Hôm thứ Ba, Chủ tịch Trung Quốc bác đề nghị của Nga về thanh sát.", "reject", "CHN", "RUS")]
+    [InlineData("Nga bác đề nghị của chính quyền Washington về việc nối lại thanh sát.", "reject", "RUS", "USA")]
+    [InlineData("Đại diện Mỹ bác đề nghị của Nga về việc nối lại thanh sát.", "reject", "USA", "RUS")]
+    [InlineData("Cuối cùng Mỹ trục xuất 10 nhà ngoại giao Nga.", "expel", "USA", "RUS")]
+    // What one does to others is done to another than oneself, whoever was the subject before.
+    [InlineData("Đức và Belarus bất hòa từ lâu. Đức trừng phạt nước này hôm thứ Ba.", "sanction", "DEU", "BLR")]
+    [InlineData("Pháp cãi nhau với Niger nhiều tháng nay. Pháp trục xuất hai nhà ngoại giao của nước này.", "expel", "FRA", "NER")]
+    [InlineData("Mỹ tranh cãi với Mexico. Mỹ triệu hồi đại sứ của nước này tại Cuba.", "recall", "USA", "CUB")]
     // A body at the head of a clause is the one spoken of; brackets give a short name and end nothing.
     [InlineData("CSTO họp ở Moscow. Khối đã khước từ lời thỉnh cầu của Yerevan.", "reject", "CSTO", "ARM")]
     [InlineData("Hai công dân Mỹ bị Cơ quan An ninh Liên bang Nga (FSB) bắt giữ.", "coerce", "RUS", "USA")]
