@@ -4,8 +4,8 @@ using Servanda.Model;
 namespace Servanda.Ledger;
 
 /// <summary>
-/// The events of a set of reports, as groups. Reports are taken in an order of their own (<see cref="Account.InOrder"/>), so the order of reading never matters. A report joins the event it fits; of several that it fits equally well the one that more pages tell of; where that does not decide, none, for it does
-/// not say which one it means.
+/// The events of a set of reports, as groups. Reports are taken in an order of their own (<see cref="Account.InOrder"/>), so the order of reading never matters. A report joins
+/// the event it fits; of several that it fits equally well the one that more pages tell of; where that does not decide, none, for it does not say which one it means.
 /// </summary>
 /// <param name="accounts">In their order.</param>
 internal sealed class Clusters(Matching matching, IReadOnlyList<Account> accounts, RuledPairs ruled)
@@ -51,10 +51,6 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Account> account
         }
     }
 
-    /// <summary>The events that a report may be of, as far as those who act tell (<see cref="Matching.SourcesAgree(Report, Report)"/>); some of them more than once.</summary>
-    private IEnumerable<int> Near(IReadOnlyList<string> actors) =>
-        actors.Count == 0 ? Enumerable.Range(0, clusters.Count) : actors.SelectMany(actor => byActor.GetValueOrDefault(actor) ?? []).Concat(unsaid);
-
     /// <summary>The group of a report that a ruling has merged this one with.</summary>
     private int? Ordered(Report report)
     {
@@ -72,17 +68,33 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Account> account
         var most = (Likeness: -1, Pages: 0);
         var tied = false;
         asked++;
-        foreach (var i in Near(account.Actors))
+        // Hot: the events that it may be of, as far as those who act tell (Matching.SourcesAgree); some of them come more than once. In whatever order, the outcome is the same.
+        if (account.Actors.Count == 0)
         {
-            if (clusters[i].AskedBy == asked) continue;
-            clusters[i].AskedBy = asked;
-            if (!clusters[i].Span.Meets(anchor) || ruled.IsEmpty && clusters[i].IsOfOther(report) || !Fits(account, key, anchor, clusters[i])) continue;
-            var score = (clusters[i].Kinds.Max(kind => Likeness(report, kind.Told)), clusters[i].Pages);
-            if (score.CompareTo(most) < 0) continue;
+            for (var i = 0; i < clusters.Count; i++) Consider(i);
+        }
+        else
+        {
+            foreach (var actor in account.Actors)
+            {
+                if (!byActor.TryGetValue(actor, out var places)) continue;
+                foreach (var i in places) Consider(i);
+            }
+            foreach (var i in unsaid) Consider(i);
+        }
+        return tied ? null : best;
+
+        void Consider(int i)
+        {
+            var cluster = clusters[i];
+            if (cluster.AskedBy == asked) return;
+            cluster.AskedBy = asked;
+            if (!cluster.Span.Meets(anchor) || ruled.IsEmpty && cluster.IsOfOther(report) || !Fits(account, key, anchor, cluster)) return;
+            var score = (cluster.Kinds.Max(kind => Likeness(report, kind.Told)), cluster.Pages);
+            if (score.CompareTo(most) < 0) return;
             tied = score == most;
             (best, most) = (i, score);
         }
-        return tied ? null : best;
     }
 
     private bool Fits(Account account, string key, Anchor anchor, Cluster cluster)
@@ -95,7 +107,7 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Account> account
         {
             if (ruled.AreApart(report.Id, kind.Told.Id)) return false;
             if (ruled.AreTogether(report.Id, kind.Told.Id)) continue;
-            if (kind.Anchor is not { } days || kind.Key != key && kind.Pages.Contains(report.Page) || !matching.CanCoexist(kind.Key == key ? account.Anywhere : report, anchor, kind.Told, days))
+            if (kind.Anchor is not { } days || !matching.CanCoexist(kind.Key == key ? account.Anywhere : report, anchor, kind.Told, days) || kind.Key != key && kind.Pages.Contains(report.Page))
             {
                 // Whom a ruling has put here need not agree with everybody.
                 if (ruled.IsMerged(kind.Told.Id)) continue;

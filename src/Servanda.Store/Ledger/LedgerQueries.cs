@@ -51,6 +51,10 @@ public sealed partial class LedgerStore
         return database.Read(() => PartialFold.On(database, folding, day).OfEvent(eventId));
     }
 
+    /// <summary>The agreements that most events are about, at most so many, the most told of first.</summary>
+    public IReadOnlyList<string> LargestDockets(int count) => database.Query(
+        "select agreement from event where agreement is not null group by agreement order by count(*) desc, agreement limit @limit", row => row.GetString(0), ("@limit", count));
+
     /// <summary>The events of an agreement as <see cref="KnownDockets"/> asks them.</summary>
     public DocketRows Docket(string agreement)
     {

@@ -16,11 +16,14 @@ internal sealed class Site(Call call) : IDisposable
     /// <summary>Bytes of pages, and letters of other answers, that are kept.</summary>
     private const long MostPages = 64 << 20, MostSaid = 16 << 20;
 
+    /// <summary>Dockets that are made ready for visits.</summary>
+    private const int MadeReady = 20;
+
     /// <summary>A page is made so often where the ledger is written meanwhile each time.</summary>
     private const int Rounds = 3;
 
     /// <summary>How long a page about all of a docket takes where nobody has asked for it yet.</summary>
-    private static readonly TimeSpan OfDocket = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan OfDocket = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Answers kept at once; beyond, all are worked out again.</summary>
     private const int MostKept = 2000;
@@ -30,6 +33,10 @@ internal sealed class Site(Call call) : IDisposable
     private readonly ConcurrentDictionary<string, (string Of, Lazy<object> Answer)> kept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<LocalDate, IReadOnlyDictionary<string, IReadOnlyList<(PartyStatus Status, int Parties)>>> registry = new();
     private Judging? judging;
+    private volatile bool begun;
+
+    /// <summary>The state of the ledger that was last made ready.</summary>
+    private string? ready;
 
     private static FoundFindings Nothing { get; } = new([]);
 
@@ -138,12 +145,37 @@ internal sealed class Site(Call call) : IDisposable
     }
 
     /// <summary>The state of the ledger, and of its findings; null where there is no ledger.</summary>
-    private string? State() => Ledgers.Stamp() is { } stamp ? $"{stamp} {JudgingHere().State(stamp)}" : null;
+    private string? State()
+    {
+        if (Ledgers.Stamp() is not { } stamp) return null;
+        if (begun && Interlocked.Exchange(ref ready, stamp) != stamp) MakeReady();
+        return $"{stamp} {JudgingHere().State(stamp)}";
+    }
 
-    /// <summary>Begins to work out findings, so that the first visit need not wait for them.</summary>
+    /// <summary>Begins to work out what visits will ask for, so that the first of them need not wait for it; from now on also after each change that a visit sees.</summary>
     public void Begin()
     {
-        if (Ledgers.Stamp() is { } stamp) JudgingHere().State(stamp);
+        begun = true;
+        State();
+    }
+
+    /// <summary>The dockets that hold most, the largest first, and what the first pages show: after everything that a visit waits for, and one at a time.</summary>
+    private void MakeReady()
+    {
+        Ready("all", ledger =>
+        {
+            foreach (var id in ledger.LargestDockets(MadeReady))
+                if (Knowledge.Agreements.FirstOrDefault(one => one.Id == id) is { } agreement) Ready(id, of => Docket(of, agreement, null).Lanes(Today()));
+            Ready("due", of => Due(of, Today(), Pages.HomePage.Within));
+            Ready("coverage", of => Coverage(of, null));
+        });
+
+        void Ready(string what, Action<LedgerStore> work) => Turns.Of($"ready {what}", () =>
+        {
+            using var lent = Ledgers.Lend();
+            if (lent is not null) work(lent.Ledger);
+            return what;
+        }, beside: true);
     }
 
     public void Dispose() => Ledgers.Dispose();

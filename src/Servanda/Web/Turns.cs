@@ -9,10 +9,10 @@ namespace Servanda.Web;
 internal sealed class Turns(int atOnce, Func<TimeSpan> watch)
 {
     /// <summary>From here on work is long.</summary>
-    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(150);
 
     /// <summary>How much longer work waits for each millisecond that it is expected to take.</summary>
-    private const double PutOff = 4;
+    private const double PutOff = 2;
 
     /// <summary>Kinds that are remembered; beyond, all are learnt anew.</summary>
     private const int MostKinds = 2000;

@@ -105,7 +105,7 @@ public sealed partial class KeptAnswersTests : IDisposable
     public async Task A_ledger_that_has_changed_is_answered_from_as_by_a_server_that_has_just_come_up()
     {
         Read("01-my-roi-bau-troi-mo-2020.txt");
-        await using var old = await Up();
+        await using var old = await Up(makesReady: true);
         var before = await Answers(old);
         Read("13-nga-roi-bau-troi-mo-sai-ngay.txt", "03-inf-dinh-chi-2019.txt");
         var story = await Told(old, before);
@@ -126,10 +126,12 @@ public sealed partial class KeptAnswersTests : IDisposable
 
     private void Read(params string[] samples) => Assert.Equal(Exit.Done, Command.Run(["read", .. samples.Select(name => Repository.PathOf("samples", name)), "--ledger", folder["own.db"]]).Exit);
 
-    private async Task<WebApplication> Up()
+    private async Task<WebApplication> Up(bool makesReady = false)
     {
-        var app = Server.Of(new(Command.CallOf(["serve", "--ledger", folder["own.db"]])) { Patience = TimeSpan.FromMinutes(1) }, "http://127.0.0.1:0");
+        var site = new Site(Command.CallOf(["serve", "--ledger", folder["own.db"]])) { Patience = TimeSpan.FromMinutes(1) };
+        var app = Server.Of(site, "http://127.0.0.1:0");
         await app.StartAsync(TestContext.Current.CancellationToken);
+        if (makesReady) site.Begin();
         return app;
     }
 

@@ -133,6 +133,17 @@ public class LedgerProperties
     }
 
     [Theory, MemberData(nameof(Seeds))]
+    public void The_largest_dockets_are_those_with_most_events(int seed)
+    {
+        using var temp = new TempLedger();
+        using var ledger = temp.Open();
+        Fill(ledger, [.. TempLedger.Many(Reports, seed)], []);
+        var sizes = ledger.Events(EventQuery.All).Where(told => told.Agreement is not null).GroupBy(told => told.Agreement!).OrderByDescending(docket => docket.Count()).ThenBy(docket => docket.Key, StringComparer.Ordinal).Select(docket => docket.Key).ToList();
+        Assert.Equal(sizes, ledger.LargestDockets(100));
+        Assert.Equal(sizes.Take(1), ledger.LargestDockets(1));
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
     public void From_some_day_on_nothing_more_becomes_known(int seed)
     {
         var pages = TempLedger.Many(Reports, seed).Where(page => page.Reports.All(report => report.Told?.Latest is not null)).ToList();

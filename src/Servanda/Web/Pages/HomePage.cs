@@ -10,7 +10,10 @@ namespace Servanda.Web.Pages;
 
 internal static class HomePage
 {
-    private const int Within = 366, Shown = 10, Recent = 400;
+    /// <summary>Days ahead that clocks are shown for.</summary>
+    public const int Within = 366;
+
+    private const int Shown = 10, Recent = 400;
 
     public static PageBody Of(Visit visit)
     {
