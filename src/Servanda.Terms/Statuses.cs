@@ -29,7 +29,14 @@ public static class Statuses
     {
         if (party is not null) return [.. Of(standing, on, party, isAsked: true, towards)];
         return !sideBySide || standing.KnownDeeds.Count < Many ? [.. standing.Parties.SelectMany(each => Of(standing, on, each, isAsked: false, towards))]
-            : [.. standing.Parties.AsParallel().AsOrdered().SelectMany(each => Of(standing, on, each, isAsked: false, towards))];
+            : SideBySide(standing, on, towards);
+    }
+
+    private static IReadOnlyList<StatusAnswer> SideBySide(Standing standing, LocalDate on, string? towards)
+    {
+        var answers = new List<StatusAnswer>[standing.Parties.Count];
+        Parallel.For(0, answers.Length, i => answers[i] = Of(standing, on, standing.Parties[i], isAsked: false, towards));
+        return [.. answers.SelectMany(ofParty => ofParty)];
     }
 
     private static List<StatusAnswer> Of(Standing standing, LocalDate on, string party, bool isAsked, string? towards)
