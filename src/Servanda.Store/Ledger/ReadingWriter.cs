@@ -186,7 +186,7 @@ internal sealed class ReadingWriter(LedgerDatabase database, Folding folding)
         // Cell after cell, so that each part of the table is come to once.
         var places = reports.SelectMany((x, i) => x.Ready.Places.Select(place => (place.Cell, place.First, place.Last, Report: numbers[i]))).ToList();
         places.Sort((a, b) => string.CompareOrdinal(a.Cell, b.Cell) is not 0 and var order ? order : a.First.CompareTo(b.First));
-        database.Insert("place", ["cell", "first", "report", "last"], places.Select(place => new object?[] { place.Cell, place.First, place.Report, place.Last }), unlessThere: true);
+        database.Insert("place", ["cell", "first", "report", "last"], places.Select(place => new object?[] { place.Cell, place.First, place.Report, place.Last }));
         database.Insert("dirty", ["report"], numbers.Where((_, i) => reports[i].Live).Select(no => new object?[] { no }));
     }
 

@@ -26,7 +26,7 @@ internal sealed record ReadyReading(PageReading Reading, string Content, byte[] 
         return new(
             reading, LedgerText.Of(new ReadingContent(reading.Sighting, story with { Text = "" }, reading.Told, reading.Coverage)), TextMaps.Written(story.Map), Signatures.Written(StorySignature.Of(story)),
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(story.Text))), title, body,
-            [.. reading.Reports.Select(report => new ReadyReport(report, LedgerText.Of(report), [.. folding.Places(report).Select(place => place with { Cell = Neighbours.CellOf(place) })]))], judgement?.Of(reading));
+            [.. reading.Reports.Select(report => new ReadyReport(report, LedgerText.Of(report), [.. folding.Places(report).Select(place => place with { Cell = Neighbours.CellOf(place) }).DistinctBy(place => (place.Cell, place.First))]))], judgement?.Of(reading));
     }
 
     /// <summary>What of a page is searched: the story, without the chrome around it.</summary>

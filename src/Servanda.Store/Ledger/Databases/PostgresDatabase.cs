@@ -13,6 +13,9 @@ internal sealed class PostgresDatabase : LedgerDatabase
     /// <summary>Advisory locks: of bringing the schema up to date, and of merging (writers share it, merging wants it alone).</summary>
     private const long MigrationLock = 0x5345_5256_0001, MergeLock = 0x5345_5256_0002;
 
+    /// <summary>So much of new stories waits to be put among the words of those before, so that it is done for many at once. In kB.</summary>
+    private const int WordsWaiting = 16 * 1024;
+
     private readonly NpgsqlConnection connection;
     private readonly string schema;
     private readonly Dictionary<string, NpgsqlDbType> types = new(StringComparer.Ordinal);
@@ -49,7 +52,7 @@ internal sealed class PostgresDatabase : LedgerDatabase
             Pooling = false,
             CommandTimeout = 0,
             Timeout = Math.Clamp((int)patience.TotalSeconds, 1, 300),
-            Options = string.Create(CultureInfo.InvariantCulture, $"-c lock_timeout={Math.Max(1, (long)patience.TotalMilliseconds)} -c client_min_messages=warning"),
+            Options = string.Create(CultureInfo.InvariantCulture, $"-c lock_timeout={Math.Max(1, (long)patience.TotalMilliseconds)} -c client_min_messages=warning -c gin_pending_list_limit={WordsWaiting} -c work_mem={WordsWaiting}"),
             NoResetOnClose = true,
             MaxAutoPrepare = 40,
             AutoPrepareMinUsages = 3,
@@ -71,13 +74,18 @@ internal sealed class PostgresDatabase : LedgerDatabase
         }
     }
 
-    /// <summary>One statement for all rows: each column travels as one array.</summary>
+    /// <summary>Many rows are copied in as they are stored; few, and those that may be there, come with one statement, each column as one array.</summary>
     public override void Insert(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, bool unlessThere = false)
     {
-        const int most = 5000;
+        const int most = 5000, many = 200;
         var sql = $"insert into {table} ({string.Join(", ", columns)}) select * from unnest({string.Join(", ", columns.Select((_, i) => $"@p{i}"))}){(unlessThere ? " on conflict do nothing" : "")}";
         foreach (var portion in rows.Chunk(most))
         {
+            if (portion.Length >= many && !unlessThere)
+            {
+                Copy(table, columns, portion);
+                continue;
+            }
             using var command = connection.CreateCommand();
             command.Transaction = (NpgsqlTransaction?)Transaction;
             command.CommandText = sql;
@@ -95,6 +103,31 @@ internal sealed class PostgresDatabase : LedgerDatabase
                 });
             }
             command.ExecuteNonQuery();
+        }
+    }
+
+    private void Copy(string table, IReadOnlyList<string> columns, object?[][] rows)
+    {
+        NpgsqlDbType[] kinds = [.. columns.Select(column => types[$"{table}.{column}"])];
+        using var copy = connection.BeginBinaryImport($"copy {table} ({string.Join(", ", columns)}) from stdin (format binary)");
+        foreach (var row in rows)
+        {
+            copy.StartRow();
+            for (var i = 0; i < row.Length; i++) Write(copy, row[i], kinds[i]);
+        }
+        copy.Complete();
+    }
+
+    private static void Write(NpgsqlBinaryImporter copy, object? value, NpgsqlDbType kind)
+    {
+        switch (value)
+        {
+            case null: copy.WriteNull(); break;
+            case long number: copy.Write(number, kind); break;
+            case int number: copy.Write((long)number, kind); break;
+            case string text: copy.Write(text, kind); break;
+            case byte[] bytes: copy.Write(bytes, kind); break;
+            default: throw new ArgumentException($"A {value.GetType().Name} cannot be stored; text, bytes and whole numbers can.", nameof(value));
         }
     }
 
