@@ -89,6 +89,8 @@ internal static class LaneDrawing
         PartyStatus.Withdrawn => "×",
         PartyStatus.Ended => "■",
         PartyStatus.Provisional => "◐",
+        PartyStatus.Ratified => "◎",
+        PartyStatus.NoLongerRatified => "⊘",
         _ => "○",
     };
 

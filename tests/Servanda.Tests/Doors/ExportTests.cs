@@ -1,8 +1,10 @@
 // Exports hold what their formats can say, name what they were made from, and carry hostile text harmlessly.
 using System.Text.Json;
 using System.Xml.Linq;
+using NodaTime;
 using Servanda.Doors;
 using Servanda.Model;
+using Servanda.Output;
 using Servanda.Output.Exports;
 using Servanda.Words;
 using Xunit;
@@ -179,6 +181,21 @@ public class ExportTests(SampleLedger ledger)
         var jsonld = Written(writer => ClaimReviews.Write(writer, [new(finding, [], null)], text, English, From));
         Assert.DoesNotContain('<', jsonld);
         Assert.Equal("ClaimReview", JsonDocument.Parse(jsonld).RootElement.GetProperty("hasPart")[0].GetProperty("@type").GetString());
+    }
+
+    [Theory, MemberData(nameof(Hostile))]
+    public void Hostile_text_stays_text_in_a_calendar(string text)
+    {
+        // Long enough to be folded, in letters of more than one octet.
+        var said = string.Concat(Enumerable.Repeat($"{text} Hiệp ước Bầu trời Mở; ", 9));
+        var calendar = Written(writer => Calendar.Write(writer, text, [new(text, new(2020, 11, 22), new(2020, 11, 22), said, said)], Instant.FromUtc(2026, 11, 22, 12, 0), text));
+        var lines = calendar.Split("\r\n");
+        Assert.All(lines, line => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(line), 0, 75));
+        Assert.DoesNotContain(calendar.Replace("\r\n", "", StringComparison.Ordinal), char.IsControl);
+        Assert.Single(lines, line => line == "BEGIN:VEVENT");
+        var whole = calendar.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
+        Assert.Equal(["BEGIN:VCALENDAR", "VERSION", "PRODID", "CALSCALE", "X-WR-CALNAME", "X-SERVANDA-DATA", "BEGIN:VEVENT", "UID", "DTSTAMP", "DTSTART;VALUE=DATE", "DTEND;VALUE=DATE", "SUMMARY", "DESCRIPTION", "TRANSP", "END:VEVENT", "END:VCALENDAR", ""],
+            whole.Select(line => line.StartsWith("BEGIN:", StringComparison.Ordinal) || line.StartsWith("END:", StringComparison.Ordinal) ? line : line.Split(':')[0]));
     }
 
     [Theory, MemberData(nameof(Hostile))]

@@ -154,7 +154,7 @@ public partial class WebTests(SampleLedger ledger, RunningSite site)
         Assert.DoesNotMatch(@"\bat Servanda\.|\.cs:line|Exception", page);
     }
 
-    public static TheoryData<string> Hostile => ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' or 1=1 --", "</title><svg onload=alert(1)>", "{{7*7}}${x}", "javascript:alert(1)"];
+    public static TheoryData<string> Hostile => ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' or 1=1 --", "</title><svg onload=alert(1)>", "{{7*7}}${x}", "javascript:alert(1)", "\u0001form\u0001", "\u0001watch\u0002RUS\u0002<b>\u0001"];
 
     [Theory, MemberData(nameof(Hostile))]
     public async Task What_a_visitor_sends_comes_back_as_text(string text)
@@ -163,6 +163,8 @@ public partial class WebTests(SampleLedger ledger, RunningSite site)
         Assert.DoesNotContain("<script", WithoutOurScript(page), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<svg onload", page, StringComparison.OrdinalIgnoreCase);
+        // Nobody fills in what the pages leave open for each visitor.
+        Assert.DoesNotContain("name=\"form\"", page, StringComparison.Ordinal);
         Balanced(page);
         await Get($"/agreements/{Uri.EscapeDataString(text)}", HttpStatusCode.NotFound);
     }

@@ -30,11 +30,12 @@ function slide(form: HTMLFormElement): void {
         const marks = document.createElement('datalist');
         range.type = 'range';
         range.id = `slide-${field.name}`;
-        range.className = 'slide';
         range.min = '0';
         range.max = String(Math.round((last - days[0]!) / day));
         range.value = String(Math.round(((field.value ? timeOf(field.value) : last) - days[0]!) / day));
-        range.setAttribute('aria-label', `${field.closest('label')?.textContent?.trim() ?? field.name}: ${document.querySelector('main')?.dataset.slide ?? ''}`);
+        const line = document.createElement('label');
+        line.className = 'slide';
+        line.append(`${field.closest('label')?.textContent?.trim() ?? field.name}: ${document.querySelector('main')?.dataset.slide ?? ''} `, range);
         marks.id = `marks-${field.name}`;
         marks.append(...days.map(at => { const mark = document.createElement('option'); mark.value = String(Math.round((at - days[0]!) / day)); return mark; }));
         range.setAttribute('list', marks.id);
@@ -45,7 +46,7 @@ function slide(form: HTMLFormElement): void {
         if (field.value) range.setAttribute('aria-valuetext', field.value);
         range.addEventListener('input', says);
         range.addEventListener('change', () => { says(); void goTo(addressOf(form), range); });
-        form.append(range, marks);
+        form.append(line, marks);
     }
 }
 
