@@ -23,6 +23,8 @@ public sealed class Course(Agreement agreement, IReadOnlyList<Event> events, Loc
         return [.. standing.Parties.Select(party => (party, standing.OverTime(party)))];
     }
 
-    private Standing StandingOn(LocalDate day) =>
+    internal Agreement Agreement => agreement;
+
+    internal Standing StandingOn(LocalDate day) =>
         standings.GetOrAdd(agreement.Register.Count(act => act.Act == "object" && act.Date.Latest <= day), _ => Standing.Of(agreement, events, new(day, knownAt))).OnDay(day);
 }

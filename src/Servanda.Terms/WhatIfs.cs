@@ -57,10 +57,13 @@ public static class WhatIfs
     /// <summary>The acts that can be asked about.</summary>
     public static IReadOnlyList<string> Acts { get; } = ["notify-withdrawal", "revoke-notice", "suspend", "resume", "withdraw"];
 
-    public static WhatIfAnswer Of(Agreement agreement, IReadOnlyList<Event> events, string party, string act, LocalDate on, LocalDate? knownAt = null)
+    public static WhatIfAnswer Of(Agreement agreement, IReadOnlyList<Event> events, string party, string act, LocalDate on, LocalDate? knownAt = null) => Of(new(agreement, events, knownAt), party, act, on);
+
+    /// <summary>The same of a course that is asked more than once.</summary>
+    public static WhatIfAnswer Of(Course course, string party, string act, LocalDate on)
     {
         if (!Acts.Contains(act)) throw new ArgumentException($"'{act}' cannot be asked about; allowed are {string.Join(", ", Acts)}.", nameof(act));
-        var standing = Standing.Of(agreement, events, new(on, knownAt));
+        var (agreement, standing) = (course.Agreement, course.StandingOn(on));
         var before = standing.Late.On(party, on.PlusDays(-1));
         var status = before.Status();
         var because = Because.Of(agreement, party, before, status, null, on.PlusDays(-1), Enumerable.Empty<Deed>().ToLookup(deed => deed.Id)).ToList();

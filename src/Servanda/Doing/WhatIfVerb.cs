@@ -1,4 +1,5 @@
 // whatif: what would follow if a party did an act on a day.
+using NodaTime;
 using Servanda.Doors;
 using Servanda.Model;
 using Servanda.Output;
@@ -23,9 +24,7 @@ internal static class WhatIfVerb
         // What was done later than the day that is asked about is no part of the question.
         var knownAt = call.Day("--known-at") ?? on.PlusDays(-1);
         var format = call.OneOf("--format", "table", "json", "ics");
-        using var ledger = Ledgers.IfThere(call);
-        var events = ledger?.Events(new() { Agreement = agreement.Id, KnownAt = knownAt }).ToList() ?? [];
-        var answer = WhatIfs.Of(agreement, events, party, act, on, knownAt);
+        var answer = WhatIfs.Of(call.Surroundings.Courses is { } courses ? courses(agreement, knownAt) : CourseOf(call, agreement, knownAt), party, act, on);
         switch (format)
         {
             case "json":
@@ -39,5 +38,11 @@ internal static class WhatIfVerb
                 break;
         }
         return Exit.Done;
+    }
+
+    private static Course CourseOf(Call call, Agreement agreement, LocalDate knownAt)
+    {
+        using var ledger = Ledgers.IfThere(call);
+        return new(agreement, ledger?.Events(new() { Agreement = agreement.Id, KnownAt = knownAt, Acts = Statuses.Acts }).ToList() ?? [], knownAt);
     }
 }

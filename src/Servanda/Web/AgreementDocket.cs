@@ -16,6 +16,8 @@ internal sealed record AgreementDocket(Course Course, IReadOnlyList<Event> Movin
 
     // Most pages are about a day that has been: their lanes all end today.
     private Tuple<LocalDate, IReadOnlyList<Lane>>? kept;
+    // Most questions that name a day of knowledge name the day before today.
+    private AgreementDocket? known;
     private DocketRows? rows;
     private Dictionary<string, Event>? movingById;
 
@@ -37,7 +39,11 @@ internal sealed record AgreementDocket(Course Course, IReadOnlyList<Event> Movin
     }
 
     /// <summary>The same events as known on a day by which all of them were.</summary>
-    public AgreementDocket KnownOn(Agreement agreement, LocalDate day) => Of(agreement, Moving, First, Count, day);
+    public AgreementDocket KnownOn(Agreement agreement, LocalDate day)
+    {
+        if (known is not { } before || before.KnownAt != day) known = before = Of(agreement, Moving, First, Count, day);
+        return before;
+    }
 
     private static AgreementDocket Of(Agreement agreement, IReadOnlyList<Event> moving, IReadOnlyList<Event> first, int count, LocalDate? knownAt) => new(new(agreement, moving, knownAt), moving, first, count, knownAt);
 

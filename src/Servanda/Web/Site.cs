@@ -197,9 +197,6 @@ internal sealed class Site(Call call) : IDisposable
         return Docket(lent?.Ledger, agreement, knownAt).Course;
     }
 
-    /// <summary>The events of an agreement that its statuses, clocks and limits can depend on.</summary>
-    public IReadOnlyList<Event> Moving(LedgerStore? ledger, Agreement agreement, LocalDate? knownAt) => Docket(ledger, agreement, knownAt).Moving;
-
     /// <summary>A day by which all that was read had been told and all rulings had been made leaves nothing out.</summary>
     private bool IsAllKnownOn(LedgerStore ledger, LocalDate day) => Kept("all known", ledger, () => Tuple.Create(ledger.AllKnownFrom())).Item1 <= day;
 

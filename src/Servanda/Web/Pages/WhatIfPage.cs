@@ -21,7 +21,7 @@ internal static class WhatIfPage
         if (agreement is null || party is null)
             return new(words.Say("web.whatif"), Markup.Of($"<p>{words.Say("web.whatif-what")}</p>{form}<p>{words.Say("web.for-example")} <a href=\"/whatif?agreement=npt&amp;party=PRK&amp;act=notify-withdrawal\">{words.Actor("PRK")}, {words.Agreement("npt")}</a> · <a href=\"/whatif?agreement=nato-membership&amp;party=USA&amp;act=notify-withdrawal\">{words.Actor("USA")}, {words.Agreement("nato-membership")}</a></p>"));
         var knownAt = on.PlusDays(-1);
-        var answer = WhatIfs.Of(agreement, visit.Site.Moving(visit.Ledger, agreement, knownAt), party, act, on, knownAt);
+        var answer = WhatIfs.Of(visit.Site.Docket(visit.Ledger, agreement, knownAt).Course, party, act, on);
         return new(words.Say("web.whatif"), Markup.Of($"{form}{Answer(answer, words)}"));
     }
 
