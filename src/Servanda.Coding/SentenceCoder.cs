@@ -55,7 +55,7 @@ internal sealed class SentenceCoder
         clock.Enter(Opens("earlier"), Opens("present"));
         if (!words.HasFrames && sentence.Dates.Count == 0 && !sentence.Words.Exists(IsLikewise)) return;
         var clauses = Cut;
-        var candidates = Effects.Settled(Triggers.Of(sentence, words, clauses, phrases, memory.LastTargets.Keys, dropped), words, clauses, phrases, memory);
+        var candidates = Effects.Settled(Triggers.Of(sentence, words, clauses, phrases, memory.Told, dropped), words, clauses, phrases, memory);
         var readings = Conditions.Of(sentence, words, clauses, phrases, candidates);
         var dating = new Dating(sentence, clauses, candidates, readings, phrases, clock);
         var governing = new Governing(sentence, words, clauses, phrases);
@@ -95,6 +95,8 @@ internal sealed class SentenceCoder
             // What was not accused cannot be denied: "NATO bác bỏ" of an offer refuses it.
             if (act == "deny" && candidate.Thing is null && MayReject(candidate) && memory.Accusers.Of(role.Source ?? []).Count == 0 && !before.Exists(other => other.Frame.Act is "accuse" or "accuse-breach")) act = "reject";
             status = changed;
+            // "chưa chấp nhận", "không được Israel chấp nhận": what one does not accept one refuses.
+            if (act == "agree" && polarity == Polarity.Denied && status == ReportStatus.Occurred && candidate.Frame.Source == Slot.Subject && candidate.Thing is not null && role.Source is { Count: 1 }) (act, polarity) = ("reject", Polarity.Affirmed);
             var dated = dating.Of(candidate, status, tense == Tense.Past, polarity == Polarity.Denied);
             var (when, date) = (dated?.Mention, dated?.Date);
             // "… sẽ chính thức rút khỏi INF đúng thời hạn 2/2": with a day of its own that is still to come it is the exit that is told, and not the telling.
@@ -174,9 +176,9 @@ internal sealed class SentenceCoder
         // "trục xuất 20 nhà ngoại giao, yêu cầu họ phải rời đi trong 24 giờ": the order is part of the deed that it orders.
         "demand" when drafts.Exists(other => other.Sentence == number && IsOrdered(other.Act) && IsAlike(other, draft)) => true,
         // "EU chỉ trích …, cho rằng điều này hoàn toàn vô căn cứ": blame goes on, and nothing is denied.
-        "deny" when drafts.Exists(other => other.Sentence == number && other.Act == "criticize" && IsAlike(other, draft)) => true,
+        "deny" when candidate.Frame.Form != "verb" && drafts.Exists(other => other.Sentence == number && other.Act == "criticize" && IsAlike(other, draft)) => true,
         // "cáo buộc Mỹ … cố tình …": the evaluation is part of the accusation already told.
-        _ => candidate.Frame.Stance && before.Exists(other => other.Frame is { Act: "accuse" or "accuse-breach" or "criticize", Form: "verb", Stance: false }),
+        _ => candidate.Frame is { Stance: true, Act: not ("threaten" or "reject") } && before.Exists(other => other.Frame is { Act: "accuse" or "accuse-breach" or "criticize", Form: "verb", Stance: false }),
     };
 
     /// <summary>Deeds that are done by ordering them.</summary>
@@ -190,6 +192,7 @@ internal sealed class SentenceCoder
     /// <summary>What later words can answer: an accusation, a request, a deed.</summary>
     private void Keep(Draft draft)
     {
+        memory.Told.Add(draft.Act);
         if (draft.Act is "accuse" or "accuse-breach" or "criticize") memory.Accusers.Add(draft.Source, draft.Target);
         else if (draft.Act is "demand" or "appeal" or "propose") memory.Askers.Add(draft.Source, draft.Target);
         else if (!Modality.IsWord(draft.Act) || draft.Act == "announce-withdrawal") memory.Did(draft.Act, draft.Source);

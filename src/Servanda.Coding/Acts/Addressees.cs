@@ -31,6 +31,8 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
             "criticize" when IsBare(candidate) && memory.LastBlamed.Count > 0 && !memory.LastBlamed.Any(source.Contains) => memory.LastBlamed,
             "criticize" when candidate.IsDeed && IsSpokenOf(candidate) || candidate.Frame.Stance || IsBare(candidate) => memory.DoerUnderDiscussion(source),
             "support" when candidate.IsDeed && IsSpokenOf(candidate) => memory.DoerUnderDiscussion(source),
+            "lift-sanction" or "resume" when candidate.Undone is { } undone => memory.LastTargets.GetValueOrDefault(undone) ?? [],
+            "agree" when candidate.Undone is not null => memory.Askers.Of(source),
             "threaten" => Conditioned(candidate, source),
             "mediate" => Sides(source),
             "appeal" or "demand" when IsToAll(candidate) => Sides(source),
@@ -57,6 +59,18 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         if (memory.MainPair.Count < 2 || !memory.IsOfTwo || !memory.MainPair.Contains(source)) return [];
         var side = memory.MainPair.Where(code => code != source).ToList();
         return others.Count == 0 || others.Intersect(side).Any() ? side : [];
+    }
+
+    /// <summary>Who was given arms or struck by duties last: "Mỹ góp 50 xe Bradley và Đức 40 xe Marder", "lệnh cấm được ban hành" say it no more. Only a thing that is given or imposed on others is told so.</summary>
+    public IReadOnlyList<string> Same(Candidate candidate, IReadOnlyList<string> source)
+    {
+        var told = candidate switch
+        {
+            { Frame.Act: "aid", Thing.Class: "weapon" or "missile" or "aircraft" or "ship" or "aid" or "relief" } => "aid",
+            { Frame.Act: "sanction" or "lift-sanction", Thing.Class: "sanction" or "ban" } => "sanction",
+            _ => null,
+        };
+        return told is null || source.Count == 0 || !memory.LastTargets.TryGetValue(told, out var last) ? [] : last.Any(source.Contains) ? [] : last;
     }
 
     /// <summary>The body whose member one is no more, or again: that of the agreement; where no agreement is known the one named last.</summary>

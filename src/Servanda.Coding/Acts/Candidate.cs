@@ -32,6 +32,9 @@ public sealed record Candidate
     /// <summary>Whether a deed told as a noun follows: "việc …", "quyết định này".</summary>
     public bool IsDeed { get; init; }
 
+    /// <summary>The act told before that its object points back to ("lệnh này"); null where it names its object itself.</summary>
+    public string? Undone { get; init; }
+
     /// <summary>Whether it says that a decision to leave takes effect: to be out, and no announcement.</summary>
     public bool IsEffect { get; init; }
 

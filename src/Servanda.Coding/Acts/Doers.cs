@@ -9,6 +9,12 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
     /// <summary>How many tokens the agent of a passive may take, with its office and short name.</summary>
     private const int LongestAgent = 14;
 
+    /// <summary>How far behind the verb its owner may stand where a decision is told with all that it decides.</summary>
+    private const int Deed = 14;
+
+    /// <summary>How far behind a meeting the one may be named with whom it was, its date between.</summary>
+    private const int Companion = 8;
+
     private readonly HashSet<ActorPhrase> objects = [];
 
     /// <summary>Who does it, told actively.</summary>
@@ -22,10 +28,10 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
             // "nhận được sự ủng hộ từ …": who receives gives nothing.
             Slot.Owner => OwnerOf(candidate) ?? Possessor(candidate) ?? (candidate.Frame.Form == "predicate" ? null : Subject(candidate)),
             // A noun tells of an act only with whose it is: "cuộc gặp giữa A và B", "lời đe dọa của A".
-            _ when frame.Form == "noun" && !HasEventVerb(candidate) => isSymmetric ? Between(clause) ?? Beside(candidate) ?? Owners(candidate) ?? Several(candidate) : OwnerOf(candidate) ?? Between(clause),
+            _ when frame.Form == "noun" && !HasEventVerb(candidate) => isSymmetric ? Between(clause) ?? Beside(candidate) ?? Owners(candidate) ?? Several(candidate) ?? Visitor(candidate) : OwnerOf(candidate) ?? Between(clause),
             Slot.Agent => Agent(candidate, clause),
             _ when IsNominal(candidate) && OwnerOf(candidate) is { } owner => owner,
-            _ => Begun(candidate) ?? Decider(candidate) ?? Maker(candidate, clause) ?? Subject(candidate, Accused(candidate, before)),
+            _ => Begun(candidate) ?? Deciding(candidate, clause) ?? Decider(candidate) ?? Maker(candidate, clause) ?? Subject(candidate, Accused(candidate, before)),
         };
     }
 
@@ -96,7 +102,10 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
     private ActorPhrase? Accused(Candidate candidate, List<Candidate> before) =>
         before.Count > 0 && before[^1] is { Frame.Act: "accuse" or "accuse-breach" or "demand" or "appeal" or "threaten" or "criticize" } last
         && last.Clause == candidate.Clause - 1 && !clauses[candidate.Clause].OpensByMark
-            ? phrases.Actors.FirstOrDefault(one => one.First >= last.HeadEnd && one.First - last.HeadEnd <= 2)
+            && phrases.Actors.FirstOrDefault(one => one.First >= last.HeadEnd && one.First - last.HeadEnd <= 2) is { } accused
+            // "lên án chính quyền Minsk và đóng cửa sứ quán": whom the blame ends with does nothing more.
+            && !(clauses[candidate.Clause].Kind == ClauseKind.Also && accused.Last >= clauses[last.Clause].Last && last.Frame.Act is not ("demand" or "appeal"))
+            ? accused
             : null;
 
     /// <summary>The token after "bị" or "được" where the verb is passive; null where it is not.</summary>
@@ -138,6 +147,12 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         words.Before(candidate.First, "nominal") is not null
         && phrases.Actors.Any(one => one.Governor == Governor.Owner && one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= 6);
 
+    /// <summary>Whose a decision is that is told with what it decides: "Quyết định áp đặt lệnh cấm nhập khẩu đối với Belarus của Úc".</summary>
+    private ActorPhrase? Deciding(Candidate candidate, Clause clause) =>
+        words.Before(candidate.First, "nominal") is { } noun && words.At(noun.First, "that") is null && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= noun.First)
+            ? phrases.Actors.LastOrDefault(one => one.Governor == Governor.Owner && one.First >= candidate.HeadEnd && one.Last <= clause.Last && one.First - candidate.HeadEnd <= Deed && (candidate.Thing is not { } thing || one.First >= thing.Last))
+            : null;
+
     public ActorPhrase? Between(Clause clause) => phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Between && one.First >= clause.First && one.First < clause.Last);
 
     /// <summary>Whether a verb says that what the noun names took place.</summary>
@@ -174,6 +189,16 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
     /// <summary>Several sides that are the subject of what the meeting is told with: "A và B nhất trí …, sau các cuộc đàm phán".</summary>
     private ActorPhrase? Several(Candidate candidate) =>
         Subjects.Of(clauses, candidate.Clause, candidate.First, phrases, sentence, objects) is { Codes.Count: >= 2 } sides ? sides : null;
+
+    /// <summary>Who met another that a phrase of time or place names: "Trong cuộc điện đàm với Tổng thống Mỹ, Chủ tịch … khẳng định", "… Sung Kim, sau cuộc hội đàm với người đồng cấp Hàn Quốc, cho biết".</summary>
+    private ActorPhrase? Visitor(Candidate candidate)
+    {
+        if (phrases.Actors.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= Companion && one.First < clauses[candidate.Clause].Last && (one.Governor == Governor.With || one.IsOffice && one.First == candidate.HeadEnd) && one.Codes.Count > 0) is not { } other) return null;
+        var subject = Subjects.Of(clauses, candidate.Clause, candidate.First, phrases, sentence, objects);
+        if (subject is null && candidate.Clause == 0 && clauses.Count > 1)
+            subject = phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Bare && one.First >= clauses[0].Last && clauses.Exists(next => next.OpensByMark && one.First - next.First is 0 or 1));
+        return subject is { Codes.Count: > 0 } && !subject.Codes.Any(other.Codes.Contains) ? subject : null;
+    }
 
     /// <summary>Whose a deed told as a noun is.</summary>
     private ActorPhrase? OwnerOf(Candidate candidate) =>

@@ -78,14 +78,14 @@ public static class Modality
             var cue = (CueEntry)match.Entry;
             var inClause = match.First >= clause.First && match.First < clause.Last;
             var inHead = match.First >= candidate.First && match.First < candidate.HeadEnd;
-            if (inHead && cue.Cue != "in-progress" && (cue.Cue != "future" || candidate.Frame.Act.StartsWith("announce", StringComparison.Ordinal))) continue;
+            if (inHead && cue.Cue != "in-progress" && (cue.Cue != "future" || candidate.Frame.Act.StartsWith("announce", StringComparison.Ordinal) || IsPromise(candidate))) continue;
             // "vẫn chưa chấp nhận" before the head "chưa chấp nhận": the head's own negation, said with one more word.
             // "hai tổng thống nhất trí": words in the name of an actor are no cue.
             if (phrases.Actors.Exists(actor => actor.First < match.First && match.First < actor.Last)) continue;
             // "với cáo buộc tội ác chiến tranh": the accusation itself is made.
             if (cue.Cue == "hearsay" && candidate.Frame.Act is "accuse" or "accuse-breach" && inClause && candidate.First - match.Last is >= -3 and <= 3) continue;
             if (cue.Cue == "negation" && match.First < candidate.First && match.Last > candidate.First && match.Last < candidate.HeadEnd) continue;
-            if (!inHead && all.Any(other => other != candidate && other.First <= match.First && match.Last <= other.HeadEnd)) continue;
+            if (!inHead && all.Any(other => other != candidate && !IsPromise(other) && other.First <= match.First && match.Last <= other.HeadEnd)) continue;
             // "không có kế hoạch rút khỏi": a cue that runs into the head stands before it.
             var distance = inHead ? 0 : match.First < candidate.First ? Math.Max(0, candidate.First - match.Last) : candidate.First - match.Last;
             var isAnnounced = cue.Cue == "future" && Announced.Contains(candidate.Frame.Act) && inClause && distance is 0 or 1 && match.First < candidate.HeadEnd;
@@ -161,6 +161,9 @@ public static class Modality
         if (!isWord && status == ReportStatus.Intended && polarity == Polarity.Affirmed && sentence.Tokens[^1].Is('?')) status = ReportStatus.Conditional;
         return new(status, polarity, tense, fired, isUnfulfilled);
     }
+
+    /// <summary>"hứa sẽ …", "cam kết không …": what is promised lies ahead, the promise has been made.</summary>
+    private static bool IsPromise(Candidate candidate) => candidate.Frame is { Act: "agree", Source: Slot.Subject, Target: Slot.None };
 
     /// <summary>Whether a word of stopping stands right before a deed, or before the amount that it is measured by.</summary>
     public static bool Stopped(Candidate candidate, Sentence sentence, Clause clause) =>

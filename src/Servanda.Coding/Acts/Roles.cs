@@ -45,6 +45,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 && frame.Source is not (Slot.Parties or Slot.Owner) && frame.Form != "noun" ? memory.LastSubject?.Codes : null;
         if (target.Count == 0) target = doers.Receiver(candidate, subject);
         if (target.Count == 0) target = targets.Of(candidate, subject);
+        if (target.Count == 0) target = targets.Ahead(candidate, source ?? []);
         if (frame.Source == Slot.Parties || symmetric)
         {
             var between = doers.Between(clause) ?? doers.Beside(candidate) ?? doers.Sides(candidate, passive is not null);
@@ -68,6 +69,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
             // "Moscow đuổi lại hai người": what was done to one is done to him who did it.
             target = last.Except(source ?? []).ToList() is { Count: > 0 } same ? same : memory.DoerOf(frame.Act).Except(source ?? []).ToList();
         if (target.Count == 0 && source is { Count: 1 }) target = addressees.OtherSide(candidate, source[0]);
+        if (target.Count == 0) target = addressees.Same(candidate, source ?? []);
         doers.MarkObject(candidate);
         var (agreement, named) = candidate.Leaver?.Agreement is { } left ? (left, false) : AgreementOf(candidate, source ?? [], target);
         if (target.Count == 0 && agreement is not null && source is not null) target = addressees.OtherParty(candidate, source, agreement);

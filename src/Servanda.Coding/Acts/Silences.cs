@@ -94,6 +94,8 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         // Two who fight each other, an assault on a place that is nobody's, and a border that is closed, need no target.
         if (draft is { Act: "attack", Source.Count: >= 2, Frame.Source: Slot.Parties } or { Act: "attack", Object: "territory" or "land" } or { Act: "coerce", Object: "border" }) return null;
         if (draft.Act is "attack" or "coerce" or "sanction" or "summon" or "aid" && draft.Target.Count == 0) return "target";
+        // A demand or a verdict that is nobody's is accepted from nobody, and a programme that is stopped for nobody is a state's own.
+        if (draft is { Act: "agree", Object: "demand" or "terms" or "resolution" or "observers", Source.Count: 1, Target.Count: 0, Agreement: null } or { Act: "suspend", Object: "program" or "court", Target.Count: 0, Agreement: null }) return "target";
         // Duties and bans that are lifted for nobody in particular are a state's affair at home.
         if (draft is { Act: "lift-sanction", Object: "tariff" or "trade" or "goods" or "ban", Target.Count: 0 }) return "target";
         return OneSided(draft);

@@ -17,6 +17,10 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
                 && Enumerable.Range(next.First, one.First - next.First).Any(at => words.StartingAt(at).Any(word => word.Entry is FrameEntry { Frame.Form: not "noun" })) && one.Governor is Governor.To or Governor.With or Governor.Place or Governor.From);
         // "vi phạm nghị quyết của Hội đồng Bảo an": the body whose rule is broken breaks nothing.
         if (candidate.Frame.Act == "accuse-breach") right.RemoveAll(one => one is { IsBody: true, Governor: Governor.Owner });
+        // "kiện Nga ra ICJ", "nộp đơn kiện Mỹ lên WTO": the court is not sued.
+        if (candidate.Frame.Objects.Contains("court") && candidate.Frame.Act is "accuse" or "accuse-breach") right.RemoveAll(one => one.IsBody && one.First > candidate.HeadEnd);
+        // "gửi công hàm phản đối lên Liên Hiệp Quốc": where a protest is lodged is not whom it is against.
+        if (candidate.Frame is { Act: "criticize", Form: "light-verb" }) right.RemoveAll(one => one is { IsBody: true, Governor: Governor.To or Governor.Place });
         switch (candidate.Frame.Target)
         {
             case Slot.Object:
@@ -39,7 +43,7 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
                     ?? right.FirstOrDefault(one => one.First - candidate.HeadEnd <= 4 && one.Governor is Governor.Bare or Governor.Dependent)
                     ?? right.FirstOrDefault(one => one.Governor is Governor.To)
                     // "can thiệp bầu cử ở Romania": a vote is theirs where it is held.
-                    ?? (candidate.Thing?.Class == "vote" ? right.FirstOrDefault(one => one.Governor is Governor.Place) : null);
+                    ?? (candidate.Thing?.Class is "vote" or "program" ? right.FirstOrDefault(one => one.Governor is Governor.Place) : null);
                 return owner?.Codes ?? phrases.Things.FirstOrDefault(one => one.First >= candidate.First && one.First < end && one.Owners.Count > 0)?.Owners ?? [];
             case Slot.None:
                 return [];
@@ -60,6 +64,14 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
         var start = Clauses.RunStart(clauses, candidate.Clause);
         return phrases.Actors.LastOrDefault(one => one.Last <= candidate.First && one.First >= start && one.Governor == Governor.Owner)?.Codes
             ?? phrases.Actors.LastOrDefault(one => one.Last <= candidate.First && one.First >= start && one.Governor is Governor.Bare)?.Codes;
+    }
+
+    /// <summary>To whom a thing was meant that stands before its verb: "20 xe tăng cho Belarus đã được Úc cung cấp", "lệnh cấm đối với Belarus mà Úc áp đặt".</summary>
+    public IReadOnlyList<string> Ahead(Candidate candidate, IReadOnlyList<string> source)
+    {
+        if (candidate.Thing is not { } thing || thing.Last > candidate.First || candidate.Frame.Target == Slot.None || candidate.Frame.Form is "noun" or "predicate") return [];
+        return phrases.Actors.FirstOrDefault(one => one.First >= thing.Last && one.First - thing.Last <= 3 && one.Last <= candidate.First && one.Codes.Count > 0 && !one.Codes.Any(source.Contains)
+            && one.Governor is Governor.To or Governor.With or Governor.Against or Governor.From)?.Codes ?? [];
     }
 
     /// <summary>Whose the things are that stand before a passive: "tài sản của Niger bị phong tỏa", "thuế đánh vào lúa mạch Australia được dỡ bỏ".</summary>

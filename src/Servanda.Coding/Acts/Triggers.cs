@@ -99,6 +99,15 @@ public static class Triggers
             thing ??= phrases.Things.LastOrDefault(one => frame.Objects.Contains(one.Class) && one.Last <= match.First && one.First >= start);
             agreement ??= phrases.Agreements.LastOrDefault(one => one.Last <= match.First && one.Last > start);
         }
+        if (thing is null && agreement is null && frame is { Form: "verb" or "light-verb", Objects.Count: > 0 } && match.Reach == match.Last)
+        {
+            var ahead = new ObjectsAhead(sentence, words, clauses, phrases);
+            if (ahead.Before(clause, match.First, match.Last, passive) is { } stretch)
+            {
+                thing = ahead.Thing(frame.Objects, stretch, match.First);
+                agreement = ahead.Agreement(stretch, match.First);
+            }
+        }
         // "Được ký năm 2010, New START …": the agreement comes with the main clause.
         if (agreement is null && thing is null && clause == 0 && match.First <= 2 && clauses.Count > 1)
             agreement = phrases.Agreements.FirstOrDefault(one => one.First >= clauses[0].Last && one.First <= match.Last + FrontedReach);
@@ -121,16 +130,28 @@ public static class Triggers
         if (evidence == 0 && frame.Act is "appeal" or "demand" && words.At(match.Last, "all-parties") is not null) evidence = 3;
         if (evidence == 0 && frame.Objects.Any(People.Contains) && (told.Contains(frame.Act) || sentence.Words.Any(word => word.Last <= match.First && word.Entry is FrameEntry other && other.Frame.Act == frame.Act)) && IsSomebody(sentence, words, match.Last)) evidence = 4;
         if (evidence == 0 && Words.Contains(frame.Act) && !frame.Objects.Contains("addressee") && phrases.Actors.Any(one => one.First >= match.Last && one.First < end)) evidence = 2;
+        // "Hạ viện Anh bác ba lần", "hai bên ký ở Brussels", "Oa-sinh-tơn khước từ ngay": what is told of is signed or refused.
+        if (evidence == 0 && (frame.Act is "deny" or "reject" || frame is { Act: "sign", Form: "verb" } && told.Any(IsTextual)) && match.Length <= 2 && IsLeftOut(sentence, words, match.Last, clauses[clause].Last) && HasSubjectBefore(sentence, words, match.First, clauses[clause], phrases)) evidence = 3;
         if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny" or "reject" || frame.Act is "sign" or "ratify" && wantsAgreement && sentence.Dates.Any(date => date.First == match.Last)) && IsBare(sentence, words, match.Last, clauses[clause].Last)) evidence = 3;
+        // "ca ngợi đây là …": what the story has just told is meant.
+        if (evidence == 0 && frame is { Act: "support", Form: "verb" or "light-verb" } && words.At(match.Last, "pointer") is not null) evidence = 3;
         // "Iran và EU cũng bày tỏ ủng hộ.": what is praised or blamed is what the story tells.
         if (evidence == 0 && frame.Act is "support" or "criticize" && match.Length >= 2 && (match.Last >= sentence.Tokens.Count || sentence.Tokens[match.Last].Mark is '.' or ',' or ';')
             && phrases.Actors.Any(one => one is { Governor: Governor.Bare, Codes.Count: > 0, IsOffice: false } && one.First >= clauses[clause].First && one.Last <= match.First && match.First - one.Last <= 3)) evidence = 3;
         if (evidence == 0 && frame.Source == Slot.Parties && AreParties(frame, match, clauses[clause], end, phrases)) evidence = 4;
         if (evidence == 0 && frame.Embedded == Embedding.Intended && frame.Form == "verb" && words.StartingAt(match.Last).Concat(words.StartingAt(match.Last + 1)).Any(word => word.Entry is FrameEntry)) evidence = 4;
+        // "dỡ bỏ lệnh này", "Campuchia chấp thuận ngay": what the story has told is what is undone or accepted.
+        var undone = evidence == 0 ? Antecedents.Pointed(frame, match, words, told) : null;
+        if (undone is not null) evidence = 4;
+        else if (evidence == 0 && frame is { Act: "agree", Source: Slot.Subject, Target: not Slot.None } && match.Length >= 2 && IsBare(sentence, words, words.At(match.Last, "manner")?.Last ?? match.Last, clauses[clause].Last) && (undone = Antecedents.Told(frame, told)) is not null) evidence = 3;
         // "Quyết định có hiệu lực từ …": whose decision it is, the story knows.
         if (evidence == 0 && frame.Act == "enter-into-force" && words.At(clauses[clause].First, "nominal") is not null) evidence = 4;
         // "Kiev bị Nga tấn công": the patient is the proof.
         if (evidence == 0 && passive && frame.Target == Slot.Object && phrases.Actors.Any(one => one.Last <= match.First && one.First >= clauses[clause].First && one.Governor == Governor.Bare)) evidence = 4;
+        // "hứa sẽ bồi thường cho Azerbaijan": a promise to nobody else is a state's affair at home.
+        if (frame.Objects.Contains("other")) evidence = IsOtherBehind(match, clauses[clause], end, phrases) ? 4 : -1;
+        // "làm việc với Tổng thống …", "gọi điện cho Thủ tướng …": with somebody in office it is a meeting, with a state it may be trade.
+        if (frame.Objects.Contains("officeholder")) evidence = phrases.Actors.Any(one => one is { IsOffice: true, Codes.Count: > 0 } && one.First - match.Last is 0 or 1) ? 4 : -1;
         if (match.Reach > match.Last && (IsNegatedInside(sentence, match, frame) || IsBroken(match, clause, words, clauses, phrases))) evidence = -1;
         // "không phải là bước lùi": what is not so is no evaluation.
         if (frame.Stance && sentence.Words.Any(word => word.Entry is CueEntry { Cue: "negation" } && word.Last == match.First)) evidence = -1;
@@ -157,6 +178,7 @@ public static class Triggers
             Actor = actor,
             Body = body ?? (actor is { IsBody: true } && actor.First - match.Last <= 1 ? actor : null),
             IsDeed = isDeed,
+            Undone = undone,
             Score = score,
         };
     }
@@ -171,6 +193,14 @@ public static class Triggers
         for (var next = clause + 1; next < clauses.Count && clauses[next].First < match.Reach; next++)
             if (clauses[next] is { OpensByMark: true, Quote: 0 } other && phrases.Actors.Any(one => one is { Governor: Governor.Bare, Codes.Count: > 0 } && one.First - other.First is >= 0 and <= 2 && one.Last < match.Reach && Joining.IsVerbAhead(words, one.Last))) return true;
         return false;
+    }
+
+    /// <summary>Whether somebody stands behind a head, or owns what stands there, who is not named before it in the clause.</summary>
+    private static bool IsOtherBehind(LexiconMatch match, Clause clause, int end, PhraseSet phrases)
+    {
+        var before = phrases.Actors.Where(one => one.First >= clause.First && one.Last <= match.First).SelectMany(one => one.Codes).ToList();
+        return phrases.Actors.Any(one => one.First >= match.First + 1 && one.First < end && one.Codes.Count > 0 && !one.Codes.Any(before.Contains))
+            || phrases.Things.Any(one => one.First >= match.Last && one.First < end && one.Owners.Count > 0 && !one.Owners.Any(before.Contains));
     }
 
     /// <summary>Whether a negation stands in the gap of a head, right before its last part: "khẳng định … không vi phạm".</summary>
@@ -189,6 +219,21 @@ public static class Triggers
     /// <summary>Whether nothing follows a head that could be its object: then it is the agreement under discussion.</summary>
     private static bool IsBare(Sentence sentence, WordIndex words, int at, int end) =>
         at >= end || sentence.Tokens[at].Kind == TokenKind.Mark || sentence.Dates.Any(date => date.First == at) || words.StartingAt(at).Any(word => word.Entry is CueEntry or FunctionEntry { Role: "that" or "also" or "and" });
+
+    /// <summary>Acts that leave a text behind which can be signed: without words for it, it is that text which is signed.</summary>
+    private static bool IsTextual(string act) => act is "agree" or "negotiate" or "sign" or "propose";
+
+    /// <summary>Whether what follows a head says only where, when, how or how often: "ở Brussels", "ba lần", "thẳng thừng".</summary>
+    private static bool IsLeftOut(Sentence sentence, WordIndex words, int at, int end)
+    {
+        if (words.At(at, "manner") is { } manner) at = manner.Last;
+        return at >= end || sentence.Tokens[at].Mark is '.' or ',' or ';' || words.At(at, "place") is not null || words.At(at, "times") is not null || sentence.Dates.Any(date => date.First == at && !date.Mention.IsDuration);
+    }
+
+    /// <summary>Whether somebody stands right before a verb, with nothing but words of time and mood between.</summary>
+    private static bool HasSubjectBefore(Sentence sentence, WordIndex words, int first, Clause clause, PhraseSet phrases) =>
+        phrases.Actors.Any(one => one is { Governor: Governor.Bare, Codes.Count: > 0 } && one.First >= clause.First && one.Last <= first && first - one.Last <= 3
+            && Enumerable.Range(one.Last, first - one.Last).All(at => words.StartingAt(at).Concat(words.EndingAt(at + 1)).Any(word => word.Entry is CueEntry { Cue: "past" or "completed" or "negation" } or FunctionEntry { Role: "present" or "repeated" or "earlier" or "only" or "manner" }) || sentence.Dates.Any(date => date.First <= at && at < date.Last)));
 
     /// <summary>"3 người", "ai": somebody, counted or not.</summary>
     private static bool IsSomebody(Sentence sentence, WordIndex words, int at) =>

@@ -35,6 +35,12 @@ public static class Subjects
             for (var next = clause + 1; next < clauses.Count; next++)
                 if (Leading(clauses[next], phrases) is { } ahead) return ahead;
         }
+        // "Với việc trục xuất hai nhà ngoại giao, Úc …": a deed told as a noun before the main clause is done by the main clause's subject.
+        if (clause <= 1 && here is { IsDeed: true, Kind: ClauseKind.That } && here.First <= 1)
+        {
+            for (var next = clause + 1; next < clauses.Count; next++)
+                if (clauses[next] is { OpensByMark: true, Quote: 0 } main && Leading(main, phrases) is { } doer) return doer.First - main.First <= 1 ? doer : null;
+        }
         if (Interrupted(clauses, clause, phrases, sentence) is { } topic) return topic;
         for (var before = clause - 1; before >= 0; before--)
         {

@@ -81,6 +81,9 @@ public sealed class StoryMemory(People people)
 
     private readonly Dictionary<string, IReadOnlyList<string>> doers = new(StringComparer.Ordinal);
 
+    /// <summary>The acts told so far: "lệnh này" points back to one of them.</summary>
+    public HashSet<string> Told { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Who did an act last, for "lên án vụ phóng", "đuổi lại hai người"; nobody where none was told.</summary>
     public IReadOnlyList<string> DoerOf(string act) => doers.GetValueOrDefault(act) ?? [];
 
