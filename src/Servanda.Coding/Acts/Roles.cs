@@ -18,8 +18,8 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
     {
         var frame = candidate.Frame;
         var clause = clauses[candidate.Clause];
-        // Who accepts what another offers, or promises it to him, does it alone.
-        var symmetric = acts.TryGetValue(frame.Act, out var act) && act.Symmetric && !(frame.Act == "agree" && frame.Source == Slot.Subject);
+        // Who accepts what another offers, or promises it to him, does it alone; so does who recognises another.
+        var symmetric = acts.TryGetValue(frame.Act, out var act) && act.Symmetric && !(frame.Act == "agree" && frame.Source == Slot.Subject) && !(frame is { Act: "restore-relations", Source: Slot.Subject, Target: Slot.Object });
         var passive = doers.PassiveMark(candidate);
         var (subject, target) = passive is { } mark ? doers.Passive(candidate, mark) : (doers.Active(candidate, before, symmetric), []);
         // "Hiệp ước giới hạn mỗi nước ở mức …": what an agreement itself does is its terms, and nobody's act.
