@@ -120,7 +120,7 @@ public static class Clauses
         var here = words.StartingAt(at);
         if (here.Length == 0) return null;
         // "mỗi bên đã …", "hai nước đã …" hold "bên đã", "nước đã" and open nothing.
-        if (at > 0 && words.StartingAt(at - 1).Any(match => match.Last > at && match.Entry is FunctionEntry { Role: "each" or "both" or "all-parties" })) return null;
+        if (at > 0 && words.StartingAt(at - 1).Any(match => match.Last > at && match.Entry is FunctionEntry { Role: "each" or "each-side" or "both" or "all-parties" })) return null;
         (ClauseKind Kind, int Last)? best = null;
         var longest = 0;
         foreach (var match in here)

@@ -377,6 +377,12 @@ public sealed class PhraseReader
                 at = pronoun.Last;
                 break;
             }
+            else if (skip == 0 && words.At(owner, "both") is { } two && Forces.Contains(kind) && pronouns.Both(two) is { Count: 2 } sides)
+            {
+                owners = sides;
+                at = two.Last;
+                break;
+            }
             else if (skip == 0 && words.At(owner, "we") is { } we && sentence.Quotes[owner] > 0)
             {
                 owners = memory.LastSpeaker;

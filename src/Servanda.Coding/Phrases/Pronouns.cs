@@ -8,7 +8,7 @@ internal readonly record struct Meant(int Last, IReadOnlyList<string> Codes, boo
 
 /// <summary>Resolves the pronouns of a sentence by what it has named so far and what the story remembers.</summary>
 /// <param name="actors">The actors of the sentence read so far; it grows while the sentence is read.</param>
-internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory memory, IReadOnlyList<ActorPhrase> actors)
+internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory memory, List<ActorPhrase> actors)
 {
     private static readonly (string Role, int Count)[] Several = [("three", 3), ("four", 4), ("five", 5), ("six", 6)];
 
@@ -20,10 +20,14 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         if (words.At(at, "this-office") is { } office) return new(office.Last, memory.LastSubject?.Codes ?? (memory.LastBody is { } spoken ? [spoken] : []));
         if (words.At(at, "nobody") is { } nobody) return new(nobody.Last, []);
         if (words.At(at, "both") is { } both) return new(both.Last, Both(both), IsBoth: true);
+        // "Mỗi bên đều đổ lỗi cho bên kia": both, where no verb before makes it an object.
+        if (words.At(at, "each-side") is { } each && IsSubject(each)) return new(each.Last, Both(each), IsBoth: true);
         foreach (var (role, count) in Several)
             if (words.At(at, role) is { } group && memory.GroupOf(count) is { } members) return new(group.Last, members);
         if (words.At(at, "other-state") is { } other && Other(other) is { } neighbour) return new(other.Last, neighbour);
         if (words.At(at, "we") is { } we && sentence.Quotes[at] > 0) return new(we.Last, memory.LastSpeaker);
+        // "Algeria đáp lại rằng họ lấy làm tiếc": who speaks of himself.
+        if (words.At(at, "they") is { } own && IsSaid(at) && actors.LastOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: > 0 }) is { } saying) return new(own.Last, saying.Codes);
         if (words.At(at, "they") is { } they && IsSubject(they)) return new(they.Last, actors.LastOrDefault(one => one.Governor == Governor.Bare && one.Codes.Count > 1)?.Codes ?? (memory.LastGroup.Count > 1 ? memory.LastGroup : memory.LastSubject?.Codes ?? []));
         // "Tổng thống Mỹ …, song bị ông khước từ": who does it is not whom it is done to.
         if (words.At(at, "he") is { } agent && words.Before(at, "passive") is not null && actors.LastOrDefault(one => one.Governor == Governor.Bare) is { Codes.Count: > 0 } patient
@@ -72,10 +76,13 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         return OtherThan(doer) is { } code ? [code] : [];
     }
 
+    /// <summary>Whether what stands at a token is the beginning of what somebody says.</summary>
+    private bool IsSaid(int at) => words.EndingAt(at).Any(word => word.Entry is AttributionEntry { Kind: "verb" } or FunctionEntry { Role: "that" });
+
     /// <summary>The state meant: after a verb of saying ("Tổng thống Pháp cho biết nước này …") the speaker's, else the one that the story spoke of last.</summary>
     private IReadOnlyList<string> State(int at)
     {
-        var speaker = words.EndingAt(at).Any(word => word.Entry is AttributionEntry { Kind: "verb" } or FunctionEntry { Role: "that" }) ? actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: 1, IsBody: false }) : null;
+        var speaker = IsSaid(at) ? actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: 1, IsBody: false }) : null;
         if (speaker is not null) return speaker.Codes;
         // "Trong công hàm gửi Ankara, Baghdad yêu cầu nước này rút quân": whom one speaks to is another.
         if (words.EndingAt(at).Any(word => word.Entry is FrameEntry { Frame.Act: "demand" or "appeal" or "accuse" or "criticize" or "accuse-breach" }) && actors.LastOrDefault(one => one.Governor == Governor.Bare) is { Codes.Count: > 0 } asking
@@ -124,6 +131,11 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         if (here.Count == 2) return here;
         if (memory.LastJoint.Count == 2) return memory.LastJoint;
         if (memory.IsPairFresh && words.At(both.First, "both-people") is not null) return memory.LastPair;
+        // "dưới sự chủ trì của Brazil, hai ngoại trưởng …": who has them as guests is none of them.
+        if (here.Count == 1 && actors.TrueForAll(one => one.Governor is not Governor.Bare || one.Codes.Count == 0) && actors.Exists(one => one.Governor is Governor.Owner or Governor.Agent && one.Codes.Contains(here[0]))
+            && (memory.GroupOf(2) ?? memory.MostMentioned.Except(here).Take(2).ToList()) is { Count: 2 } guests && !guests.Contains(here[0])) return guests;
+        // "bà von der Leyen thông báo hai bên …": who speaks is one of the two, and the other is whom the paragraph or the story names beside.
+        if (here.Count == 1 && !memory.MainPair.Contains(here[0]) && (memory.Named.LastOrDefault(code => code != here[0]) ?? memory.MainPair.FirstOrDefault()) is { } beside) return [here[0], beside];
         return memory.MainPair.Count == 2 ? memory.MainPair : memory.LastPair;
     }
 
