@@ -17,8 +17,18 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
 
     private readonly HashSet<ActorPhrase> objects = [];
 
+    /// <summary>Who did what was told so far, by the token of the verb.</summary>
+    private readonly Dictionary<int, ActorPhrase> speakers = [];
+
     /// <summary>Who does it, told actively.</summary>
     public ActorPhrase? Active(Candidate candidate, List<Candidate> before, bool isSymmetric)
+    {
+        var doer = Told(candidate, before, isSymmetric);
+        if (doer is not null) speakers[candidate.First] = doer;
+        return doer;
+    }
+
+    private ActorPhrase? Told(Candidate candidate, List<Candidate> before, bool isSymmetric)
     {
         var clause = clauses[candidate.Clause];
         var frame = candidate.Frame;
@@ -31,7 +41,7 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
             _ when frame.Form == "noun" && !HasEventVerb(candidate) => isSymmetric ? Between(clause) ?? Beside(candidate) ?? Owners(candidate) ?? Several(candidate) ?? Visitor(candidate) : OwnerOf(candidate) ?? Between(clause),
             Slot.Agent => Agent(candidate, clause),
             _ when IsNominal(candidate) && OwnerOf(candidate) is { } owner => owner,
-            _ => Begun(candidate) ?? Deciding(candidate, clause) ?? Decider(candidate) ?? Maker(candidate, clause) ?? Subject(candidate, Accused(candidate, before)),
+            _ => Begun(candidate) ?? Deciding(candidate, clause) ?? Decider(candidate) ?? Maker(candidate, clause) ?? GoingOn(candidate, clause, before) ?? Subject(candidate, Accused(candidate, before)),
         };
     }
 
@@ -64,6 +74,15 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
     /// <summary>Whom a passive is told of that opens the sentence: "Bị Kiev quy tội …, Tehran …".</summary>
     private ActorPhrase? Ahead(int clause, int mark) =>
         clause == 0 && mark - clauses[0].First <= 3 && clauses.Count > 1 ? phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Bare && one.First >= clauses[1].First && one.First - clauses[1].First <= 2) : null;
+
+    /// <summary>"Bắc Kinh tố New Delhi vi phạm … và yêu cầu rút quân": who said the one thing says the next, and not he of whom it was said.</summary>
+    private ActorPhrase? GoingOn(Candidate candidate, Clause clause, List<Candidate> before)
+    {
+        if (clause.Kind != ClauseKind.Also || !Modality.IsWord(candidate.Frame.Act) || candidate.Frame.Form == "noun") return null;
+        if (phrases.Actors.Any(one => one.First >= clause.First && one.Last <= candidate.First && one.Governor == Governor.Bare)) return null;
+        var word = before.FindLast(one => one.Clause < candidate.Clause && one.Frame.Form != "noun" && Modality.IsWord(one.Frame.Act) && clauses[one.Clause].Quote == clause.Quote);
+        return word is not null && speakers.TryGetValue(word.First, out var speaker) ? speaker : null;
+    }
 
     private ActorPhrase? Subject(Candidate candidate, ActorPhrase? accused = null)
     {
