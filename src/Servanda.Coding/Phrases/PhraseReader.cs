@@ -15,7 +15,13 @@ public sealed class PhraseReader
     private static readonly HashSet<string> Accredited = new(StringComparer.Ordinal) { "ambassador", "mission", "embassy", "diplomat", "attache", "official" };
 
     /// <summary>How many words of quality may stand between a thing and "của".</summary>
-    private const int Qualities = 4;
+    private const int Qualities = 5;
+
+    /// <summary>So many parts has a full name of the language's own country: family, middle and given name.</summary>
+    private const int FullName = 3;
+
+    /// <summary>How many words may say what a minister has in hand.</summary>
+    private const int LongestPortfolio = 8;
 
     private readonly string text;
     private readonly bool ownersFirst;
@@ -152,8 +158,8 @@ public sealed class PhraseReader
             code = ((OfficeEntry)inner.Entry).Code ?? code;
             at = inner.Last;
         }
-        at = Charge(at);
-        var owner = words.At(at, "owner") is { } of ? of.Last : at;
+        at = Portfolio(Charge(at), office);
+        var owner = words.At(at, "owner") is { } of ? of.Last : Described(at);
         // "ngoại trưởng hai nước Nga và Mỹ": the names say who.
         if (words.At(owner, "both") is { } two && names.TryGetValue(two.Last, out var either) && either.Entry is ActorEntry { Form: not ActorForm.Demonym }) owner = two.Last;
         if (names.TryGetValue(owner, out var named) && named.Entry is ActorEntry { Form: not ActorForm.Demonym } actor)
@@ -186,6 +192,7 @@ public sealed class PhraseReader
         if (words.At(at, "then") is { } then && then.Last < tokens.Count && tokens[then.Last].Upper) at = then.Last;
         if (at < tokens.Count && tokens[at].Is('-') && at + 1 < tokens.Count && tokens[at + 1].Upper && !names.ContainsKey(at + 1) && office.Class is "leader" or "official") at++;
         string? person = null;
+        var family = words.StartingAt(at).Select(word => word.Entry as FamilyEntry).FirstOrDefault(one => one is not null);
         if (names.TryGetValue(at, out var known) && known.Entry is PersonEntry holder)
         {
             person = Text(at, known.Last);
@@ -201,7 +208,7 @@ public sealed class PhraseReader
             var parts = person.Split(' ');
             if (code is not null && !former)
                 foreach (var part in parts) memory.Bind(part, code);
-            code ??= memory.CodeOf(parts[^1]) ?? memory.CodeOf(parts[0]);
+            code ??= memory.CodeOf(parts[^1]) ?? (family is not null && parts.Length >= FullName ? family.Code : memory.CodeOf(parts[0]));
         }
         var beyond = at;
         if (office.Thing is { } kind) AddThing(first, at, kind, code is null ? [] : [code], Host(at, kind, out beyond));
@@ -218,6 +225,30 @@ public sealed class PhraseReader
         if (office.IsOfBody) return pronouns.LastBody;
         if (actors.LastOrDefault(one => one is { Codes.Count: 1, Governor: Governor.Bare, IsBody: false }) is { } named) return named.Codes[0];
         return memory.LastSubject is { Codes.Count: 1, IsBody: false } subject ? subject.Codes[0] : memory.LastState;
+    }
+
+    /// <summary>Where the owner's name begins behind words that say what the holder is like: "phái đoàn "không chính thức" của Mỹ", "quan chức cấp cao giấu tên của Pháp". Elsewhere the token itself.</summary>
+    private int Described(int at)
+    {
+        for (var next = at; next < tokens.Count && next - at < Qualities && (tokens[next].Is('"') || IsQuality(next)); next++)
+            if (words.At(next + 1, "owner") is { } of && names.TryGetValue(of.Last, out var whose) && whose.Entry is ActorEntry { Form: not ActorForm.Demonym }) return of.Last;
+        return at;
+    }
+
+    /// <summary>Past what a minister has in hand where whose minister he is follows: "Bộ trưởng Phân định biên giới của Đông Timor", "Bộ trưởng Thủy sản Úc". Elsewhere the token itself.</summary>
+    private int Portfolio(int at, OfficeEntry office)
+    {
+        if (office.Class != "official" || office.Code is not null || at >= tokens.Count || !tokens[at].Upper || names.ContainsKey(at) && sentence.Names.Any(name => name.First == at && name.Entry is not NounEntry)) return at;
+        var isField = false;
+        for (var next = at; next < tokens.Count && next - at <= LongestPortfolio;)
+        {
+            if (tokens[next].Kind == TokenKind.Mark && !tokens[next].Is(',')) return at;
+            if (isField && (names.TryGetValue(words.At(next, "owner")?.Last ?? next, out var whose) && whose.Entry is ActorEntry { IsState: true, Form: not ActorForm.Demonym })) return next;
+            if (words.StartingAt(next).Any(word => word.Entry is CueEntry or AttributionEntry or FunctionEntry { Role: not ("and" or "also" or "owner" or "date-list") })) return at;
+            isField |= !tokens[next].Upper;
+            next = names.TryGetValue(next, out var inner) && inner.Entry is NounEntry ? inner.Last : next + 1;
+        }
+        return at;
     }
 
     /// <summary>Skips "phụ trách kiểm soát vũ khí và an ninh quốc tế" up to the next name.</summary>

@@ -21,6 +21,9 @@ public sealed record OfficeEntry(string Class, string? Code, string? Thing) : Le
     public bool IsOfBody { get; init; }
 }
 
+/// <summary>A family name by which people of a state are known where no state is named with them.</summary>
+public sealed record FamilyEntry(string Code) : LexiconEntry;
+
 /// <summary>A common noun that stands for an organisation once it has been named ("tòa", "khối"), and for which.</summary>
 public sealed record BodyNounEntry(IReadOnlyList<string> Codes) : LexiconEntry;
 

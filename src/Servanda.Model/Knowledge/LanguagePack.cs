@@ -28,6 +28,9 @@ public sealed record ActorWords(
     /// <summary>Towns and regions of a state that act for nobody: what happens there happens to it.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
+    /// <summary>Family names by which its people are known where no state is named with them: those of the language's own country.</summary>
+    public IReadOnlyList<string> Families { get; init; } = [];
+
     /// <summary>Common nouns that stand for an organisation where it is the last one named that they can mean ("tòa", "khối").</summary>
     public IReadOnlyList<string> Nouns { get; init; } = [];
 }

@@ -21,6 +21,7 @@ public sealed class LexiconBuilder
         builder.AddAgreements(agreements, pack);
         foreach (var noun in pack.Actors.SelectMany(actor => actor.Nouns.Select(noun => (noun, actor.Code))).GroupBy(one => one.noun, one => one.Code, StringComparer.Ordinal))
             builder.AddForm(new BodyNounEntry([.. noun.Distinct()]), noun.Key, isName: false, CaseRule.Any);
+        foreach (var actor in pack.Actors) builder.AddAll(new FamilyEntry(actor.Code), actor.Families, [], isName: false, CaseRule.Capitals);
         var things = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var noun in pack.Nouns)
             foreach (var form in noun.Forms) things.TryAdd(form, noun.Class);
