@@ -4,7 +4,7 @@ using Servanda.Model;
 namespace Servanda.Coding;
 
 /// <summary>Numbers the sentences of a story by its sections. A story of one matter is one section, whatever headings it has.</summary>
-internal static class Sections
+public static class Sections
 {
     /// <summary>So many of the actors that a section names most are its own.</summary>
     private const int Own = 3;

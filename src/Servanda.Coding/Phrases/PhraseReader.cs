@@ -67,6 +67,8 @@ public sealed class PhraseReader
             // "khối này", "cơ quan này" stand for somebody, the bare noun does not.
             if (name.Entry is NounEntry && Demonstrative(at, name.Last) is { } end) return end;
             if (name.Entry is NounEntry && pronouns.Body(at) is { } body) return Standing(at, body.Last, body.Codes, isBody: true);
+            // "Một tổ chức khủng bố …": somebody else, who is no actor of ours.
+            if (name.Entry is NounEntry { Class: "body" } && words.Before(at, "several") is { } article && (article.First == 0 || tokens[article.First - 1].Kind == TokenKind.Mark)) return Standing(at, name.Last, []);
             return name.Entry switch
             {
                 ActorEntry { Form: ActorForm.Demonym } demonym => Thing(at, name.Last, "citizen", [demonym.Code]),
@@ -244,7 +246,7 @@ public sealed class PhraseReader
         {
             if (tokens[next].Kind == TokenKind.Mark && !tokens[next].Is(',')) return at;
             if (isField && (names.TryGetValue(words.At(next, "owner")?.Last ?? next, out var whose) && whose.Entry is ActorEntry { IsState: true, Form: not ActorForm.Demonym })) return next;
-            if (words.StartingAt(next).Any(word => word.Entry is CueEntry or AttributionEntry or FunctionEntry { Role: not ("and" or "also" or "owner" or "date-list") })) return at;
+            if (words.StartingAt(next).Any(word => word.Entry is CueEntry or AttributionEntry or FunctionEntry { Role: not ("and" or "also" or "owner" or "date-list") } or FrameEntry { Frame.Form: not "noun" } && !tokens[next].Upper)) return at;
             isField |= !tokens[next].Upper;
             next = names.TryGetValue(next, out var inner) && inner.Entry is NounEntry ? inner.Last : next + 1;
         }

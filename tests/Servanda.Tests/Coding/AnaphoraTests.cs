@@ -1,0 +1,58 @@
+// Who is meant where a story does not name him again: by a common noun, by number, by office, as the other side.
+using Xunit;
+
+namespace Servanda.Tests;
+
+public class AnaphoraTests
+{
+    private static readonly Vietnamese Pack = Vietnamese.Load();
+
+    [Theory]
+    // A common noun means the organisation named last that it can mean.
+    [InlineData("Tòa án Công lý quốc tế (ICJ) mở phiên điều trần về vụ Gambia kiện Myanmar.", "Tòa yêu cầu Myanmar bảo vệ người Rohingya.", "demand", "ICJ", "MMR")]
+    [InlineData("ASEAN và Liên hợp quốc họp tại Jakarta về Myanmar.", "Khối lên án Myanmar.", "criticize", "ASEAN", "MMR")]
+    [InlineData("Sau cuộc họp của các ngoại trưởng NATO, Tổng thư ký Jens Stoltenberg chỉ trích Nga.", "", "criticize", "NATO", "RUS")]
+    [InlineData("Venezuela công kích OAS.", "Caracas thông báo rút khỏi tổ chức.", "announce-withdrawal", "VEN", "OAS")]
+    // Numbers count those who were named together.
+    [InlineData("Bahrain, Ai Cập và Qatar họp tại Cairo.", "Ba nước lên án Israel.", "criticize", "BHR,EGY,QAT", "ISR")]
+    [InlineData("Giao tranh giữa Armenia và Azerbaijan bùng phát.", "Mỗi bên đều đổ lỗi cho bên kia.", "accuse", "ARM,AZE", "")]
+    // The neighbour is the other one.
+    [InlineData("Nepal phản đối Ấn Độ mở đường qua đèo Lipulekh.", "Kathmandu yêu cầu nước láng giềng rút quân.", "demand", "NPL", "IND")]
+    // Who says of themselves what they say.
+    [InlineData("Mali cáo buộc Algeria can thiệp.", "Algeria đáp lại rằng họ lấy làm tiếc.", "criticize", "DZA", "MLI")]
+    // Offices: what a minister has in hand, and words that describe him, stand before whose he is.
+    [InlineData("Bộ trưởng Phân định biên giới của Đông Timor lên án Úc.", "", "criticize", "TLS", "AUS")]
+    [InlineData("Một phát ngôn viên của Bộ Quốc phòng Anh chỉ trích Nga.", "", "criticize", "GBR", "RUS")]
+    [InlineData("Campuchia họp với các đối tác.", "Thứ trưởng Đỗ Hùng Minh kêu gọi Campuchia kiềm chế.", "appeal", "VNM", "KHM")]
+    public void Who_is_meant_is_read_from_what_was_told(string first, string then, string act, string source, string target)
+    {
+        var reports = Pack.Tell("2024-05-10", null, $"{first} {then}".Trim()).Where(report => report.Act == act).Select(report => $"{string.Join(',', report.Source)}>{string.Join(',', report.Target)}");
+        Assert.Contains($"{source}>{target}", reports);
+    }
+
+    [Theory]
+    // What was done to one, it does to him who did it.
+    [InlineData("Đức trục xuất hai nhà ngoại giao Chad.", "Hai ngày sau, N'Djamena đáp lại y như vậy.", "expel", "TCD", "DEU")]
+    [InlineData("Hy Lạp tố Thổ Nhĩ Kỳ xâm phạm không phận.", "Ankara tố ngược lại.", "accuse", "TUR", "GRC")]
+    // Who follows another's example does it to the same.
+    [InlineData("Bolivia cắt quan hệ ngoại giao với Israel.", "Belize cũng làm như vậy.", "sever-relations", "BLZ", "ISR")]
+    public void Deeds_in_kind_and_after_an_example_are_deeds_of_the_other(string first, string then, string act, string source, string target)
+    {
+        var reports = Pack.Tell("2024-05-10", null, first + " " + then).Where(report => Pack.IsFiner(report.Act, act) || report.Act == act).Select(report => $"{string.Join(',', report.Source)}>{string.Join(',', report.Target)}");
+        Assert.Contains($"{source}>{target}", reports);
+    }
+
+    [Theory]
+    // A noun that other words make into something else is no organisation.
+    [InlineData("NATO họp tại Brussels.", "Một tổ chức khủng bố tấn công Mali.")]
+    [InlineData("ICC họp tại La Haye.", "Tòa nhà Quốc hội Pháp lên đèn.")]
+    public void A_common_noun_that_is_described_means_nobody_named(string first, string then) =>
+        Assert.DoesNotContain(Pack.Tell("2024-05-10", null, first + " " + then), report => report.Source.Contains("NATO") || report.Source.Contains("ICC"));
+
+    [Fact]
+    public void Who_said_the_one_thing_says_the_next()
+    {
+        var reports = Pack.Tell("2024-05-10", null, "Bắc Kinh tố New Delhi vi phạm các hiệp định song phương và yêu cầu rút quân ngay lập tức.");
+        Assert.Contains(reports, report => report.Act == "demand" && report.Source.SequenceEqual(["CHN"]) && report.Target.SequenceEqual(["IND"]));
+    }
+}
