@@ -42,10 +42,10 @@ internal static class Joining
 
     private static bool IsPair(ActorPhrase left, ActorPhrase right, WordIndex words)
     {
-        if (left.First != 0 || left.Codes.Count == 0 || right.Codes.Any(left.Codes.Contains) || right.IsOffice) return false;
+        if (left.First != 0 || left.Codes.Count == 0 || right.Codes.Count == 0 || left.IsPronoun || right.Codes.Any(left.Codes.Contains) || right.IsOffice) return false;
         var verb = right.Last;
         while (!words.StartingAt(verb).Any(word => word.Entry is FrameEntry) && words.StartingAt(verb).FirstOrDefault(word => word.Entry is CueEntry) is { Length: > 0 } cue) verb = cue.Last;
-        return words.StartingAt(verb).Any(word => word.Entry is FrameEntry { Frame: { Form: not "noun" } frame } && Together.Contains(frame.Act));
+        return words.StartingAt(verb).Any(word => word.Entry is FrameEntry { Frame: { Form: not "noun" } frame } && (Together.Contains(frame.Act) || !left.IsOffice));
     }
 
     private static bool IsComma(ActorPhrase left, ActorPhrase right, Sentence sentence) => right.First == left.Last + 1 && sentence.Tokens[left.Last].Is(',');
