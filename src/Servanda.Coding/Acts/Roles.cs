@@ -53,6 +53,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
             // "Hiệp định thương mại Ấn Độ - UAE có hiệu lực": whose agreement it is, its name says.
             else if (frame.Source == Slot.Parties && source is not { Count: > 0 } && phrases.Actors.FirstOrDefault(one => one.Codes.Count == 2 && one.First >= clause.First && one.Last <= candidate.First) is { } two) source = two.Codes;
             if (symmetric && source is { Count: > 0 }) source = source.Concat(source.Count == 1 && target.Count > 0 ? target : (targets.With(candidate) ?? targets.Host(candidate))?.Codes ?? []).Distinct().ToList();
+            if (source is not { Count: > 0 } && IsOfBoth(candidate, clause)) source = memory.BothSides();
             if (symmetric) target = [];
         }
         // "Quyền Ngoại trưởng Hamacek thông báo trục xuất 18 nhân viên sứ quán Nga": an office without its state is not that of those who are expelled.
@@ -90,6 +91,15 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
             && !phrases.Actors.Any(one => one.First >= clause.First && one.Last <= first.First)) return true;
         return phrases.Agreements.Any(one => one.First <= 3 && words.EndingAt(one.First).Any(word => word.Entry is AttributionEntry { Kind: "theo" }));
     }
+
+    /// <summary>Whether it is told of what two have between them without saying who they are, so that the paragraph says it or the story: "Giao tranh nổ ra tại nhiều điểm", "văn kiện ký ngày 14/6/2000".</summary>
+    private bool IsOfBoth(Candidate candidate, Clause clause) => candidate.Frame.Act switch
+    {
+        "attack" => memory.IsOfTwo && !sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "between" }) && memory.BothSides().All(memory.MainPair.Contains),
+        "restore-relations" => memory.IsOfTwo,
+        "sign" => phrases.Agreements.Any(one => one.First >= clause.First && one.Last <= candidate.First) || phrases.Things.Any(one => one.Class == "treaty" && one.First >= clause.First && one.Last <= candidate.First),
+        _ => false,
+    };
 
     private bool HasSubject(Candidate candidate, Clause clause) => phrases.Actors.Any(one => one.First < candidate.First && one.Governor == Governor.Bare);
 

@@ -127,6 +127,9 @@ public sealed class StoryMemory(People people)
     /// <summary>The agreements of the story and how often each is named; those in the title count more.</summary>
     public Dictionary<string, int> Agreements { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The two that what happens between two happens between: those named last in one breath, the only two of the paragraph, or the story's own; nobody where it is of more.</summary>
+    public IReadOnlyList<string> BothSides() => LastJoint.Count == 2 ? LastJoint : named.Count == 2 ? [.. named] : named.Count < 2 && IsOfTwo ? MainPair : [];
+
     /// <summary>The memory of the second pass, that knows what the first one learned.</summary>
     public static StoryMemory After(StoryMemory first, People people)
     {
