@@ -25,6 +25,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         var answered = act switch
         {
             "criticize" or "support" or "reject" when candidate.IsDeed && DoerNamed(candidate, source) is { } doer => doer,
+            "criticize" or "accuse" when Blamed(candidate) is { } culprit && !culprit.Any(source.Contains) => culprit,
             "deny" => memory.Accusers.Of(source),
             "reject" when candidate.IsDeed && IsSpokenOf(candidate) => memory.DoerUnderDiscussion(source),
             "reject" or "comply" => memory.Askers.Of(source),
@@ -94,6 +95,14 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     private bool IsSpokenOf(Candidate candidate) =>
         (words.At(candidate.HeadEnd, "nominal") ?? words.At(candidate.HeadEnd + 1, "nominal")) is not { } deed || words.At(deed.First, "that") is null
         || words.StartingAt(deed.Last).Any(word => word.Entry is FrameEntry) || words.At(deed.Last, "this") is not null;
+
+    /// <summary>Who opens the clause that says why somebody is blamed: "bất bình vì Mỹ rút khỏi UNESCO", "lấy làm tiếc khi Nga …". Null where nobody does.</summary>
+    private IReadOnlyList<string>? Blamed(Candidate candidate)
+    {
+        var next = candidate.Clause + 1;
+        if (next >= clauses.Count || clauses[next] is not { OpensByMark: false, Kind: ClauseKind.Because or ClauseKind.That or ClauseKind.While } why || why.First - candidate.HeadEnd > Named) return null;
+        return phrases.Actors.FirstOrDefault(one => one.First - why.First is >= 0 and <= Named && one.Governor == Governor.Bare && one.Codes.Count > 0)?.Codes;
+    }
 
     /// <summary>Whose doing sets off what is threatened: "dọa sẽ tiếp tục tấn công nếu Israel vi phạm".</summary>
     private IReadOnlyList<string> Conditioned(Candidate candidate, IReadOnlyList<string> source)

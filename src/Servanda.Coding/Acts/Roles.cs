@@ -9,6 +9,9 @@ public sealed record RoleSet(IReadOnlyList<string>? Source, IReadOnlyList<string
 /// <summary>Resolves roles by the slots of the frame.</summary>
 public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases, StoryMemory memory, Regimes regimes, IReadOnlyDictionary<string, ActDefinition> acts)
 {
+    /// <summary>The two who met in the sentence so far; nobody where none did.</summary>
+    private IReadOnlyList<string> meeting = [];
+
     private readonly Doers doers = new(sentence, words, clauses, phrases);
     private readonly Targets targets = new(words, clauses, phrases);
     private readonly Addressees addressees = new(memory, regimes, phrases, words, clauses);
@@ -60,11 +63,16 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         if (frame.Act is "expel" or "summon" && passive is null && subject is { IsOffice: true } && candidate.Thing is { Owners.Count: 1 } staff && source is { Count: 1 } && source[0] == staff.Owners[0] && memory.MainPair.Contains(source[0]))
             source = memory.MainPair.Where(code => code != staff.Owners[0]).ToList();
         if (source is { Count: > 0 }) target = target.Except(source).ToList();
+        // "Động thái của Nga vấp phải sự phản đối từ Nhật Bản": who meets with blame is blamed.
+        if (target.Count == 0 && source is { Count: > 0 } && frame.Source == Slot.Owner && frame.Act is "criticize" or "reject" or "support") target = targets.Receiving(candidate, source);
         // "Mỹ: Nga vi phạm INF", "Nga phải rút quân, ông nói": of whom somebody else says it.
         if (target.Count == 0 && passive is null && frame.Source == Slot.Speaker && subject is { Codes.Count: > 0 } && source is { Count: > 0 }) target = subject.Codes.Except(source).ToList();
         if (target.Count == 0) target = addressees.Answered(candidate, source ?? []);
         if (target.Count == 0 && frame.Act is "attack" or "aid" or "coerce" or "inspect") target = targets.Inhabitants(candidate, source ?? []);
         if (target.Count == 0 && passive is { } at && frame.Act is "sanction" or "lift-sanction") target = targets.Patients(candidate, at, source ?? []);
+        if (frame.Act == "meet" && source is { Count: 2 }) meeting = source;
+        // "gặp Tổng thống Sri Lanka và cam kết viện trợ": whom one meets one speaks to.
+        else if (target.Count == 0 && source is { Count: 1 } && meeting.Contains(source[0]) && (frame.Act is "aid" or "agree" or "propose" or "appeal" or "demand")) target = [.. meeting.Where(code => code != source[0])];
         if (target.Count > 0) memory.LastTargets[frame.Act] = target;
         else if (regimes.IsOnMissions(frame.Act) && frame.Act is not ("suspend" or "resume") && candidate.Thing is null or { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last))
             // "Moscow đuổi lại hai người": what was done to one is done to him who did it.

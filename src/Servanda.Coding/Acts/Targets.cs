@@ -74,6 +74,15 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
             && one.Governor is Governor.To or Governor.With or Governor.Against or Governor.From)?.Codes ?? [];
     }
 
+    /// <summary>Who receives blame or praise that is another's: the subject, or whose deed the subject is.</summary>
+    public IReadOnlyList<string> Receiving(Candidate candidate, IReadOnlyList<string> source)
+    {
+        var first = clauses[candidate.Clause].First;
+        bool IsAnother(IReadOnlyList<string> codes) => codes.Count > 0 && !codes.Any(source.Contains);
+        return phrases.Actors.FirstOrDefault(one => one.First >= first && one.Last <= candidate.First && one.Governor is Governor.Bare or Governor.Owner && IsAnother(one.Codes))?.Codes
+            ?? phrases.Things.FirstOrDefault(one => one.First >= first && one.Last <= candidate.First && IsAnother(one.Owners))?.Owners ?? [];
+    }
+
     /// <summary>Whose the things are that stand before a passive: "tài sản của Niger bị phong tỏa", "thuế đánh vào lúa mạch Australia được dỡ bỏ".</summary>
     public IReadOnlyList<string> Patients(Candidate candidate, int mark, IReadOnlyList<string> source)
     {

@@ -18,6 +18,14 @@ public class AnaphoraTests
     [InlineData("Giao tranh giữa Armenia và Azerbaijan bùng phát.", "Mỗi bên đều đổ lỗi cho bên kia.", "accuse", "ARM,AZE", "")]
     // The neighbour is the other one.
     [InlineData("Nepal phản đối Ấn Độ mở đường qua đèo Lipulekh.", "Kathmandu yêu cầu nước láng giềng rút quân.", "demand", "NPL", "IND")]
+    // Whoever opens the reason for blame is blamed; who meets with blame is blamed; whom one meets one speaks to.
+    [InlineData("Ireland bất bình vì Mỹ rút khỏi UNESCO.", "", "criticize", "IRL", "USA")]
+    [InlineData("Động thái của Nga vấp phải sự phản đối từ Nhật Bản.", "", "criticize", "JPN", "RUS")]
+    [InlineData("Thủ tướng Ấn Độ gặp Tổng thống Sri Lanka và cam kết viện trợ 400 triệu USD.", "", "aid", "IND", "LKA")]
+    [InlineData("Ai Cập lên án Israel tấn công Rafah.", "Jordan cũng vậy.", "criticize", "JOR", "ISR")]
+    // What two have between them is told of those whom the paragraph speaks of.
+    [InlineData("Căng thẳng giữa Armenia và Azerbaijan bùng phát.", "Giao tranh nổ ra tại nhiều điểm.", "attack", "ARM,AZE", "")]
+    [InlineData("Na Uy, Thụy Điển hoan nghênh thỏa thuận của Colombia.", "", "support", "NOR,SWE", "COL")]
     // Who says of themselves what they say.
     [InlineData("Mali cáo buộc Algeria can thiệp.", "Algeria đáp lại rằng họ lấy làm tiếc.", "criticize", "DZA", "MLI")]
     // Offices: what a minister has in hand, and words that describe him, stand before whose he is.
