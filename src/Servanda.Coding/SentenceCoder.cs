@@ -83,6 +83,11 @@ internal sealed class SentenceCoder
                 if (isDemanded) Demanded(drafts, under!, Amounts.Of(candidate, under!.Frame.Act, sentence, clauses, phrases, candidates));
                 continue;
             }
+            if (under is { Frame.Act: "criticize" or "support" or "accuse" } && IsOthers(candidate, under) && sources[under].Count > 0 && sources[candidate].SequenceEqual(sources[under]))
+            {
+                Drop(dropped, candidate, "doer");
+                continue;
+            }
             if (under is not null)
             {
                 var isDecided = under.Frame.Act == "agree" && Modality.IsDecisive(candidate.Frame.Act) && role.Source is { Count: 1 };
@@ -167,6 +172,11 @@ internal sealed class SentenceCoder
         clock.Advance(dating.End.InForce, dating.End.Reached);
         if (dating.End.Reached is null && passed is not null) clock.Reach(passed);
     }
+
+    /// <summary>"lên án việc tháo camera": a deed that is judged, without its doer, is not the judge's own.</summary>
+    private bool IsOthers(Candidate deed, Candidate under) =>
+        !Modality.IsWord(deed.Frame.Act) && !phrases.Actors.Any(one => one.First >= under.HeadEnd && one.Last <= deed.First)
+        && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "nominal" or "that" } && word.First >= under.First && word.Last <= deed.First);
 
     /// <summary>Whether what is told is part of an act that the same sentence tells.</summary>
     private bool IsPartOf(Draft draft, Candidate candidate, List<Candidate> before, Candidate? next, List<Draft> drafts) => draft.Act switch

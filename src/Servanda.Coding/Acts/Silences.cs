@@ -15,6 +15,8 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         "withdraw", "announce-withdrawal", "notify-withdrawal", "revoke-notice", "revoke-ratification", "ratify", "accede", "enter-into-force", "reserve", "domestic-step", "terminate", "comply", "inspect", "amend",
     };
 
+    private readonly Mentions mentions = new(sentence, words, phrases);
+
     /// <summary>How many words may stand between a treaty and the verb that says what it provides: "Hiệp định này cũng không".</summary>
     private const int Adverbs = 3;
 
@@ -28,6 +30,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         // What stands under "nếu" is a condition, and nothing that anybody did or will do.
         if (clause.Kind == ClauseKind.If) return "condition";
         if (under is { Frame.Embedded: Embedding.Dropped }) return "embedded";
+        if (mentions.Of(candidate, clause) is { } mention) return mention;
         if (IsTerm(candidate)) return "term";
         // "ngừng thử hạt nhân, phóng tên lửa và làm giàu uranium": what is stopped is not done, and the list goes on.
         if (candidate.Frame.Act == "test-weapon" && IsStopped(candidate, clause)) return "stopped";
@@ -59,7 +62,8 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
 
     /// <summary>"Kế hoạch của Israel nhằm sáp nhập Bờ Tây bị Jordan lên án": the passive after the aim belongs to what the sentence began with.</summary>
     private bool IsPassiveOfTopic(Candidate candidate, Clause clause) =>
-        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "passive" } && word.First > clause.First + 2 && word.Last <= candidate.First && candidate.First - word.Last <= 4);
+        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "passive" } && word.First > clause.First + 2 && word.Last <= candidate.First && candidate.First - word.Last <= 4
+            && !phrases.Agreements.Any(one => one.First >= clause.First && one.Last <= word.First && word.First - one.Last <= 1));
 
     /// <summary>"Văn kiện quy định …", "Điều 4 cho phép …": what an agreement provides is its terms and nobody's act, unless it sets a day for it.</summary>
     private bool IsTerm(Candidate candidate)
@@ -85,6 +89,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         if (draft.Act == "state") return "state";
         // "178 nước đã phê chuẩn": who they are is not said, how many is.
         var isCounted = draft.Act is "ratify" or "accede" && draft.Quantities.Any(one => one.Unit == "country");
+        if (isCounted && draft.Status == ReportStatus.Conditional) return "condition";
         if (draft.Source.Count == 0 && !Sourceless.Contains(draft.Act) && !isCounted) return "source";
         if (OnAgreements.Contains(draft.Act) && draft.Agreement is null && draft.Object is null && !(draft.Act is "inspect" or "comply" && draft.Target.Count > 0)) return "agreement";
         if (draft.Act is "sign" or "terminate" or "extend" or "agree" or "convene" && draft.Source.Count == 0 && draft.Agreement is null) return "agreement";

@@ -1,0 +1,60 @@
+// What names an act and tells of none: it is kept from happening, asked about, done as a rule, or says only when something else was.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>Deeds that a sentence mentions without telling that anybody does them. Words of blame, praise and demand are said, whatever stands around them.</summary>
+internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phrases)
+{
+    /// <summary>How far behind a word of preventing the deed may stand that is prevented, in tokens.</summary>
+    private const int Reach = 8;
+
+    /// <summary>What is done again and again without being news: the rest of deeds would not be told so.</summary>
+    private static readonly HashSet<string> Regular = new(StringComparer.Ordinal) { "extend", "negotiate", "meet", "convene", "inspect" };
+
+    /// <summary>Why a deed is only mentioned; null where it is told.</summary>
+    public string? Of(Candidate candidate, Clause clause)
+    {
+        if (Modality.IsWord(candidate.Frame.Act)) return null;
+        if (IsPrevented(candidate)) return "prevented";
+        if (IsAsked(candidate)) return "asked";
+        if (Regular.Contains(candidate.Frame.Act) && Has("habitual", clause.First, clause.Last) && !IsDated(clause)) return "habitual";
+        if (candidate.Frame.Act is "sign" or "ratify" or "accede" && IsTime(candidate, clause)) return "mention";
+        return candidate.Frame.Act == "deploy" && IsTakenAway(candidate) ? "away" : null;
+    }
+
+    /// <summary>"không cho đại sứ Iran quay lại", "ngăn Hội nghị thông qua văn bản": what somebody keeps another from is not done.</summary>
+    private bool IsPrevented(Candidate candidate)
+    {
+        foreach (var word in sentence.Words)
+            if (word.Entry is FunctionEntry { Role: "prevents" } && word.Last <= candidate.First && candidate.First - word.Last <= Reach && !HasMark(word.Last, candidate.First)) return true;
+        return false;
+    }
+
+    /// <summary>"việc có bán tên lửa cho Đài Loan hay không": a question that the sentence leaves open.</summary>
+    private bool IsAsked(Candidate candidate)
+    {
+        foreach (var word in sentence.Words)
+            if (word.Entry is FunctionEntry { Role: "whether" } && word.First >= candidate.HeadEnd && !HasMark(candidate.HeadEnd, word.First)) return true;
+        return false;
+    }
+
+    /// <summary>"vốn đạt được khi ký kết hiệp ước": without anybody who does it, and a day, it says only when something else was.</summary>
+    private bool IsTime(Candidate candidate, Clause clause) =>
+        clause.Kind == ClauseKind.While && words.At(clause.First, "while") is { } when && candidate.First == when.Last && !IsDated(clause) && !phrases.Actors.Any(one => one.First >= clause.First && one.Last <= candidate.First);
+
+    /// <summary>"đưa khỏi bờ nam hơn 150 xe tăng": what is taken away is not brought.</summary>
+    private bool IsTakenAway(Candidate candidate) =>
+        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "out-of" } && word.First >= candidate.HeadEnd && (word.First - candidate.HeadEnd <= 1 || candidate.Thing is { } thing && word.First - thing.Last is 0 or 1));
+
+    private bool IsDated(Clause clause) => sentence.Dates.Any(date => !date.Mention.IsDuration && date.First >= clause.First && date.First < clause.Last);
+
+    private bool Has(string role, int first, int last) => sentence.Words.Any(word => word.Entry is FunctionEntry function && function.Role == role && word.First >= first && word.Last <= last);
+
+    private bool HasMark(int first, int last)
+    {
+        for (var at = first; at < last; at++)
+            if (sentence.Tokens[at].Mark is ',' or ';' or ':' or '.') return true;
+        return false;
+    }
+}

@@ -1,0 +1,39 @@
+// Deeds that a sentence mentions and does not tell: kept from happening, asked about, judged without their doer, or told as a rule.
+using Servanda.Model;
+using Xunit;
+
+namespace Servanda.Tests;
+
+public class MentionTests
+{
+    private static readonly Vietnamese Pack = Vietnamese.Load();
+
+    private static IEnumerable<Report> Of(string sentence, string act) => Pack.Code(sentence).Reports.Where(report => report.Act == act);
+
+    [Theory]
+    // Kept from happening.
+    [InlineData("Đức không cho đại sứ Iran quay lại Hiệp định Paris.", "resume")]
+    [InlineData("Hungary ngăn EU áp đặt lệnh trừng phạt Nga.", "sanction")]
+    // Left open.
+    [InlineData("Mỹ chưa trả lời về việc có cung cấp vũ khí cho Đài Loan hay không.", "aid")]
+    // A rule, and a time.
+    [InlineData("Hiệp định GSOMIA giữa Nhật Bản và Hàn Quốc tự động gia hạn mỗi năm.", "extend")]
+    [InlineData("Nga phá vỡ cân bằng lợi ích đạt được khi ký kết Hiệp ước Bầu trời Mở.", "sign")]
+    // Taken away, and not brought.
+    [InlineData("Trung Quốc đã đưa khỏi bờ hồ hơn 150 xe tăng cùng 5.000 binh sĩ.", "deploy")]
+    // A price, and somebody else's deed that is judged.
+    [InlineData("Iran chấp nhận hạn chế chương trình hạt nhân để đổi lấy việc gỡ bỏ trừng phạt.", "lift-sanction")]
+    [InlineData("Pháp và Đức lên án việc tháo camera giám sát của IAEA.", "suspend")]
+    // An effort that something is done to.
+    [InlineData("Người đứng đầu IAEA nói bước đi của Iran là đòn giáng vào nỗ lực hồi sinh thỏa thuận hạt nhân JCPOA.", "resume")]
+    public void What_is_only_mentioned_is_not_told(string sentence, string act) => Assert.Empty(Of(sentence, act));
+
+    [Theory]
+    [InlineData("Đại sứ Iran nói Tehran quay lại Thỏa thuận hạt nhân JCPOA.", "resume")]
+    [InlineData("EU áp đặt lệnh trừng phạt Nga.", "sanction")]
+    [InlineData("Mỹ cung cấp vũ khí cho Đài Loan.", "aid")]
+    [InlineData("Nhật Bản và Hàn Quốc gia hạn hiệp định GSOMIA.", "extend")]
+    [InlineData("Anh và Na Uy tiến hành đàm phán thường niên về hạn ngạch cá.", "negotiate")]
+    [InlineData("Pháp lên án việc Iran tháo camera giám sát của IAEA.", "suspend")]
+    public void The_same_deed_told_is_read(string sentence, string act) => Assert.NotEmpty(Of(sentence, act));
+}
