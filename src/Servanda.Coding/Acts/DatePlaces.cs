@@ -85,6 +85,11 @@ internal sealed class DatePlaces
     /// <summary>"rời tổ chức vào năm 1984": right after a verb the same words are its object.</summary>
     private bool IsObject(LexiconMatch word) => sentence.Words.Any(verb => verb.Entry is FrameEntry && verb.Last == word.First);
 
+    /// <summary>Whether a date is a year and nothing more, with no word before it that says when: "vụ nổ năm 2014", and not "vào năm 2014".</summary>
+    public bool IsBareYear(DatePlace date) =>
+        date.Mention.Form is { Bound: DateBound.On, Start: { Year: not null, Month: null, Quarter: null, Part: null }, End: null } && date.First > 0 && sentence.Tokens[date.First - 1].Kind == TokenKind.Word
+        && !sentence.Words.Any(word => word.Last == date.First && word.Entry is FunctionEntry { Role: "on" });
+
     /// <summary>Whether a date stands in the main line of the sentence, and not in what it gives as cause, time or description.</summary>
     public bool IsMain(DatePlace date) =>
         Triggers.ClauseAt(clauses, date.First) is >= 0 and var clause && clauses[clause] is { Kind: ClauseKind.Main or ClauseKind.Also or ClauseKind.Contrast or ClauseKind.Response, Apposed: null };

@@ -74,6 +74,8 @@ public sealed class Dating
         if (Shared(candidate) is { } shared) return shared;
         if (Then(candidate, clause) is { } then) return then;
         if (isSaying && said.Count > 0) return resolved[said[0]];
+        // "Mỹ thường xuyên cáo buộc …": on no day.
+        if (sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "repeated" } && word.First >= clause.First && word.Last <= candidate.First)) return null;
         return sentence.Dates.Any(one => resolved.ContainsKey(one) && !aside.Contains(one) && one.First <= candidate.HeadEnd) || isDisplaced ? null : clock.InForce;
     }
 
@@ -121,6 +123,18 @@ public sealed class Dating
         }
         // "Nam Phi, nước khởi kiện hồi cuối tháng 12, …", "phương án mà Ai Cập đưa ra hôm thứ Hai …": what only describes somebody or something dates nothing else.
         if (before is null && (clauses[clause].Apposed is not null && (after is null || clauses[clause].Last <= after.First) || clauses[clause] is { Kind: ClauseKind.Relative, OpensByMark: false } && date.First - clauses[clause].First > 2))
+        {
+            aside.Add(date);
+            return;
+        }
+        // "đợt triển khai lớn nhất từ năm 2014", "lần đầu tiên kể từ năm 2018": since when nothing was like it.
+        if (date.Mention.Bound == DateBound.From && date.First > 0 && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "most" } && date.First - word.Last is 0 or 1))
+        {
+            aside.Add(date);
+            return;
+        }
+        // "cáo buộc Moscow liên quan đến vụ nổ kho đạn năm 2014": a bare year far behind a word is of what it speaks of.
+        if (before is not null && Modality.IsWord(before.Frame.Act) && date.First - before.HeadEnd >= 4 && places.IsBareYear(date))
         {
             aside.Add(date);
             return;
@@ -231,15 +245,19 @@ public sealed class Dating
     private DatedBy? Counted(Candidate candidate)
     {
         var clause = clauses[candidate.Clause];
-        if (clause.Kind != ClauseKind.After) return null;
-        var length = sentence.Dates.FirstOrDefault(date => date.Mention.IsDuration && date.First < clause.First + 2 && date.Last >= clause.First && date.Last <= candidate.First);
+        var length = clause.Kind == ClauseKind.After
+            ? sentence.Dates.FirstOrDefault(date => date.Mention.IsDuration && date.First < clause.First + 2 && date.Last >= clause.First && date.Last <= candidate.First)
+            : candidate.Frame.Form == "noun" ? sentence.Dates.FirstOrDefault(date => date.Mention.IsDuration && Math.Abs(candidate.First - date.Last) <= 1) : default;
+        if (length.Mention is null || clause.Kind != ClauseKind.After && !sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "before-or-after" } && word.First > length.First && word.Last <= candidate.First)) return null;
         var from = sentence.Dates.LastOrDefault(date => date.Last <= length.First && resolved.ContainsKey(date));
         if (from.Mention is null) from = sentence.Dates.FirstOrDefault(date => date.First >= clause.Last && resolved.ContainsKey(date) && !aside.Contains(date));
         var counted = from.Mention is not null ? resolved[from] : !candidates.Exists(one => one.HeadEnd <= length.First) ? clock.InForce ?? clock.Running : null;
         if (counted?.Date is not { } day) return null;
         if (length.Mention?.Form.Unit is DateUnit.Hour or DateUnit.Minute) return counted;
         if (length.Mention?.Form is not { Length: { } count, Unit: { } unit } || count != Math.Floor(count)) return null;
-        var back = new DateExpression(length.Mention.Expression.Words, length.Mention.Expression.Rule, $"anchor-count {unit.ToString().ToLowerInvariant()} -{count:0}");
+        // "hai ngày trước cuộc gặp": what the sentence tells was before it.
+        var sign = clause.Kind != ClauseKind.After && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "ahead-of" } && word.First > length.First && word.Last <= candidate.First) ? "" : "-";
+        var back = new DateExpression(length.Mention.Expression.Words, length.Mention.Expression.Rule, $"anchor-count {unit.ToString().ToLowerInvariant()} {sign}{count:0}");
         return new(new(length.Mention.Span, back), DateExpressions.Resolve(back, new(clock.Told, Tense.Past, day)).Date);
     }
 

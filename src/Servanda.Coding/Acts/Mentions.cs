@@ -15,13 +15,23 @@ internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phr
     /// <summary>Why a deed is only mentioned; null where it is told.</summary>
     public string? Of(Candidate candidate, Clause clause)
     {
-        if (Modality.IsWord(candidate.Frame.Act)) return null;
+        if (Modality.IsWord(candidate.Frame.Act)) return IsByLaw(candidate) ? "law" : IsForecast(candidate, clause) ? "forecast" : null;
         if (IsPrevented(candidate)) return "prevented";
         if (IsAsked(candidate)) return "asked";
         if (Regular.Contains(candidate.Frame.Act) && Has("habitual", clause.First, clause.Last) && !IsDated(clause)) return "habitual";
+        if (candidate.Frame.Act == "deploy" && (words.Before(candidate.First, "regular") is not null || Has("search", clause.First, clause.Last))) return "habitual";
         if (candidate.Frame.Act is "sign" or "ratify" or "accede" && IsTime(candidate, clause)) return "mention";
         return candidate.Frame.Act == "deploy" && IsTakenAway(candidate) ? "away" : null;
     }
+
+    /// <summary>"Luật này yêu cầu Bộ Ngoại giao xem xét …": what a law asks for, nobody asks of another.</summary>
+    private bool IsByLaw(Candidate candidate) =>
+        candidate.Frame.Act is "demand" or "appeal" && phrases.Things.Any(one => one.Class == "law" && one.Last <= candidate.First && candidate.First - one.Last <= 3 && !phrases.Actors.Any(actor => actor.First >= one.Last && actor.Last <= candidate.First));
+
+    /// <summary>'"Trung Quốc sẽ đáp trả", chuyên gia … nhận định': what somebody without an office foresees, the state has not said.</summary>
+    private bool IsForecast(Candidate candidate, Clause clause) =>
+        clause.Quote > 0 && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "nobody" } && sentence.Quotes[word.First] == 0)
+        && phrases.Actors.Any(one => one.Governor == Governor.Bare && one.Codes.Count > 0 && one.First >= clause.First && one.Last <= candidate.First);
 
     /// <summary>"không cho đại sứ Iran quay lại", "ngăn Hội nghị thông qua văn bản": what somebody keeps another from is not done.</summary>
     private bool IsPrevented(Candidate candidate)

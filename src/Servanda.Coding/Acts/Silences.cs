@@ -57,7 +57,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
     /// <summary>"Ukraine muốn Mỹ đưa tên lửa tới": what one wants another to do, the other neither does nor plans.</summary>
     private bool IsWishedOfAnother(Candidate candidate, Clause clause) =>
         phrases.Actors.Any(doer => doer.First >= clause.First && doer.Last <= candidate.First && doer.Codes.Count > 0
-            && words.EndingAt(doer.Start).Any(word => word.Entry is CueEntry { Cue: "intended", Scope: "next-verb" } && words.At(doer.First, "this-state") is null
+            && sentence.Words.Any(word => word.Entry is CueEntry { Cue: "intended", Scope: "next-verb" } && doer.Start - word.Last is >= 0 and <= 3 && words.At(doer.First, "this-state") is null
                 && phrases.Actors.Any(one => one.Governor == Governor.Bare && one.Last <= word.First && one.First >= clause.First && one.Codes.Count > 0 && !one.Codes.Any(doer.Codes.Contains))));
 
     /// <summary>"Kế hoạch của Israel nhằm sáp nhập Bờ Tây bị Jordan lên án": the passive after the aim belongs to what the sentence began with.</summary>
@@ -101,6 +101,10 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         if (draft.Act is "attack" or "coerce" or "sanction" or "summon" or "aid" && draft.Target.Count == 0) return "target";
         // A demand or a verdict that is nobody's is accepted from nobody, and a programme that is stopped for nobody is a state's own.
         if (draft is { Act: "agree", Object: "demand" or "terms" or "resolution" or "observers", Source.Count: 1, Target.Count: 0, Agreement: null } or { Act: "suspend", Object: "program" or "court", Target.Count: 0, Agreement: null }) return "target";
+        // "các cơ quan chính phủ sẽ giảm nhân viên": whose staff it is that is cut abroad, a sentence says.
+        if (draft is { Act: "limit-staff", Target.Count: 0, Agreement: null } && !phrases.Actors.Any(actor => actor.Codes.Except(draft.Source).Any())) return "target";
+        // "tổ hợp có thể phóng hàng chục mục tiêu giả": what a weapon can do, nobody does.
+        if (draft is { Act: "test-weapon", Status: ReportStatus.Conditional } && !phrases.Actors.Any(actor => actor.Codes.Intersect(draft.Source).Any())) return "source";
         // Duties and bans that are lifted for nobody in particular are a state's affair at home.
         if (draft is { Act: "lift-sanction", Object: "tariff" or "trade" or "goods" or "ban", Target.Count: 0 }) return "target";
         return OneSided(draft);

@@ -42,6 +42,10 @@ public class HistoryTimeTests
     [InlineData("Trả lời báo chí hôm 29/10, Việt Nam cho rằng Trung Quốc vi phạm Công ước của Liên Hợp Quốc về Luật Biển năm 1982 (UNCLOS).", "accuse-breach", "VNM", "2024-10-29")]
     [InlineData("Nga triệu đại sứ Ba Lan hôm 29/10, phản đối quyết định của Warsaw.", "criticize", "RUS", "2024-10-29")]
     [InlineData("Tối 30/10, Ecuador bắt cựu phó tổng thống lánh nạn trong đại sứ quán Mexico từ tháng 12 năm ngoái. Mấy giờ trước đó, Mexico trục xuất đại sứ Ecuador.", "expel", "MEX", "2024-10-30")]
+    // A bare year far behind an accusation, a year since which nothing was like it, and a meeting so many days off are of other things.
+    [InlineData("Hôm 29/10, Séc cáo buộc Moscow có liên quan đến vụ nổ kho đạn năm 2014.", "accuse", "CZE", "2024-10-29")]
+    [InlineData("Hôm 29/10, Nga triển khai tên lửa ở Kaliningrad, đợt lớn nhất từ năm 2014.", "deploy", "RUS", "2024-10-29")]
+    [InlineData("Hôm 2/10, Kenya triệu đại sứ Nga, hai ngày sau cuộc gặp giữa Ngoại trưởng Kenya và Ngoại trưởng Mỹ.", "meet", "KEN", "2024-09-30")]
     public void A_clause_that_describes_a_day_is_of_that_day(string paragraph, string act, string source, string date) => Assert.Equal(date, When(act, source, paragraph));
 
     [Fact]

@@ -26,6 +26,12 @@ public class MentionTests
     [InlineData("Pháp và Đức lên án việc tháo camera giám sát của IAEA.", "suspend")]
     // An effort that something is done to.
     [InlineData("Người đứng đầu IAEA nói bước đi của Iran là đòn giáng vào nỗ lực hồi sinh thỏa thuận hạt nhân JCPOA.", "resume")]
+    // A search at sea, a ship that is commissioned, a law at home, a wish for others, what a weapon can do, what an expert foresees.
+    [InlineData("Indonesia điều 5 tàu chiến tới ngoài khơi Bali để tìm kiếm tàu ngầm mất tích.", "deploy")]
+    [InlineData("Trung Quốc đưa tàu sân bay Sơn Đông vào biên chế.", "deploy")]
+    [InlineData("Luật này yêu cầu các bang của Úc xem lại mọi thỏa thuận với Trung Quốc.", "demand")]
+    [InlineData("Praha mong muốn các đồng minh NATO và EU sẽ trục xuất quan chức tình báo Nga.", "expel")]
+    [InlineData("\"Trung Quốc chắc chắn sẽ đáp trả Úc thích đáng\", một chuyên gia ở Thượng Hải nhận định.", "threaten")]
     public void What_is_only_mentioned_is_not_told(string sentence, string act) => Assert.Empty(Of(sentence, act));
 
     [Theory]
