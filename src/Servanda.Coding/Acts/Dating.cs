@@ -128,7 +128,7 @@ public sealed class Dating
             return;
         }
         // "đợt triển khai lớn nhất từ năm 2014", "lần đầu tiên kể từ năm 2018": since when nothing was like it.
-        if (date.Mention.Bound == DateBound.From && date.First > 0 && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "most" } && date.First - word.Last is 0 or 1))
+        if (date.Mention.Bound == DateBound.From && date.First > 0 && sentence.Words.Any(word => word.Entry is CueEntry { Cue: "superlative" } && date.First - word.Last is 0 or 1))
         {
             aside.Add(date);
             return;
