@@ -19,6 +19,7 @@ internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phr
         if (IsPrevented(candidate)) return "prevented";
         if (IsAsked(candidate)) return "asked";
         if (Regular.Contains(candidate.Frame.Act) && Has("habitual", clause.First, clause.Last) && !IsDated(clause)) return "habitual";
+        if (IsCommemorated(candidate)) return "mention";
         if (candidate.Frame.Act == "deploy" && (words.Before(candidate.First, "regular") is not null || Has("search", clause.First, clause.Last))) return "habitual";
         if (candidate.Frame.Act is "sign" or "ratify" or "accede" && IsTime(candidate, clause)) return "mention";
         return candidate.Frame.Act == "deploy" && IsTakenAway(candidate) ? "away" : null;
@@ -48,6 +49,11 @@ internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phr
             if (word.Entry is FunctionEntry { Role: "whether" } && word.First >= candidate.HeadEnd && !HasMark(candidate.HeadEnd, word.First)) return true;
         return false;
     }
+
+    /// <summary>"kỷ niệm 20 năm ngày ký hiệp định": what is remembered was done long ago.</summary>
+    private bool IsCommemorated(Candidate candidate) =>
+        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "commemorates" } && word.Last <= candidate.First && candidate.First - word.Last <= Reach && !HasMark(word.Last, candidate.First)
+            && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= word.Last && one.Last <= candidate.First));
 
     /// <summary>"vốn đạt được khi ký kết hiệp ước": without anybody who does it, and a day, it says only when something else was.</summary>
     private bool IsTime(Candidate candidate, Clause clause) =>

@@ -155,7 +155,7 @@ public static class Modality
             fired = cue.Id;
         }
         // "ngừng giải ngân 700 triệu USD viện trợ", "thôi trục xuất các đại sứ": what is stopped is not done.
-        if (Stopped(candidate, sentence, clause) && candidate.Frame.Act is "aid" or "expel" or "attack" or "deploy") (polarity, status) = (Polarity.Denied, candidate.Frame.Act == "expel" ? ReportStatus.Intended : status);
+        if (Stopped(candidate, sentence, clause) && candidate.Frame.Act is "aid" or "expel" or "attack" or "deploy" or "ratify") (polarity, status) = (Polarity.Denied, candidate.Frame.Act == "expel" ? ReportStatus.Intended : status);
         if (!isWord && clause.Kind == ClauseKind.If) status = ReportStatus.Conditional;
         // "Liệu Nicaragua sẽ quay lại?": a plan that is asked about is none.
         if (!isWord && status == ReportStatus.Intended && polarity == Polarity.Affirmed && sentence.Tokens[^1].Is('?')) status = ReportStatus.Conditional;
