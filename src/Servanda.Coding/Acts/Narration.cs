@@ -10,7 +10,7 @@ namespace Servanda.Coding;
 /// </summary>
 internal static class Narration
 {
-    /// <summary>How many days before the story was told a day without its year is one of its news.</summary>
+    /// <summary>How many days before the story was told a day and month without a year are of its news; a day alone is of the month told last.</summary>
     private const int News = 10;
 
     /// <summary>The longest date that still says which year the telling has reached, in days.</summary>
@@ -51,7 +51,7 @@ internal static class Narration
     private static DateMention? Dated(DateMention mention, DateForm form, DatePoint start, LocalDate first, Edtf told, LocalDate now, bool goesOn)
     {
         if (start.Month is null && start.Day is null) return null;
-        if (!goesOn && start.Day is not null && DateExpressions.Resolve(form, new(told, Tense.Past)).Date is { Earliest: { } plain } && plain <= now && plain >= now.PlusDays(-News)) return null;
+        if (!goesOn && start is { Day: not null, Month: not null } && DateExpressions.Resolve(form, new(told, Tense.Past)).Date is { Earliest: { } plain } && plain <= now && plain >= now.PlusDays(-News)) return null;
         for (var (year, month) = (first.Year, start.Month ?? first.Month); year < now.Year || year == now.Year && month <= now.Month; Step(ref year, ref month, start.Month is null))
         {
             var dated = form with { Start = start with { Year = year, Month = month } };
