@@ -40,6 +40,7 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
             // A noun tells of an act only with whose it is: "cuộc gặp giữa A và B", "lời đe dọa của A".
             _ when frame.Form == "noun" && !HasEventVerb(candidate) => isSymmetric ? Between(clause) ?? Beside(candidate) ?? Owners(candidate) ?? Several(candidate) ?? Visitor(candidate) : OwnerOf(candidate) ?? Between(clause),
             Slot.Agent => Agent(candidate, clause),
+            _ when Issuer(candidate) is { } issuer => issuer,
             _ when IsNominal(candidate) && OwnerOf(candidate) is { } owner => owner,
             _ => Begun(candidate) ?? Deciding(candidate, clause) ?? Decider(candidate) ?? Maker(candidate, clause) ?? GoingOn(candidate, clause, before) ?? Subject(candidate, Accused(candidate, before)),
         };
@@ -94,6 +95,20 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
     }
 
     private ActorPhrase? Addressed(Candidate candidate) => phrases.Actors.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= 1);
+
+    /// <summary>"Quyết định trục xuất hai nhà ngoại giao Nga được Na Uy đưa ra": whose decision opens the sentence, its end says.</summary>
+    private ActorPhrase? Issuer(Candidate candidate)
+    {
+        var clause = clauses[candidate.Clause];
+        if (candidate.First - clause.First > 3 || words.At(clause.First, "nominal") is null || phrases.Actors.Any(one => one.First >= clause.First && one.Last <= candidate.First)) return null;
+        foreach (var word in sentence.Words)
+        {
+            if (word.Entry is not FunctionEntry { Role: "passive" or "agent" } || word.First < candidate.HeadEnd) continue;
+            var issuer = phrases.Actors.FirstOrDefault(one => one.Codes.Count > 0 && (one.First - word.Last is 0 or 1 || one.First == word.First));
+            if (issuer is not null && (words.At(issuer.Last, "issues") ?? words.At(issuer.Last + 1, "issues")) is not null) return issuer;
+        }
+        return null;
+    }
 
     /// <summary>Whose decision it is: "quyết định của Mỹ rút khỏi …", "thư của Mỹ về việc rút khỏi WHO".</summary>
     private ActorPhrase? Decider(Candidate candidate)

@@ -42,4 +42,13 @@ public class MentionTests
     [InlineData("Anh và Na Uy tiến hành đàm phán thường niên về hạn ngạch cá.", "negotiate")]
     [InlineData("Pháp lên án việc Iran tháo camera giám sát của IAEA.", "suspend")]
     public void The_same_deed_told_is_read(string sentence, string act) => Assert.NotEmpty(Of(sentence, act));
+
+    [Theory]
+    [InlineData("Việc trục xuất 5 nhà ngoại giao Nga được Bộ Ngoại giao Ba Lan thông báo tối qua.", "expel", "POL")]
+    [InlineData("Kế hoạch đóng cửa lãnh sự quán Nga ở Gdansk được Ba Lan công bố hôm 29/10.", "close-mission", "POL")]
+    [InlineData("Lệnh trừng phạt 20 quan chức Gruzia được Washington ban hành hôm 29/10.", "sanction", "USA")]
+    public void A_decision_that_opens_the_sentence_is_its_issuers(string sentence, string act, string source) => Assert.Equal([source], Assert.Single(Of(sentence, act)).Source);
+
+    [Fact]
+    public void Who_welcomes_a_decision_has_not_made_it() => Assert.DoesNotContain(Of("Việc trục xuất nhà ngoại giao Nga được Pháp hoan nghênh.", "expel"), report => report.Source.Contains("FRA"));
 }
