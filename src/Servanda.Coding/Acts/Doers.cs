@@ -36,7 +36,7 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         {
             Slot.Owner when frame is { Form: "light-verb", Target: Slot.Object } or { Act: "aid" } => OwnerOf(candidate),
             // "nhận được sự ủng hộ từ …": who receives gives nothing.
-            Slot.Owner => OwnerOf(candidate) ?? Possessor(candidate) ?? (candidate.Frame.Form == "predicate" ? null : Subject(candidate)),
+            Slot.Owner => Possessor(candidate) ?? OwnerOf(candidate) ?? (candidate.Frame.Form == "predicate" ? null : Subject(candidate)),
             // A noun tells of an act only with whose it is: "cuộc gặp giữa A và B", "lời đe dọa của A".
             _ when frame.Form == "noun" && !HasEventVerb(candidate) => isSymmetric ? Between(clause) ?? Beside(candidate) ?? Owners(candidate) ?? Several(candidate) ?? Visitor(candidate) : OwnerOf(candidate) ?? Between(clause),
             Slot.Agent => Agent(candidate, clause),

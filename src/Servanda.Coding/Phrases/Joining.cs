@@ -16,6 +16,9 @@ internal static class Joining
             while (i + members < actors.Count && IsJoint(actors[i + members - 1], actors[i + members], actors[i], sentence, words)) members++;
             // A list in commas ends at "và"; what is left of it without "và" is no list.
             while (members > 1 && members < 3 && IsComma(actors[i], actors[i + 1], sentence) && !IsPair(actors[i], actors[i + 1], words)) members--;
+            // "Trước sự chứng kiến của Tổng thống Áo, Canada và Serbia ký …": the verb needs a subject of its own.
+            if (members > 2 && actors[i].Governor != Governor.Bare && IsComma(actors[i], actors[i + 1], sentence) && actors[i + 1].Governor == Governor.Bare
+                && IsVerbAhead(words, actors[i + members - 1].Last) && !actors.Take(i).Any(one => one.Governor == Governor.Bare)) members = 1;
             if (members == 1)
             {
                 joined.Add(actors[i]);

@@ -57,6 +57,9 @@ public class SubjectTests
     // A deed that is named without its doer is that of him who did it last; what was done to one is done back to him who did it.
     [InlineData("Hàn Quốc đình chỉ thỏa thuận CMA. Triều Tiên phóng tên lửa đạn đạo. Đình chỉ là việc của Hàn Quốc. Nhật Bản lên án vụ phóng.", "criticize", "JPN", "PRK")]
     [InlineData("Hai nhà ngoại giao Nga bị Đức trục xuất. Moskva trục xuất lại hai người.", "expel", "RUS", "DEU")]
+    // A group behind an opening phrase is the subject; whose soldiers they are, the thing says.
+    [InlineData("Trước sự chứng kiến của Tổng thống Áo, Canada và Serbia ký hiệp định dẫn độ.", "sign", "CAN,SRB", "")]
+    [InlineData("Hàng nghìn binh sĩ Canada đã tới Serbia.", "deploy", "CAN", "SRB")]
     // The noun that a state's name explains belongs to the name; a counterpart is met; an office that names its state is that state's.
     [InlineData("Ecuador trục xuất đại sứ nước láng giềng Venezuela.", "expel", "ECU", "VEN")]
     [InlineData("Canada đóng băng tài sản của 20 quan chức phía Belarus.", "sanction", "CAN", "BLR")]
