@@ -156,6 +156,8 @@ internal sealed class SentenceCoder
                 Drop(dropped, candidate, "part of");
                 continue;
             }
+            // "Cuộc chiến nổ ra ngày 7/10/2023, khi Hamas tấn công Israel": who struck whom is the same fight told better.
+            if (draft is { Act: "attack", Target.Count: > 0 }) drafts.RemoveAll(other => other.Sentence == number && other is { Act: "attack", Target.Count: 0, Source.Count: 2 } && other.Source.ToHashSet().SetEquals(draft.Source.Concat(draft.Target)));
             if (IsOrdered(draft.Act)) drafts.RemoveAll(other => other.Sentence == number && other.Act == "demand" && IsAlike(draft, other));
             if (draft is { Date: null, Fallback: { Rule: "time.running", Date: not null } day } && status == ReportStatus.Occurred) passed = day;
             if (dated is { Date: not null } && status == ReportStatus.Occurred) clock.Keep(draft.Source, draft.Person, Modality.IsWord(act), dated);

@@ -12,8 +12,8 @@ public sealed partial class Dating
         var clause = clauses[candidate.Clause];
         var length = clause.Kind == ClauseKind.After
             ? sentence.Dates.FirstOrDefault(date => date.Mention.IsDuration && date.First < clause.First + 2 && date.Last >= clause.First && date.Last <= candidate.First)
-            : candidate.Frame.Form == "noun" ? sentence.Dates.FirstOrDefault(date => date.Mention.IsDuration && Math.Abs(candidate.First - date.Last) <= 1) : default;
-        if (length.Mention is null || clause.Kind != ClauseKind.After && !sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "before-or-after" } && word.First > length.First && word.Last <= candidate.First)) return null;
+            : candidate.Frame.Form == "noun" ? sentence.Dates.FirstOrDefault(date => date.Mention.IsDuration && date.First < candidate.First && candidate.First - date.Last <= 1 && candidate.HeadEnd >= date.Last) : default;
+        if (length.Mention is null || clause.Kind != ClauseKind.After && !sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "before-or-after" } && word.First > length.First && word.First <= candidate.First)) return null;
         var from = sentence.Dates.LastOrDefault(date => date.Last <= length.First && resolved.ContainsKey(date));
         if (from.Mention is null) from = sentence.Dates.FirstOrDefault(date => date.First >= clause.Last && resolved.ContainsKey(date) && !aside.Contains(date));
         var counted = from.Mention is not null ? resolved[from] : !candidates.Exists(one => one.HeadEnd <= length.First) ? clock.InForce ?? clock.Running : null;
@@ -21,7 +21,7 @@ public sealed partial class Dating
         if (length.Mention?.Form.Unit is DateUnit.Hour or DateUnit.Minute) return counted;
         if (length.Mention?.Form is not { Length: { } count, Unit: { } unit } || count != Math.Floor(count)) return null;
         // "hai ngày trước cuộc gặp": what the sentence tells was before it.
-        var sign = clause.Kind != ClauseKind.After && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "ahead-of" } && word.First > length.First && word.Last <= candidate.First) ? "" : "-";
+        var sign = clause.Kind != ClauseKind.After && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "ahead-of" } && word.First > length.First && word.First <= candidate.First) ? "" : "-";
         var back = new DateExpression(length.Mention.Expression.Words, length.Mention.Expression.Rule, $"anchor-count {unit.ToString().ToLowerInvariant()} {sign}{count:0}");
         return new(new(length.Mention.Span, back), DateExpressions.Resolve(back, new(clock.Told, Tense.Past, day)).Date);
     }
