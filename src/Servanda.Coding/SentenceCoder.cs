@@ -256,6 +256,8 @@ internal sealed class SentenceCoder
         if (sentence.Words.FirstOrDefault(IsLikewise) is not { Entry: not null } word || drafts.Count == 0) return;
         var clause = Triggers.ClauseAt(Cut, word.First);
         if (clause < 0 || Cut[clause].Kind == ClauseKind.If || Subjects.Of(Cut, clause, word.First, phrases, sentence, new HashSet<ActorPhrase>()) is not { Codes.Count: > 0 } subject) return;
+        // "đề nghị phía Mỹ làm tương tự": what one is asked to do is not done.
+        if (sentence.Words.Any(other => other.Entry is FrameEntry { Frame: { Act: "demand" or "appeal" or "propose", Form: not "noun" } } && other.First >= Cut[clause].First && other.Last <= word.First)) return;
         // "Campuchia đáp lại y như vậy": what was done to it, it does to him who did it.
         var isInKind = word.Entry is FunctionEntry { Role: "in-kind" };
         var suffered = isInKind ? drafts.FindLast(one => number - one.Sentence <= Answerable && one.Target.Intersect(subject.Codes).Any() && !one.Source.Intersect(subject.Codes).Any()) : null;
