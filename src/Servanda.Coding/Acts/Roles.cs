@@ -74,7 +74,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         // "gặp Tổng thống Sri Lanka và cam kết viện trợ": whom one meets one speaks to.
         else if (target.Count == 0 && source is { Count: 1 } && meeting.Contains(source[0]) && (frame.Act is "aid" or "agree" or "propose" or "appeal" or "demand")) target = [.. meeting.Where(code => code != source[0])];
         if (target.Count > 0) memory.LastTargets[frame.Act] = target;
-        else if (regimes.IsOnMissions(frame.Act) && frame.Act is not ("suspend" or "resume") && candidate.Thing is null or { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last))
+        else if (regimes.IsOnMissions(frame.Act) && frame.Act is not ("suspend" or "resume") && candidate.Thing is null or { Owners.Count: 0 } && memory.LastTargets.TryGetValue(frame.Act, out var last) && IsStillMeant(last, source ?? []))
             // "Moscow đuổi lại hai người": what was done to one is done to him who did it.
             target = last.Except(source ?? []).ToList() is { Count: > 0 } same ? same : memory.DoerOf(frame.Act).Except(source ?? []).ToList();
         if (target.Count == 0 && source is { Count: 1 }) target = addressees.OtherSide(candidate, source[0]);
@@ -99,6 +99,10 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
             && !phrases.Actors.Any(one => one.First >= clause.First && one.Last <= first.First)) return true;
         return phrases.Agreements.Any(one => one.First <= 3 && words.EndingAt(one.First).Any(word => word.Entry is AttributionEntry { Kind: "theo" }));
     }
+
+    /// <summary>Whether who was meant before still is: the paragraph is not about one other. Who acts in the same sentence is none.</summary>
+    private bool IsStillMeant(IReadOnlyList<string> last, IReadOnlyList<string> source) =>
+        memory.Named.Except(source).Except(phrases.Actors.Where(one => one.Governor == Governor.Bare).SelectMany(one => one.Codes)).ToList() is not { Count: 1 } others || last.Contains(others[0]);
 
     /// <summary>Whether it is told of what two have between them without saying who they are, so that the paragraph says it or the story: "Giao tranh nổ ra tại nhiều điểm", "văn kiện ký ngày 14/6/2000".</summary>
     private bool IsOfBoth(Candidate candidate, Clause clause) => candidate.Frame.Act switch

@@ -186,7 +186,7 @@ public sealed class PhraseReader
         }
         else if ((words.At(owner, "this-state") ?? words.At(owner, "this-body")) is { } pronoun)
         {
-            code = words.At(owner, "this-state") is not null ? memory.LastState : memory.LastBody;
+            code = words.At(owner, "this-state") is not null ? memory.LastState : pronouns.LastBody;
             at = pronoun.Last;
         }
         at = Charge(at);
@@ -225,8 +225,8 @@ public sealed class PhraseReader
         if (office.Class is not ("body" or "parliament" or "leader" or "spokesperson") && !(office.Class == "official" && person is not null)) return null;
         // "sau cuộc họp của NATO, Tổng Thư ký Jens Stoltenberg …": organisations have their officers, states have theirs.
         if (office.IsOfBody) return pronouns.LastBody;
-        if (actors.LastOrDefault(one => one is { Codes.Count: 1, Governor: Governor.Bare, IsBody: false }) is { } named) return named.Codes[0];
-        return memory.LastSubject is { Codes.Count: 1, IsBody: false } subject ? subject.Codes[0] : memory.LastState;
+        if (actors.LastOrDefault(one => one is { Codes.Count: 1, Governor: Governor.Bare, IsBody: false } && !memory.IsBody(one.Codes[0])) is { } named) return named.Codes[0];
+        return memory.LastSubject is { Codes.Count: 1, IsBody: false } subject && !memory.IsBody(subject.Codes[0]) ? subject.Codes[0] : memory.LastState;
     }
 
     /// <summary>Where the owner's name begins behind words that say what the holder is like: "phái đoàn "không chính thức" của Mỹ", "quan chức cấp cao giấu tên của Pháp". Elsewhere the token itself.</summary>

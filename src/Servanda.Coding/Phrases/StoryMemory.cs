@@ -23,6 +23,9 @@ public sealed class StoryMemory(People people)
         bodies.Add(code);
     }
 
+    /// <summary>Whether an actor was named as an organisation.</summary>
+    public bool IsBody(string code) => bodies.Contains(code);
+
     /// <summary>Of those that a common noun can mean, the one named last; null where none was.</summary>
     public string? BodyOf(IReadOnlyList<string> codes) => bodies.FindLast(codes.Contains);
 
