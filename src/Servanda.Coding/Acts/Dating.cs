@@ -13,6 +13,9 @@ public sealed partial class Dating
     /// <summary>How far before "khi …" the day stands that it describes, and before "nơi …" that of the meeting, in tokens.</summary>
     private const int NextTo = 1, Where = 6;
 
+    /// <summary>The longest date, in days, that a count of days can run from; months are counted so ("cuối tháng 5 … mười ngày sau đó").</summary>
+    private const int LongestAnchor = 62;
+
     private readonly Sentence sentence;
     private readonly List<Clause> clauses;
     private readonly List<Candidate> candidates;
@@ -222,7 +225,7 @@ public sealed partial class Dating
             var told = isQuoted ? saying ?? clock.InForce?.Date ?? clock.Running?.Date ?? clock.Told : clock.Told;
             var tense = isQuoted && reading.Tense == Tense.Past ? Tense.Unknown : reading.Tense;
             var mention = isQuoted || aside.Contains(date) ? date.Mention : Narration.Of(date, sentence, tense, here, history, clock.Told, GoesOn() && date.Equals(sentence.Dates[0])) ?? date.Mention;
-            var day = DateExpressions.Resolve(mention.Form, new(told, tense, EventAfter(date) ?? (ReferenceEquals(mention, date.Mention) ? reached : here))).Date;
+            var day = DateExpressions.Resolve(mention.Form, new(told, tense, EventAfter(date) ?? Anchor(mention, ReferenceEquals(mention, date.Mention) ? reached : here))).Date;
             resolved[date] = new(mention, day);
             if (day?.Latest is not { } last || isQuoted || aside.Contains(date) || reading.Status is ReportStatus.Intended or ReportStatus.Conditional) continue;
             if (clock.Told?.Latest is { } now && last > now || places.IsPlanned(date)) continue;
@@ -236,6 +239,10 @@ public sealed partial class Dating
             && !places.IsPlanned(opening) && !(resolved[opening].Date?.Latest is { } ahead && clock.Told?.Latest is { } today && ahead > today);
         End = (holds ? resolved[opening] : null, left);
     }
+
+    /// <summary>What a date is counted from. A count of days runs from a day: behind a year that was only named, "trước đó một ngày" is the day before the news.</summary>
+    private Edtf? Anchor(DateMention mention, Edtf? last) =>
+        mention.Form.Start?.Offset is { Base: DateBase.Anchor, Unit: DateUnit.Day } && last is { Days: > LongestAnchor } ? clock.News?.Date : last;
 
     /// <summary>"Đến ngày 19/11, …", "Sang tháng 8, …": the sentence goes on from what the paragraph before told.</summary>
     private bool GoesOn() => sentence.Dates.Count > 0 && sentence.Dates[0] is var first && first.First <= 2

@@ -51,4 +51,12 @@ public class HistoryTimeTests
     [Fact]
     public void A_paragraph_that_goes_on_keeps_the_year_of_the_one_before() =>
         Assert.Equal("2021-11-19", When("expel", "NIC", "Tháng 11/2021, Mỹ cấm vận Nicaragua.", "Đến ngày 19/11, Nicaragua trục xuất đại sứ Mỹ."));
+
+    [Fact]
+    public void A_day_is_counted_from_a_day_and_not_from_a_year_that_was_only_named()
+    {
+        var reports = Pack.Tell("2018-03-28", null, "Năm 2015, NATO cắt giảm nhân viên phái bộ Nga xuống còn 30 người.", "Trước đó một ngày, Mỹ trục xuất 60 nhà ngoại giao Nga.");
+        Assert.All(reports.Where(report => report is { Act: "expel", Source: ["USA"] }), report => Assert.False(report.Date?.Latest is { Year: 2015 }));
+        Assert.Contains(reports, report => report is { Act: "expel", Source: ["USA"] });
+    }
 }
