@@ -22,8 +22,7 @@ public sealed class KnownDockets(Folding folding)
     private const int Most = 120_000;
 
     private readonly Lock gate = new(), loading = new();
-    private Dictionary<string, (int Reports, Func<LocalDate, IReadOnlyList<Event>> On)> late = new(StringComparer.Ordinal), early = new(StringComparer.Ordinal);
-    private int kept;
+    private readonly AskedLately<string, (int Reports, Func<LocalDate, IReadOnlyList<Event>> On)> kept = new(Most / 2, block => block.Reports);
 
     /// <param name="moving">The events of the docket, as all is known, that are asked about (by their acts).</param>
     /// <param name="isMoving">Whether an event is one of those.</param>
@@ -80,7 +79,7 @@ public sealed class KnownDockets(Folding folding)
             {
                 var on = folding.KnownOn(input);
                 ready.Add(on);
-                lock (gate) Keep(inputs, (input.Reports.Count, on));
+                lock (gate) kept.Keep(inputs, (input.Reports.Count, on));
             }
         }
         return ready;
@@ -92,20 +91,8 @@ public sealed class KnownDockets(Folding folding)
         var missing = new List<DocketBlock>();
         lock (gate)
             foreach (var block in blocks)
-                if (late.TryGetValue(block.Inputs, out var known)) ready.Add(known.On);
-                else if (early.Remove(block.Inputs, out known))
-                {
-                    ready.Add(known.On);
-                    Keep(block.Inputs, known);
-                }
+                if (kept.TryGetValue(block.Inputs, out var known)) ready.Add(known.On);
                 else missing.Add(block);
         return missing;
-    }
-
-    private void Keep(string inputs, (int Reports, Func<LocalDate, IReadOnlyList<Event>>) block)
-    {
-        if (kept + block.Reports > Most / 2 && kept > 0) (early, late, kept) = (late, new(StringComparer.Ordinal), 0);
-        late[inputs] = block;
-        kept += block.Reports;
     }
 }

@@ -12,8 +12,7 @@ internal sealed class KnownOrigins(LedgerDatabase database)
     /// <summary>So many are kept at least, and twice as many at most.</summary>
     private const int Kept = 5000;
 
-    /// <summary>Those asked for lately, and those asked for before them.</summary>
-    private Dictionary<long, KnownOrigin> late = [], early = [];
+    private readonly AskedLately<long, KnownOrigin> kept = new(Kept);
 
     /// <summary>By page; readings that are not live are left out.</summary>
     public Dictionary<string, KnownOrigin> Of(IEnumerable<long> readings)
@@ -22,18 +21,11 @@ internal sealed class KnownOrigins(LedgerDatabase database)
         var missing = new List<long>();
         foreach (var reading in readings)
         {
-            if (late.TryGetValue(reading, out var known)) found[known.Origin.Page] = known;
-            else if (early.TryGetValue(reading, out known)) found[known.Origin.Page] = Keep(reading, known);
+            if (kept.TryGetValue(reading, out var known)) found[known.Origin.Page] = known;
             else missing.Add(reading);
         }
-        foreach (var (reading, origin) in EventMerger.OriginsOf(database, missing)) found[origin.Page] = Keep(reading, new(origin, PrintOf(origin)));
+        foreach (var (reading, origin) in EventMerger.OriginsOf(database, missing)) found[origin.Page] = kept.Keep(reading, new(origin, PrintOf(origin)));
         return found;
-    }
-
-    private KnownOrigin Keep(long reading, KnownOrigin origin)
-    {
-        if (late.Count >= Kept) (early, late) = (late, []);
-        return late[reading] = origin;
     }
 
     private static byte[] PrintOf(PageOrigin origin) =>

@@ -34,8 +34,7 @@ internal sealed class LiveReports(LedgerDatabase database, Folding folding)
 
     public bool HasRulings { get; } = database.Number("select count(*) from (select 1 from ruling limit 1) r") > 0;
 
-    /// <summary>Those asked for lately, and those asked for before them.</summary>
-    private Dictionary<long, LiveReport> late = [], early = [];
+    private readonly AskedLately<long, LiveReport> kept = new(Kept);
 
     /// <summary>Those of the numbered reports that are live, in any order.</summary>
     public List<LiveReport> Of(IReadOnlyCollection<long> numbers)
@@ -44,13 +43,12 @@ internal sealed class LiveReports(LedgerDatabase database, Folding folding)
         var missing = new List<long>();
         foreach (var no in numbers)
         {
-            if (late.TryGetValue(no, out var report)) found.Add(report);
-            else if (early.TryGetValue(no, out report)) found.Add(Keep(report));
+            if (kept.TryGetValue(no, out var report)) found.Add(report);
             else missing.Add(no);
         }
         foreach (var portion in missing.Chunk(Portion))
         {
-            foreach (var report in Load(portion)) found.Add(Keep(report));
+            foreach (var report in Load(portion)) found.Add(kept.Keep(report.No, report));
         }
         return found;
     }
@@ -74,13 +72,6 @@ internal sealed class LiveReports(LedgerDatabase database, Folding folding)
     /// <summary>Those of the numbered reports that are live, as they are stored, with their readings.</summary>
     public IEnumerable<(long No, string Id, long Reading, byte[] Content)> RawOf(IEnumerable<long> numbers) => numbers.Chunk(Portion).SelectMany(portion => database.Query(
         $"select no, id, reading, content from report where live = 1 and {database.In("no", "@reports")}", row => (row.GetInt64(0), row.GetString(1), row.GetInt64(2), LedgerDatabase.Bytes(row, 3)), ("@reports", database.List(portion))));
-
-    private LiveReport Keep(LiveReport report)
-    {
-        if (late.Count >= Kept) (early, late) = (late, []);
-        late[report.No] = report;
-        return report;
-    }
 
     private IEnumerable<LiveReport> Load(long[] portion)
     {
