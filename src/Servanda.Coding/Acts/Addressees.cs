@@ -75,8 +75,18 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     }
 
     /// <summary>The body whose member one is no more, or again: that of the agreement; where no agreement is known the one named last.</summary>
-    public IReadOnlyList<string> BodyLeft(Candidate candidate, IReadOnlyList<string> source, string? agreement) =>
-        regimes.IsAboutMembership(candidate.Frame.Act) && candidate.Frame.Act is not ("suspend" or "terminate" or "ratify") && (agreement is not null ? candidate.Frame.Act == "notify-withdrawal" ? null : regimes.BodyOf(agreement) : candidate.Agreement is null && candidate.Thing is null or { Class: "body" or "membership" } ? memory.LastBody : candidate.Thing is { Owners.Count: 1 } own && regimes.IsBody(own.Owners[0]) ? own.Owners[0] : null) is { } body && !source.Contains(body) ? [body] : [];
+    public IReadOnlyList<string> BodyLeft(Candidate candidate, IReadOnlyList<string> source, string? agreement)
+    {
+        if (!regimes.IsAboutMembership(candidate.Frame.Act) || candidate.Frame.Act is "suspend" or "terminate" or "ratify") return [];
+        var body = candidate switch
+        {
+            _ when agreement is not null => candidate.Frame.Act == "notify-withdrawal" ? null : regimes.BodyOf(agreement),
+            { Agreement: null, Thing: null or { Class: "body" or "membership" } } => memory.LastBody,
+            { Thing: { Owners: [var owner] } } when regimes.IsBody(owner) => owner,
+            _ => null,
+        };
+        return body is null || source.Contains(body) ? [] : [body];
+    }
 
     /// <summary>The other party of an agreement between two.</summary>
     public IReadOnlyList<string> OtherParty(Candidate candidate, IReadOnlyList<string> source, string agreement) =>

@@ -45,7 +45,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
     private bool IsStopped(Candidate candidate, Clause clause)
     {
         if (Modality.Stopped(candidate, sentence, clause)) return true;
-        var at = clauses.IndexOf(clause);
+        var at = candidate.Clause;
         while (at > 0 && clauses[at].Kind is ClauseKind.Main or ClauseKind.Also && !phrases.Actors.Any(one => one.First >= clauses[at].First && one.First <= clauses[at].First + 2 && one.Governor == Governor.Bare))
         {
             at--;

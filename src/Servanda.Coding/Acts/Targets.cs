@@ -70,7 +70,7 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
     public IReadOnlyList<string> Ahead(Candidate candidate, IReadOnlyList<string> source)
     {
         if (candidate.Thing is not { } thing || thing.Last > candidate.First || candidate.Frame.Target == Slot.None || candidate.Frame.Form is "noun" or "predicate") return [];
-        return phrases.Actors.FirstOrDefault(one => one.First >= thing.Last && one.First - thing.Last <= 3 && one.Last <= candidate.First && one.Codes.Count > 0 && !one.Codes.Any(source.Contains)
+        return phrases.Actors.FirstOrDefault(one => one.First >= thing.Last && one.First - thing.Last <= 3 && one.Last <= candidate.First && IsAnother(one.Codes, source)
             && one.Governor is Governor.To or Governor.With or Governor.Against or Governor.From)?.Codes ?? [];
     }
 
@@ -78,19 +78,20 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
     public IReadOnlyList<string> Receiving(Candidate candidate, IReadOnlyList<string> source)
     {
         var first = clauses[candidate.Clause].First;
-        bool IsAnother(IReadOnlyList<string> codes) => codes.Count > 0 && !codes.Any(source.Contains);
-        return phrases.Actors.FirstOrDefault(one => one.First >= first && one.Last <= candidate.First && one.Governor is Governor.Bare or Governor.Owner && IsAnother(one.Codes))?.Codes
-            ?? phrases.Things.FirstOrDefault(one => one.First >= first && one.Last <= candidate.First && IsAnother(one.Owners))?.Owners ?? [];
+        return phrases.Actors.FirstOrDefault(one => one.First >= first && one.Last <= candidate.First && one.Governor is Governor.Bare or Governor.Owner && IsAnother(one.Codes, source))?.Codes
+            ?? phrases.Things.FirstOrDefault(one => one.First >= first && one.Last <= candidate.First && IsAnother(one.Owners, source))?.Owners ?? [];
     }
 
     /// <summary>Whose the things are that stand before a passive: "tài sản của Niger bị phong tỏa", "thuế đánh vào lúa mạch Australia được dỡ bỏ".</summary>
     public IReadOnlyList<string> Patients(Candidate candidate, int mark, IReadOnlyList<string> source)
     {
         var first = clauses[candidate.Clause].First;
-        bool IsAnother(IReadOnlyList<string> codes) => codes.Count > 0 && !codes.Any(source.Contains);
-        return phrases.Things.LastOrDefault(one => one.First >= first && one.Last <= mark && IsAnother(one.Owners))?.Owners
-            ?? phrases.Actors.LastOrDefault(one => one.First >= first && one.Last <= mark && one.Governor is Governor.Owner or Governor.Against or Governor.Dependent && IsAnother(one.Codes))?.Codes ?? [];
+        return phrases.Things.LastOrDefault(one => one.First >= first && one.Last <= mark && IsAnother(one.Owners, source))?.Owners
+            ?? phrases.Actors.LastOrDefault(one => one.First >= first && one.Last <= mark && one.Governor is Governor.Owner or Governor.Against or Governor.Dependent && IsAnother(one.Codes, source))?.Codes ?? [];
     }
+
+    /// <summary>Whether somebody is named who is none of those that do it.</summary>
+    private static bool IsAnother(IReadOnlyList<string> codes, IReadOnlyList<string> source) => codes.Count > 0 && !codes.Any(source.Contains);
 
     private static bool Accepts(Slot slot, Governor governor) => slot switch
     {
