@@ -35,6 +35,7 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         new Neighbours(database, folding, reports, sets).Join(live);
         JoinRuled(live, sets);
         var summary = Fold([.. sets.All()], changed.Select(report => report.No).ToHashSet(), InstantPattern.ExtendedIso.Format(at));
+        database.IndexEvents();
         // Nobody has written since the list was taken: see LockMerging.
         database.Execute("delete from dirty");
         return summary;

@@ -66,6 +66,37 @@ public class PostgresTests
         Assert.Empty(restored.Check());
     }
 
+    /// <summary>What the server itself would make of them, which is what ledgers of earlier programs hold.</summary>
+    [Fact]
+    public void Words_of_a_story_are_kept_as_the_server_would_keep_them()
+    {
+        NeedsServer();
+        var text = "Nga rút khỏi Hiệp ước Bầu trời Mở; F-35A, 20k, 007 và 3d. Москва и Đông Kinh 東京, công ước công Ước internationalization internationalizations. "
+            + string.Concat(Enumerable.Repeat("nghiêng ", 300)) + string.Join(' ', Enumerable.Range(0, 17_000).Select(i => $"từ{i % 4000}"));
+        using var temp = new TempLedger();
+        using var ledger = temp.Open();
+        ledger.Write([TempLedger.Reading("p1", [], text: text)], [], TempLedger.Noon);
+        var (title, body) = (SearchWords.Folded("Trang p1"), SearchWords.Folded(text));
+        Assert.Equal(1, temp.Number($"select count(*) from story_search where words = (setweight(to_tsvector('simple', '{title}'), 'A') || to_tsvector('simple', '{body}'))"));
+    }
+
+    [Fact]
+    public void The_same_stories_are_found_on_both_backends_whatever_characters_they_hold()
+    {
+        NeedsServer();
+        var endless = new string('a', 2100);
+        var texts = new[] { "Ký kết😀tại Hà Nội", "Tàu 𝐀𝐁 và chữ 𠀀 lạ", $"Dãy {endless} dài", "Số 1e5, 12abc và 2019年", "dấu ' và \\ và :* đứng đây thành cặp", "" };
+        using var temp = new TempLedger();
+        using var server = temp.Open();
+        using var file = LedgerStore.Open(temp.Path, Telling.Fold.Folding, LedgerAccess.Create);
+        foreach (var ledger in (LedgerStore[])[server, file])
+            ledger.Write([.. texts.Select((text, i) => TempLedger.Reading($"p{i}", [], text: text))], [], TempLedger.Noon);
+        foreach (var question in (string[])["ký kết tại", "\"ket tai\"", "\"tai ket\"", "𠀀", "12abc", "1e5", "\"2019年\"", "cặp", "\"dau va\"", "' :*", "day dai", "\\"])
+            Assert.Equal(file.Search(question).Select(hit => hit.Page.Id).Order(StringComparer.Ordinal), server.Search(question).Select(hit => hit.Page.Id).Order(StringComparer.Ordinal));
+        Assert.Single(server.Search("day dai"));
+        Assert.Empty(server.Search(endless));
+    }
+
     [Fact]
     public void A_lost_connection_loses_the_step_and_nothing_before_it()
     {

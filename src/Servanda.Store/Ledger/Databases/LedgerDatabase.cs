@@ -111,13 +111,13 @@ internal abstract class LedgerDatabase : IDisposable
     public abstract void AfterCopy();
 
     /// <summary>
-    /// The index of the reports' ids. Their order has nothing to do with that of reading, so that every batch would write most of the index anew: a new ledger gets it when it is first merged, in one go,
-    /// and nobody asks for a report by its id before.
+    /// Indexes whose order has nothing to do with that of reading or merging, so that every batch would write most of them anew: a new ledger gets them when it is first merged, each in one go. These are
+    /// of what is read, and nobody asks by them before.
     /// </summary>
-    public void IndexReports()
-    {
-        if (!HasIndex("report_id")) Execute("create index report_id on report (id)");
-    }
+    public void IndexReports() => Create(ReportIndexes);
+
+    /// <summary>The same for what is merged, after its rows: before the first merge there are no events to ask for.</summary>
+    public void IndexEvents() => Create(EventIndexes);
 
     /// <summary>Gives each row to <paramref name="row"/> while it is read; no other statement may run meanwhile.</summary>
     public void Each(string sql, Action<DbDataReader> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
@@ -158,10 +158,29 @@ internal abstract class LedgerDatabase : IDisposable
 
     protected static Message TooNew(string name, int version, int known) => new("ledger.newer", name, version.ToString(CultureInfo.InvariantCulture), known.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>In the first write transaction of a new ledger: see <see cref="IndexReports"/>.</summary>
-    protected void LeaveReportsWithoutIndex() => Execute("drop index report_id");
+    /// <summary>An index that a new ledger is filled without.</summary>
+    protected sealed record LateIndex(string Name, string Drop, string Create);
 
-    protected abstract bool HasIndex(string name);
+    protected static IReadOnlyList<LateIndex> ReportIds { get; } = [new("report_id", "drop index report_id", "create index report_id on report (id)")];
+
+    protected abstract IReadOnlyList<LateIndex> ReportIndexes { get; }
+
+    protected abstract IReadOnlyList<LateIndex> EventIndexes { get; }
+
+    protected abstract HashSet<string> IndexNames();
+
+    /// <summary>In the first write transaction of a new ledger: see <see cref="IndexReports"/>.</summary>
+    protected void LeaveWithoutLateIndexes()
+    {
+        foreach (var index in ReportIndexes.Concat(EventIndexes)) Execute(index.Drop);
+    }
+
+    private void Create(IReadOnlyList<LateIndex> indexes)
+    {
+        if (indexes.Count == 0) return;
+        var there = IndexNames();
+        foreach (var index in indexes.Where(index => !there.Contains(index.Name))) Execute(index.Create);
+    }
 
     protected abstract void BeginWrite();
 

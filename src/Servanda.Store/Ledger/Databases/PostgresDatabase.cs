@@ -3,6 +3,7 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -12,6 +13,9 @@ internal sealed class PostgresDatabase : LedgerDatabase
 {
     /// <summary>Advisory locks: of bringing the schema up to date, and of merging (writers share it, merging wants it alone).</summary>
     private const long MigrationLock = 0x5345_5256_0001, MergeLock = 0x5345_5256_0002;
+
+    /// <summary>What sorting for an index may take, so that two cores can share it. In kB.</summary>
+    private const int Sorting = 256 * 1024;
 
     /// <summary>So much of new stories waits to be put among the words of those before, so that it is done for many at once. In kB.</summary>
     private const int WordsWaiting = 16 * 1024;
@@ -52,7 +56,7 @@ internal sealed class PostgresDatabase : LedgerDatabase
             Pooling = false,
             CommandTimeout = 0,
             Timeout = Math.Clamp((int)patience.TotalSeconds, 1, 300),
-            Options = string.Create(CultureInfo.InvariantCulture, $"-c lock_timeout={Math.Max(1, (long)patience.TotalMilliseconds)} -c client_min_messages=warning -c gin_pending_list_limit={WordsWaiting} -c work_mem={WordsWaiting}"),
+            Options = string.Create(CultureInfo.InvariantCulture, $"-c lock_timeout={Math.Max(1, (long)patience.TotalMilliseconds)} -c client_min_messages=warning -c gin_pending_list_limit={WordsWaiting} -c work_mem={WordsWaiting} -c maintenance_work_mem={Sorting}"),
             NoResetOnClose = true,
             MaxAutoPrepare = 40,
             AutoPrepareMinUsages = 3,
@@ -106,7 +110,7 @@ internal sealed class PostgresDatabase : LedgerDatabase
         }
     }
 
-    private void Copy(string table, IReadOnlyList<string> columns, object?[][] rows)
+    private void Copy(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
     {
         NpgsqlDbType[] kinds = [.. columns.Select(column => types[$"{table}.{column}"])];
         using var copy = connection.BeginBinaryImport($"copy {table} ({string.Join(", ", columns)}) from stdin (format binary)");
@@ -142,17 +146,19 @@ internal sealed class PostgresDatabase : LedgerDatabase
 
     public override void AddToSearch(IReadOnlyList<(long Reading, string Title, string Body)> stories)
     {
-        if (stories.Count == 0) return;
-        Execute(
-            "insert into story_search (reading, words) select s.reading, setweight(to_tsvector('simple', s.title), 'A') || to_tsvector('simple', s.body) from unnest(@readings, @titles, @bodies) as s (reading, title, body)",
-            ("@readings", List(stories.Select(story => story.Reading))), ("@titles", List(stories.Select(story => story.Title))), ("@bodies", List(stories.Select(story => story.Body))));
+        if (stories.Count > 0) Copy("story_search", ["reading", "words"], SideBySide.Of(stories, story => new object?[] { story.Reading, WordVector.Of(story.Title, story.Body) }));
     }
 
     public override void TakeFromSearch(IReadOnlyList<long> readings) => Execute("delete from story_search where reading = any(@readings)", ("@readings", List(readings)));
 
-    public override IReadOnlyList<long> Search(IReadOnlyList<string> phrases, int limit) => phrases.Count == 0 ? [] : Query(
-        "select reading from story_search, (select string_agg(phraseto_tsquery('simple', phrase)::text, ' & ')::tsquery as question from unnest(@phrases) as phrase) q where words @@ question order by ts_rank(words, question) desc, reading limit @limit",
-        row => row.GetInt64(0), ("@phrases", List(phrases)), ("@limit", limit));
+    public override IReadOnlyList<long> Search(IReadOnlyList<string> phrases, int limit)
+    {
+        var words = phrases.Select(WordVector.Words).Where(phrase => phrase.Length > 0).ToList();
+        if (words.Count == 0 || words.Any(phrase => phrase.Any(word => Encoding.UTF8.GetByteCount(word) > WordVector.LongestWord))) return [];
+        return Query(
+            "select reading from story_search where words @@ @question::tsquery order by ts_rank(words, @question::tsquery) desc, reading limit @limit",
+            row => row.GetInt64(0), ("@question", string.Join(" & ", words.Select(phrase => string.Join(" <-> ", phrase.Select(word => $"'{word}'"))))), ("@limit", limit));
+    }
 
     /// <summary>Whatever changes an answer writes a change, a reading, a ruling or a reject.</summary>
     public override string Stamp() => Query(
@@ -182,6 +188,7 @@ internal sealed class PostgresDatabase : LedgerDatabase
     public override void AfterCopy()
     {
         IndexReports();
+        IndexEvents();
         foreach (var table in TableCopy.Numbered) Execute($"select setval('{table}_no', greatest(1, (select coalesce(max(no), 0) + 1 from {table})), false)");
     }
 
@@ -189,7 +196,27 @@ internal sealed class PostgresDatabase : LedgerDatabase
 
     public override void Dispose() => connection.Dispose();
 
-    protected override bool HasIndex(string name) => Number("select count(*) from pg_indexes where schemaname = @schema and indexname = @name", ("@schema", schema), ("@name", name)) > 0;
+    protected override IReadOnlyList<LateIndex> ReportIndexes { get; } =
+    [
+        .. ReportIds,
+        new("place_pkey", "alter table place drop constraint place_pkey", "alter table place add primary key (cell, first, report)"),
+        new("story_search_words", "drop index story_search_words", "create index story_search_words on story_search using gin (words)"),
+    ];
+
+    protected override IReadOnlyList<LateIndex> EventIndexes { get; } =
+    [
+        new("event_pkey", "alter table event drop constraint event_pkey", "alter table event add primary key (no)"),
+        new("event_id_key", "alter table event drop constraint event_id_key", "alter table event add unique (id)"),
+        new("event_block", "drop index event_block", "create index event_block on event (block)"),
+        new("event_agreement", "drop index event_agreement", "create index event_agreement on event (agreement, first)"),
+        new("event_actor_pkey", "alter table event_actor drop constraint event_actor_pkey", "alter table event_actor add primary key (actor, event)"),
+        new("event_actor_event", "drop index event_actor_event", "create index event_actor_event on event_actor (event)"),
+        new("membership_pkey", "alter table membership drop constraint membership_pkey", "alter table membership add primary key (report)"),
+        new("membership_block", "drop index membership_block", "create index membership_block on membership (block)"),
+        new("membership_event", "drop index membership_event", "create index membership_event on membership (event)"),
+    ];
+
+    protected override HashSet<string> IndexNames() => [.. Query("select indexname from pg_indexes where schemaname = @schema", row => row.GetString(0), ("@schema", schema))];
 
     protected override void BeginWrite() => Transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
 
@@ -245,7 +272,7 @@ internal sealed class PostgresDatabase : LedgerDatabase
         if (version < migrations.Count && access == LedgerAccess.Read) throw new LedgerException(LedgerFault.TooOld, $"The ledger {Name} was written by an older servanda and must be opened for writing once.") { Says = new("ledger.too-old", Name) };
         if (version < migrations.Count) Migrate(migrations);
         foreach (var (column, type) in Query("select table_name || '.' || column_name, data_type from information_schema.columns where table_schema = @schema", row => (row.GetString(0), row.GetString(1)), ("@schema", schema)))
-            types[column] = type switch { "bigint" => NpgsqlDbType.Bigint, "bytea" => NpgsqlDbType.Bytea, _ => NpgsqlDbType.Text };
+            types[column] = type switch { "bigint" => NpgsqlDbType.Bigint, "bytea" or "tsvector" => NpgsqlDbType.Bytea, _ => NpgsqlDbType.Text };
     }
 
     private int Version() => int.Parse(First("select value from setting where key = 'schema'", row => row.GetString(0)) ?? "0", CultureInfo.InvariantCulture);
@@ -262,7 +289,7 @@ internal sealed class PostgresDatabase : LedgerDatabase
             Execute(migrations[version].Sql);
             Execute("insert into setting (key, value) values ('schema', @version) on conflict (key) do update set value = @version", ("@version", (version + 1).ToString(CultureInfo.InvariantCulture)));
         }
-        if (before == 0) LeaveReportsWithoutIndex();
+        if (before == 0) LeaveWithoutLateIndexes();
         return 0;
     });
 }

@@ -157,7 +157,11 @@ internal sealed class SqliteDatabase : LedgerDatabase
         connection.Dispose();
     }
 
-    protected override bool HasIndex(string name) => Number("select count(*) from sqlite_schema where type = 'index' and name = @name", ("@name", name)) > 0;
+    protected override IReadOnlyList<LateIndex> ReportIndexes => ReportIds;
+
+    protected override IReadOnlyList<LateIndex> EventIndexes => [];
+
+    protected override HashSet<string> IndexNames() => [.. Query("select name from sqlite_schema where type = 'index'", row => row.GetString(0))];
 
     protected override void BeginWrite() => Transaction = connection.BeginTransaction(deferred: false);
 
@@ -230,7 +234,7 @@ internal sealed class SqliteDatabase : LedgerDatabase
             Execute(migrations[version].Sql);
             Execute($"pragma user_version = {version + 1}");
         }
-        if (before == 0) LeaveReportsWithoutIndex();
+        if (before == 0) LeaveWithoutLateIndexes();
         return Execute($"pragma application_id = {ApplicationId}");
     });
 
