@@ -118,7 +118,7 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Account> account
         return speaksForIt;
     }
 
-    private static int Likeness(Report a, Report b) =>
+    internal static int Likeness(Report a, Report b) =>
         (a.Date is not null && b.Date is not null ? a.Date.Earliest == b.Date.Earliest && a.Date.Latest == b.Date.Latest ? 8 : 4 : 0)
         + (a.Agreement is not null && a.Agreement == b.Agreement ? 3 : 0) + (Matching.SharesQuantity(a, b) ? 3 : 0)
         + (a.Target.Count > 0 && Matching.SameActors(a.Target, b.Target) ? 2 : 0) + (Matching.SameActors(a.Source, b.Source) ? 2 : 0)

@@ -5,54 +5,66 @@ using Servanda.Model;
 namespace Servanda.Ledger;
 
 /// <summary>
-/// The same as folding anew those that had been told by the day. What of a report does not depend on the day is worked out once; accounts of different blocks never fit one event, so that the
-/// blocks that the set falls into when reports are left out need not be looked for; an event that the same reports made up on another day is there already. Safe to be asked from several threads.
+/// The same as folding anew those that had been told by the day. How the events came to be, from the first day to the last, is worked out once; accounts of different blocks never fit one event, so that
+/// the blocks that the set falls into when reports are left out need not be looked for. Safe to be asked from several threads.
 /// </summary>
 internal sealed class KnownParts
 {
-    private readonly IReadOnlyList<(Account Account, LocalDate Told)> accounts;
-    private readonly Matching matching;
+    private readonly IReadOnlyList<Account> accounts;
     private readonly Merging merging;
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Event> made = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<GrowingCluster> clusters;
+
+    /// <summary>The events that were asked for lately, by cluster and by the day from which on they were so; null: not yet.</summary>
+    private readonly Event?[][] made;
+    private int held;
 
     /// <param name="input">Without rulings.</param>
     public KnownParts(ActTable acts, Matching matching, Tellers tellers, FoldInput input)
     {
         if (input.Rulings.Count > 0) throw new ArgumentException($"{input.Rulings.Count} rulings; none are allowed, since a ruling counts from the day it was made.", nameof(input));
-        this.matching = matching;
         merging = new(acts, matching, tellers, input);
-        accounts = [.. Account.InOrder(input.Reports, matching).Where(account => account.Report.Told?.Latest is not null).Select(account => (account, account.Report.Told!.Latest!.Value))];
-        foreach (var (account, _) in accounts) numbers.Add(account.Report.Id, numbers.Count);
+        accounts = [.. Account.InOrder(input.Reports, matching).Where(account => account.Report.Told?.Latest is not null)];
+        clusters = GrowingClusters.Of(matching, accounts, [.. accounts.Select(account => Anchor.Day(account.Report.Told!.Latest)!.Value)]);
+        made = [.. clusters.Select(cluster => new Event?[cluster.Days.Count])];
     }
 
-    /// <summary>By id.</summary>
+    /// <summary>In no order of their own.</summary>
     public IReadOnlyList<Event> On(LocalDate day)
     {
-        var known = accounts.Where(one => one.Told <= day).Select(one => one.Account).ToList();
-        return [.. new Clusters(matching, known, RuledPairs.None).Groups().Select(EventOf)];
+        var (number, events) = (Anchor.Day(day)!.Value, new List<Event>(clusters.Count));
+        for (var i = 0; i < clusters.Count; i++)
+        {
+            if (SinceOn(clusters[i].Days, number) is { } since && EventOf(i, since, number) is { } told) events.Add(told);
+        }
+        return events;
     }
 
-    private Event EventOf(IReadOnlyList<Report> group)
+    /// <summary>Where the last of the days stands that had come.</summary>
+    private static int? SinceOn(IReadOnlyList<int> days, int day)
     {
-        // The numbers of its reports, two characters each: exact, and short enough to be looked up thousands of times.
-        var key = string.Create(2 * group.Count, group, (text, reports) =>
+        var (low, high) = (0, days.Count);
+        while (low < high)
         {
-            for (var i = 0; i < reports.Count; i++)
-            {
-                var number = numbers[reports[i].Id];
-                (text[2 * i], text[2 * i + 1]) = ((char)(number >> 16), (char)(number & 0xffff));
-            }
-        });
-        lock (gate)
-            if (made.TryGetValue(key, out var known)) return known;
-        var told = merging.EventOf(group);
-        lock (gate)
-        {
-            if (made.Count > 2 * accounts.Count) made.Clear();
-            made[key] = told;
+            var middle = (low + high) / 2;
+            if (days[middle] <= day) low = middle + 1;
+            else high = middle;
         }
+        return low == 0 ? null : low - 1;
+    }
+
+    private Event? EventOf(int cluster, int since, int day)
+    {
+        if (Volatile.Read(ref made[cluster][since]) is { } known) return known;
+        Report[] group = [.. clusters[cluster].On(day).Select(account => accounts[account].Report)];
+        if (group.Length == 0) return null;
+        Array.Sort(group, (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        var told = merging.EventOf(group);
+        if (Interlocked.Increment(ref held) > 2 * accounts.Count)
+        {
+            foreach (var events in made) Array.Clear(events);
+            Interlocked.Exchange(ref held, 0);
+        }
+        Volatile.Write(ref made[cluster][since], told);
         return told;
     }
 }
