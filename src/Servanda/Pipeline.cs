@@ -47,16 +47,33 @@ public sealed class Pipeline
     }
 
     /// <summary>Page → story → annotation → told day → reports. Depends on nothing but the page, its sighting and the knowledge.</summary>
-    public ReadingOrReject Read(Page page)
+    public ReadingOrReject Read(Page page) => Read([page])[0];
+
+    /// <summary>
+    /// The same for several pages, step by step: code and knowledge of one step serve all of them before those of the next push them out of the processor's caches.
+    /// </summary>
+    public IReadOnlyList<ReadingOrReject> Read(IReadOnlyList<Page> pages)
     {
-        var read = StoryReader.Read(page);
-        if (read.Story is not { } story) return new(read.Reject!);
-        if (!languages.TryGetValue(story.Language ?? "", out var steps)) return new(Reading(page, story, toldDay.Of(story, page.Sighting), new([], new(0, 0, []))));
-        var (annotator, coder) = steps.Value;
-        var annotated = annotator.Annotate(story);
-        var told = toldDay.Of(story, page.Sighting, HistoryOf(annotated), [.. annotated.Sentences.SelectMany(sentence => sentence.Dates).Select(date => date.Mention)]);
-        return new(Reading(page, story, told, coder.Code(annotated with { Told = told })));
+        var readings = new ReadingOrReject[pages.Count];
+        var stories = new (Story Story, (Annotator Annotator, Coder Coder) Steps, AnnotatedStory Annotated)?[pages.Count];
+        for (var at = 0; at < readings.Length; at++)
+        {
+            var read = StoryReader.Read(pages[at]);
+            if (read.Story is not { } story) readings[at] = new(read.Reject!);
+            else if (languages.TryGetValue(story.Language ?? "", out var steps)) stories[at] = (story, steps.Value, null!);
+            else readings[at] = new(Reading(pages[at], story, toldDay.Of(story, pages[at].Sighting), new([], new(0, 0, []))));
+        }
+        for (var at = 0; at < stories.Length; at++)
+            if (stories[at] is { } one) stories[at] = one with { Annotated = one.Steps.Annotator.Annotate(one.Story) };
+        for (var at = 0; at < stories.Length; at++)
+            if (stories[at] is { } one) stories[at] = one with { Annotated = one.Annotated with { Told = ToldOf(one.Annotated, pages[at].Sighting) } };
+        for (var at = 0; at < stories.Length; at++)
+            if (stories[at] is { } one) readings[at] = new(Reading(pages[at], one.Story, one.Annotated.Told, one.Steps.Coder.Code(one.Annotated)));
+        return readings;
     }
+
+    private Told ToldOf(AnnotatedStory story, Sighting sighting) =>
+        toldDay.Of(story.Story, sighting, HistoryOf(story), [.. story.Sentences.SelectMany(sentence => sentence.Dates).Select(date => date.Mention)]);
 
     /// <summary>What happened to the agreements that a story names: a day that it gives without a year is likely one of theirs.</summary>
     private List<DatedAct> HistoryOf(AnnotatedStory story) =>

@@ -21,8 +21,8 @@ public sealed partial class Dating
     private readonly List<Candidate> candidates;
     private readonly PhraseSet phrases;
     private readonly StoryClock clock;
-    private readonly Dictionary<Candidate, DatePlace> own = [];
-    private readonly Dictionary<Candidate, List<DatePlace>> further = [];
+    private readonly Dictionary<Candidate, DatePlace> own = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Candidate, List<DatePlace>> further = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DatePlace, DatedBy> resolved = [];
     private readonly List<(int From, DatePlace Date)> governing = [];
     private readonly List<DatePlace> said = [];

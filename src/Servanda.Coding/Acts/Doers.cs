@@ -15,7 +15,7 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
     /// <summary>How far behind a meeting the one may be named with whom it was, its date between.</summary>
     private const int Companion = 8;
 
-    private readonly HashSet<ActorPhrase> objects = [];
+    private readonly HashSet<ActorPhrase> objects = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Who did what was told so far, by the token of the verb.</summary>
     private readonly Dictionary<int, ActorPhrase> speakers = [];
@@ -147,13 +147,15 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
     {
         var clause = clauses[candidate.Clause];
         int? mark = null;
+        if (!words.MayHave("passive") && !words.MayHave("receives")) return mark;
         foreach (var word in sentence.Words)
         {
-            if (word.Entry is not FunctionEntry { Role: "passive" or "receives" } || word.First < clause.First || word.Last > candidate.First || candidate.First - word.Last > LongestAgent) continue;
+            if (word.First < clause.First || word.Last > candidate.First || candidate.First - word.Last > LongestAgent || word.Entry is not FunctionEntry { Role: "passive" or "receives" } passive) continue;
             // Between the mark and the verb only an agent may stand.
-            var between = phrases.Actors.Where(one => one.First >= word.Last && one.Last <= candidate.First).ToList();
-            var words = candidate.First - word.Last - between.Sum(one => one.Last - one.First);
-            if (words <= (word.Entry is FunctionEntry { Role: "receives" } ? 4 : 2)) mark = word.Last;
+            var others = candidate.First - word.Last;
+            foreach (var agent in phrases.Actors)
+                if (agent.First >= word.Last && agent.Last <= candidate.First) others -= agent.Last - agent.First;
+            if (others <= (passive.Role == "receives" ? 4 : 2)) mark = word.Last;
         }
         return mark;
     }

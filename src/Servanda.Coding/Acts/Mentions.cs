@@ -31,12 +31,13 @@ internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phr
 
     /// <summary>'"Trung Quốc sẽ đáp trả", chuyên gia … nhận định': what somebody without an office foresees, the state has not said.</summary>
     private bool IsForecast(Candidate candidate, Clause clause) =>
-        clause.Quote > 0 && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "nobody" } && sentence.Quotes[word.First] == 0)
+        clause.Quote > 0 && words.MayHave("nobody") && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "nobody" } && sentence.Quotes[word.First] == 0)
         && phrases.Actors.Any(one => one.Governor == Governor.Bare && one.Codes.Count > 0 && one.First >= clause.First && one.Last <= candidate.First);
 
     /// <summary>"không cho đại sứ Iran quay lại", "ngăn Hội nghị thông qua văn bản": what somebody keeps another from is not done.</summary>
     private bool IsPrevented(Candidate candidate)
     {
+        if (!words.MayHave("prevents")) return false;
         foreach (var word in sentence.Words)
             if (word.Entry is FunctionEntry { Role: "prevents" } && word.Last <= candidate.First && candidate.First - word.Last <= Reach && !HasMark(word.Last, candidate.First)) return true;
         return false;
@@ -45,6 +46,7 @@ internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phr
     /// <summary>"việc có bán tên lửa cho Đài Loan hay không": a question that the sentence leaves open.</summary>
     private bool IsAsked(Candidate candidate)
     {
+        if (!words.MayHave("whether")) return false;
         foreach (var word in sentence.Words)
             if (word.Entry is FunctionEntry { Role: "whether" } && word.First >= candidate.HeadEnd && !HasMark(candidate.HeadEnd, word.First)) return true;
         return false;
@@ -52,7 +54,7 @@ internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phr
 
     /// <summary>"kỷ niệm 20 năm ngày ký hiệp định": what is remembered was done long ago.</summary>
     private bool IsCommemorated(Candidate candidate) =>
-        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "commemorates" } && word.Last <= candidate.First && candidate.First - word.Last <= Reach && !HasMark(word.Last, candidate.First)
+        words.MayHave("commemorates") && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "commemorates" } && word.Last <= candidate.First && candidate.First - word.Last <= Reach && !HasMark(word.Last, candidate.First)
             && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= word.Last && one.Last <= candidate.First));
 
     /// <summary>"vốn đạt được khi ký kết hiệp ước": without anybody who does it, and a day, it says only when something else was.</summary>
@@ -61,11 +63,11 @@ internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phr
 
     /// <summary>"đưa khỏi bờ nam hơn 150 xe tăng": what is taken away is not brought.</summary>
     private bool IsTakenAway(Candidate candidate) =>
-        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "out-of" } && word.First >= candidate.HeadEnd && (word.First - candidate.HeadEnd <= 1 || candidate.Thing is { } thing && word.First - thing.Last is 0 or 1));
+        words.MayHave("out-of") && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "out-of" } && word.First >= candidate.HeadEnd && (word.First - candidate.HeadEnd <= 1 || candidate.Thing is { } thing && word.First - thing.Last is 0 or 1));
 
     private bool IsDated(Clause clause) => sentence.Dates.Any(date => !date.Mention.IsDuration && date.First >= clause.First && date.First < clause.Last);
 
-    private bool Has(string role, int first, int last) => sentence.Words.Any(word => word.Entry is FunctionEntry function && function.Role == role && word.First >= first && word.Last <= last);
+    private bool Has(string role, int first, int last) => words.MayHave(role) && sentence.Words.Any(word => word.Entry is FunctionEntry function && function.Role == role && word.First >= first && word.Last <= last);
 
     private bool HasMark(int first, int last)
     {

@@ -81,16 +81,16 @@ public static class Modality
             if (inHead && cue.Cue != "in-progress" && (cue.Cue != "future" || candidate.Frame.Act.StartsWith("announce", StringComparison.Ordinal) || IsPromise(candidate))) continue;
             // "vẫn chưa chấp nhận" before the head "chưa chấp nhận": the head's own negation, said with one more word.
             // "hai tổng thống nhất trí": words in the name of an actor are no cue.
-            if (phrases.Actors.Exists(actor => actor.First < match.First && match.First < actor.Last)) continue;
+            if (IsInName(match, phrases)) continue;
             // "với cáo buộc tội ác chiến tranh": the accusation itself is made.
             if (cue.Cue == "hearsay" && candidate.Frame.Act is "accuse" or "accuse-breach" && inClause && candidate.First - match.Last is >= -3 and <= 3) continue;
             if (cue.Cue == "negation" && match.First < candidate.First && match.Last > candidate.First && match.Last < candidate.HeadEnd) continue;
-            if (!inHead && all.Any(other => other != candidate && !IsPromise(other) && other.First <= match.First && match.Last <= other.HeadEnd)) continue;
+            if (!inHead && IsInOther(match, candidate, all)) continue;
             // "không có kế hoạch rút khỏi": a cue that runs into the head stands before it.
             var distance = inHead ? 0 : match.First < candidate.First ? Math.Max(0, candidate.First - match.Last) : candidate.First - match.Last;
             var isAnnounced = cue.Cue == "future" && Announced.Contains(candidate.Frame.Act) && inClause && distance is 0 or 1 && match.First < candidate.HeadEnd;
             // "không cân nhắc": the longer words are what is meant.
-            if (cue.Cue != "no-intention" && cues.Exists(other => other.Entry is CueEntry { Cue: "no-intention" } && other.First <= match.First && match.Last <= other.Last)) continue;
+            if (cue.Cue != "no-intention" && IsInNoIntention(match, cues)) continue;
             if (isWord && !isAnnounced && cue.Cue is not ("negation" or "no-intention" or "hearsay")) continue;
             var reaches = cue.Scope switch
             {
@@ -162,13 +162,45 @@ public static class Modality
         return new(status, polarity, tense, fired, isUnfulfilled);
     }
 
+    private static bool IsInName(LexiconMatch cue, PhraseSet phrases)
+    {
+        foreach (var actor in phrases.Actors)
+            if (actor.First < cue.First && cue.First < actor.Last) return true;
+        return false;
+    }
+
+    private static bool IsInOther(LexiconMatch cue, Candidate candidate, List<Candidate> all)
+    {
+        foreach (var other in all)
+            if (other.First <= cue.First && cue.Last <= other.HeadEnd && other != candidate && !IsPromise(other)) return true;
+        return false;
+    }
+
+    private static bool IsInNoIntention(LexiconMatch cue, List<LexiconMatch> cues)
+    {
+        foreach (var other in cues)
+            if (other.First <= cue.First && cue.Last <= other.Last && other.Entry is CueEntry { Cue: "no-intention" }) return true;
+        return false;
+    }
+
     /// <summary>"hứa sẽ …", "cam kết không …": what is promised lies ahead, the promise has been made.</summary>
     private static bool IsPromise(Candidate candidate) => candidate.Frame is { Act: "agree", Source: Slot.Subject, Target: Slot.None };
 
     /// <summary>Whether a word of stopping stands right before a deed, or before the amount that it is measured by.</summary>
-    public static bool Stopped(Candidate candidate, Sentence sentence, Clause clause) =>
-        sentence.Words.Any(word => word.Entry is CueEntry { Cue: "stopped" } && word.First >= clause.First && word.Last <= candidate.First
-            && (candidate.First - word.Last <= 2 || candidate.First - word.Last <= 6 && sentence.Numbers.Any(number => word.Last <= number.First && number.First - word.Last <= 2 && number.Last <= candidate.First && candidate.First - number.Last <= 1)));
+    public static bool Stopped(Candidate candidate, Sentence sentence, Clause clause)
+    {
+        foreach (var word in sentence.Words)
+            if (word.First >= clause.First && word.Last <= candidate.First && candidate.First - word.Last <= 6 && word.Entry is CueEntry { Cue: "stopped" }
+                && (candidate.First - word.Last <= 2 || HasAmount(sentence, word.Last, candidate.First))) return true;
+        return false;
+    }
+
+    private static bool HasAmount(Sentence sentence, int first, int last)
+    {
+        foreach (var number in sentence.Numbers)
+            if (first <= number.First && number.First - first <= 2 && number.Last <= last && last - number.Last <= 1) return true;
+        return false;
+    }
 
     /// <summary>Whether a deed is named and not told: "việc trao trả …" opens the sentence.</summary>
     private static bool IsNamed(Candidate candidate, Sentence sentence, List<Clause> clauses) =>

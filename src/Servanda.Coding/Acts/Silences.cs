@@ -36,9 +36,9 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         if (candidate.Frame.Act == "test-weapon" && IsStopped(candidate, clause)) return "stopped";
         if (!Modality.IsWord(candidate.Frame.Act) && IsWishedOfAnother(candidate, clause)) return "embedded";
         // "các nước hãy tỏ tình đoàn kết bằng cách đuổi …": what others are told to do is nobody's deed.
-        if (!Modality.IsWord(candidate.Frame.Act) && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "hortative" } && word.First >= clause.First && word.Last <= candidate.First)) return "embedded";
+        if (!Modality.IsWord(candidate.Frame.Act) && words.MayHave("hortative") && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "hortative" } && word.First >= clause.First && word.Last <= candidate.First)) return "embedded";
         // "lý do khiến Mỹ rút khỏi …", "nguy cơ Nga tấn công": a word about an act, that tells of none.
-        if (sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "mention" } && word.First >= clause.First && word.Last <= candidate.First && candidate.First - word.Last <= 3)) return "mention";
+        if (words.MayHave("mention") && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "mention" } && word.First >= clause.First && word.Last <= candidate.First && candidate.First - word.Last <= 3)) return "mention";
         return null;
     }
 
@@ -55,30 +55,60 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
     }
 
     /// <summary>"Ukraine muốn Mỹ đưa tên lửa tới": what one wants another to do, the other neither does nor plans.</summary>
-    private bool IsWishedOfAnother(Candidate candidate, Clause clause) =>
-        phrases.Actors.Any(doer => doer.First >= clause.First && doer.Last <= candidate.First && doer.Codes.Count > 0
-            && sentence.Words.Any(word => word.Entry is CueEntry { Cue: "intended", Scope: "next-verb" } && doer.Start - word.Last is >= 0 and <= 3 && words.At(doer.First, "this-state") is null
-                && phrases.Actors.Any(one => one.Governor == Governor.Bare && one.Last <= word.First && one.First >= clause.First && one.Codes.Count > 0 && !one.Codes.Any(doer.Codes.Contains))));
+    private bool IsWishedOfAnother(Candidate candidate, Clause clause)
+    {
+        if (!words.MayHaveCue("intended")) return false;
+        foreach (var doer in phrases.Actors)
+        {
+            if (doer.First < clause.First || doer.Last > candidate.First || doer.Codes.Count == 0) continue;
+            foreach (var word in sentence.Words)
+                if (doer.Start - word.Last is >= 0 and <= 3 && word.Entry is CueEntry { Cue: "intended", Scope: "next-verb" } && words.At(doer.First, "this-state") is null && HasOther(doer, clause.First, word.First)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether somebody else stands as a subject in a stretch of tokens.</summary>
+    private bool HasOther(ActorPhrase than, int first, int last)
+    {
+        foreach (var one in phrases.Actors)
+            if (one.Governor == Governor.Bare && one.Last <= last && one.First >= first && one.Codes.Count > 0 && !one.Codes.Any(than.Codes.Contains)) return true;
+        return false;
+    }
 
     /// <summary>"Kế hoạch của Israel nhằm sáp nhập Bờ Tây bị Jordan lên án": the passive after the aim belongs to what the sentence began with.</summary>
-    private bool IsPassiveOfTopic(Candidate candidate, Clause clause) =>
-        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "passive" } && word.First > clause.First + 2 && word.Last <= candidate.First && candidate.First - word.Last <= 4
-            && !phrases.Agreements.Any(one => one.First >= clause.First && one.Last <= word.First && word.First - one.Last <= 1));
+    private bool IsPassiveOfTopic(Candidate candidate, Clause clause)
+    {
+        foreach (var word in sentence.Words)
+            if (word.First > clause.First + 2 && word.Last <= candidate.First && candidate.First - word.Last <= 4 && word.Entry is FunctionEntry { Role: "passive" }
+                && !IsOnAgreement(clause.First, word.First)) return true;
+        return false;
+    }
+
+    /// <summary>Whether an agreement stands right before a token of a clause.</summary>
+    private bool IsOnAgreement(int first, int token)
+    {
+        foreach (var one in phrases.Agreements)
+            if (one.First >= first && one.Last <= token && token - one.Last <= 1) return true;
+        return false;
+    }
 
     /// <summary>"Văn kiện quy định …", "Điều 4 cho phép …": what an agreement provides is its terms and nobody's act, unless it sets a day for it.</summary>
     private bool IsTerm(Candidate candidate)
     {
+        if (!words.MayHave("provides")) return false;
         foreach (var word in sentence.Words)
-        {
-            if (word.Entry is not FunctionEntry { Role: "provides" } || word.First > candidate.First || sentence.Quotes[word.First] != sentence.Quotes[candidate.First]) continue;
-            var clause = Triggers.ClauseAt(clauses, word.First);
-            if (clause < 0 || Between(clauses[clause].First, word.First).Any()) continue;
-            var isText = phrases.Agreements.Any(one => one.First >= clauses[clause].First && one.Last <= word.First && word.First - one.Last <= Adverbs)
-                || phrases.Things.Any(one => one.Class == "treaty" && one.First >= clauses[clause].First && one.Last <= word.First && word.First - one.Last <= Adverbs)
-                || Enumerable.Range(clauses[clause].First, word.First - clauses[clause].First).Any(at => words.At(at, "article") is { } article && article.Last < word.First && sentence.Tokens[article.Last].Kind == TokenKind.Number);
-            if (isText && !sentence.Dates.Any(date => !date.Mention.IsDuration && date.First >= candidate.First && Triggers.ClauseAt(clauses, date.First) == candidate.Clause)) return true;
-        }
+            if (word.Entry is FunctionEntry { Role: "provides" } && word.First <= candidate.First && sentence.Quotes[word.First] == sentence.Quotes[candidate.First] && IsTermBehind(word, candidate)) return true;
         return false;
+    }
+
+    private bool IsTermBehind(LexiconMatch word, Candidate candidate)
+    {
+        var clause = Triggers.ClauseAt(clauses, word.First);
+        if (clause < 0 || Between(clauses[clause].First, word.First).Any()) return false;
+        var isText = phrases.Agreements.Any(one => one.First >= clauses[clause].First && one.Last <= word.First && word.First - one.Last <= Adverbs)
+            || phrases.Things.Any(one => one.Class == "treaty" && one.First >= clauses[clause].First && one.Last <= word.First && word.First - one.Last <= Adverbs)
+            || Enumerable.Range(clauses[clause].First, word.First - clauses[clause].First).Any(at => words.At(at, "article") is { } article && article.Last < word.First && sentence.Tokens[article.Last].Kind == TokenKind.Number);
+        return isText && !sentence.Dates.Any(date => !date.Mention.IsDuration && date.First >= candidate.First && Triggers.ClauseAt(clauses, date.First) == candidate.Clause);
     }
 
     private IEnumerable<ActorPhrase> Between(int first, int last) => phrases.Actors.Where(one => one.First >= first && one.Last <= last && one.Governor == Governor.Bare);

@@ -85,12 +85,12 @@ public static class Triggers
         var lastPart = match.Reach > match.Last ? Math.Max(clause, ClauseAt(clauses, match.Reach - 1)) : clause;
         var end = Math.Min(Math.Max(Clauses.RunEnd(clauses, clause, throughRelatives: true), Clauses.RunEnd(clauses, lastPart)), match.Reach + Reach);
         // A noun that is the head itself ("đề xuất", "thanh sát") proves nothing.
-        var thing = phrases.Things.FirstOrDefault(one => frame.Objects.Contains(one.Class) && one.First >= match.First && one.First < end && !(one.First == match.First && one.Last <= match.Last));
+        var thing = ThingBehind(frame, match, end, phrases);
         // "ra điều kiện … phải dỡ bỏ lệnh trừng phạt": what another verb stands nearer to is that verb's object.
         if (thing is not null && match.Length == 1 && thing.First - match.Last > 2 && (thing.Start - match.Reach > ShortReach || IsTakenBefore(sentence, match, thing))) thing = null;
-        var agreement = phrases.Agreements.FirstOrDefault(one => one.Last > match.First && one.First < end && one.First >= match.First);
-        var actor = phrases.Actors.FirstOrDefault(one => one.First >= match.Last && one.First < end);
-        var passive = IsPassive(sentence, match.First, phrases);
+        var agreement = AgreementBehind(match, end, phrases);
+        var actor = ActorBehind(match, end, phrases);
+        var passive = IsPassive(sentence, words, match.First, phrases);
         // "việc …", "quyết định …": a deed told as a noun.
         var isDeed = (words.At(match.Last, "nominal") ?? words.At(match.Last + 1, "nominal")) is not null;
         if (frame.Form is "noun" or "predicate" || passive || frame.Source is Slot.Parties or Slot.Owner)
@@ -183,6 +183,27 @@ public static class Triggers
         };
     }
 
+    private static ThingPhrase? ThingBehind(Frame frame, LexiconMatch match, int end, PhraseSet phrases)
+    {
+        foreach (var one in phrases.Things)
+            if (one.First >= match.First && one.First < end && !(one.First == match.First && one.Last <= match.Last) && frame.Objects.Contains(one.Class)) return one;
+        return null;
+    }
+
+    private static AgreementPhrase? AgreementBehind(LexiconMatch match, int end, PhraseSet phrases)
+    {
+        foreach (var one in phrases.Agreements)
+            if (one.Last > match.First && one.First < end && one.First >= match.First) return one;
+        return null;
+    }
+
+    private static ActorPhrase? ActorBehind(LexiconMatch match, int end, PhraseSet phrases)
+    {
+        foreach (var one in phrases.Actors)
+            if (one.First >= match.Last && one.First < end) return one;
+        return null;
+    }
+
     /// <summary>Whether a verb of more than one syllable that wants things of this class stands between a short head and the thing.</summary>
     private static bool IsTakenBefore(Sentence sentence, LexiconMatch match, ThingPhrase thing) =>
         sentence.Words.Any(word => word.Entry is FrameEntry { Frame: { Form: "verb" or "light-verb" } other } && word.Length > 1 && word.First >= match.Last && word.Last <= thing.First && other.Objects.Contains(thing.Class));
@@ -256,6 +277,19 @@ public static class Triggers
     }
 
     /// <summary>Whether "bị" or "được" stands before the head, with at most an agent between.</summary>
-    private static bool IsPassive(Sentence sentence, int first, PhraseSet phrases) =>
-        sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "passive" or "receives" } && word.Last <= first && (first - word.Last <= 8 || phrases.Actors.Any(one => one.First - word.Last is 0 or 1 && first - one.Last is >= 0 and <= 2)));
+    private static bool IsPassive(Sentence sentence, WordIndex words, int first, PhraseSet phrases)
+    {
+        if (!words.MayHave("passive") && !words.MayHave("receives")) return false;
+        foreach (var word in sentence.Words)
+            if (word.Last <= first && word.Entry is FunctionEntry { Role: "passive" or "receives" } && (first - word.Last <= 8 || HasAgent(phrases, word.Last, first))) return true;
+        return false;
+    }
+
+    /// <summary>Whether an actor fills what stands between the mark of a passive and the head.</summary>
+    private static bool HasAgent(PhraseSet phrases, int mark, int first)
+    {
+        foreach (var one in phrases.Actors)
+            if (one.First - mark is 0 or 1 && first - one.Last is >= 0 and <= 2) return true;
+        return false;
+    }
 }

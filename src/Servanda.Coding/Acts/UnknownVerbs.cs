@@ -48,7 +48,8 @@ internal static class UnknownVerbs
     private static bool[] Known(Sentence sentence)
     {
         var known = new bool[sentence.Tokens.Count];
-        foreach (var word in sentence.Words.Concat(sentence.Names)) Mark(word.First, Math.Max(word.Last, word.Reach));
+        foreach (var word in sentence.Words) Mark(word.First, Math.Max(word.Last, word.Reach));
+        foreach (var name in sentence.Names) Mark(name.First, Math.Max(name.Last, name.Reach));
         foreach (var date in sentence.Dates) Mark(date.First, date.Last);
         foreach (var number in sentence.Numbers) Mark(number.First, number.Last);
         return known;

@@ -210,6 +210,16 @@ public sealed partial class PhraseReader
         return null;
     }
 
+    /// <summary>"hai nước" before a token, whether it ends there or holds the noun that the token's name has too.</summary>
+    private LexiconMatch? NumberedBefore(int token)
+    {
+        foreach (var word in words.StartingAt(token - 1))
+            if (IsNumbered(word)) return word;
+        foreach (var word in words.EndingAt(token))
+            if (IsNumbered(word)) return word;
+        return null;
+    }
+
     /// <summary>"hai nước", "ba nước", "bốn nước"</summary>
     private static bool IsNumbered(LexiconMatch word) => word.Entry is FunctionEntry { Role: "both" or "three" or "four" or "five" or "six" };
 
@@ -380,11 +390,11 @@ public sealed partial class PhraseReader
         start = first;
         if (first == 0) return Governor.Bare;
         // "giữa hai nước Thái Lan và Campuchia": what governs "hai nước" governs the names.
-        if (words.StartingAt(first - 1).Concat(words.EndingAt(first)).FirstOrDefault(word => IsNumbered(word) && word.First < first) is { Length: > 0 } both)
+        if (NumberedBefore(first) is { } both)
             return Governed(sentence.Names.FirstOrDefault(name => name.Last == both.First && name.Entry is OfficeEntry) is { Length: > 0 } office ? office.First : both.First, false, out start);
         if (tokens[first - 1].Is('(')) return Governor.Dependent;
         if (isCapital && words.Before(first, "city") is not null) return Governor.Place;
-        foreach (var match in words.EndingAt(first).OrderByDescending(one => one.Length))
+        foreach (var match in words.EndingAt(first).LongestFirst())
         {
             if (match.Entry is AttributionEntry { Kind: "theo" })
             {

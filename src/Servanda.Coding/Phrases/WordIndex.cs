@@ -3,23 +3,40 @@ using Servanda.Model;
 
 namespace Servanda.Coding;
 
-/// <summary>Looks up what stands at or before a token. Of several words of a role the longest counts. Hot: asked several times a token, hence arrays.</summary>
+/// <summary>Looks up what stands at or before a token. Of several words of a role the longest counts. Hot: asked several times a token, hence arrays and a bit for each role.</summary>
 public sealed class WordIndex
 {
-    private static readonly LexiconMatch[] None = [];
-    private readonly LexiconMatch[]?[] starts;
-    private readonly LexiconMatch[]?[] ends;
+    private readonly LexiconMatch[] starting, ending;
+
+    /// <summary>Where the words of a token stand in <see cref="starting"/> and <see cref="ending"/>: from its own number to the next one's.</summary>
+    private readonly int[] starts, ends;
+
+    /// <summary>A bit for each role and cue that the sentence has; several share one.</summary>
+    private readonly ulong roles, cues;
 
     public WordIndex(Sentence sentence)
     {
-        var count = sentence.Tokens.Count;
-        (starts, ends) = (new LexiconMatch[]?[count], new LexiconMatch[]?[count + 1]);
-        foreach (var match in sentence.Words)
+        var (words, count) = (sentence.Words, sentence.Tokens.Count);
+        (starting, ending) = (new LexiconMatch[words.Count], new LexiconMatch[words.Count]);
+        (starts, ends) = (new int[count + 2], new int[count + 3]);
+        foreach (var match in words)
         {
-            Add(ref starts[match.First], match);
-            Add(ref ends[match.Last], match);
-            HasFrames |= match.Entry is FrameEntry;
-            HasAttributions |= match.Entry is AttributionEntry;
+            starts[match.First + 2]++;
+            ends[match.Last + 2]++;
+            switch (match.Entry)
+            {
+                case FunctionEntry function: roles |= Bit(function.Role); break;
+                case CueEntry cue: cues |= Bit(cue.Cue); break;
+                case FrameEntry: HasFrames = true; break;
+                case AttributionEntry: HasAttributions = true; break;
+            }
+        }
+        for (var at = 2; at < starts.Length; at++) starts[at] += starts[at - 1];
+        for (var at = 2; at < ends.Length; at++) ends[at] += ends[at - 1];
+        foreach (var match in words)
+        {
+            starting[starts[match.First + 1]++] = match;
+            ending[ends[match.Last + 1]++] = match;
         }
     }
 
@@ -29,24 +46,30 @@ public sealed class WordIndex
     /// <summary>Whether any word stands in the sentence that says whose word it is.</summary>
     public bool HasAttributions { get; }
 
+    /// <summary>Whether a function word of a role may stand in the sentence. No is certain and spares a walk over its words.</summary>
+    public bool MayHave(string role) => (roles & Bit(role)) != 0;
+
+    /// <summary>Whether a cue of a kind may stand in the sentence. No is certain.</summary>
+    public bool MayHaveCue(string cue) => (cues & Bit(cue)) != 0;
+
     /// <summary>The longest word of a role that begins at a token; null where none does.</summary>
-    public LexiconMatch? At(int token, string role) => Longest(StartingAt(token), role);
+    public LexiconMatch? At(int token, string role) => MayHave(role) ? Longest(StartingAt(token), role) : null;
 
     /// <summary>The longest word of a role that ends before a token.</summary>
-    public LexiconMatch? Before(int token, string role) => Longest(EndingAt(token), role);
+    public LexiconMatch? Before(int token, string role) => MayHave(role) ? Longest(EndingAt(token), role) : null;
 
     /// <summary>The words that begin at a token; none beyond the sentence.</summary>
-    public LexiconMatch[] StartingAt(int token) => (uint)token < (uint)starts.Length ? starts[token] ?? None : None;
+    public WordsHere StartingAt(int token) => (uint)token < (uint)(starts.Length - 2) ? new(starting, starts[token], starts[token + 1]) : default;
 
-    public LexiconMatch[] EndingAt(int token) => (uint)token < (uint)ends.Length ? ends[token] ?? None : None;
+    public WordsHere EndingAt(int token) => (uint)token < (uint)(ends.Length - 2) ? new(ending, ends[token], ends[token + 1]) : default;
 
-    private static LexiconMatch? Longest(LexiconMatch[] list, string role)
+    private static LexiconMatch? Longest(WordsHere here, string role)
     {
         LexiconMatch? best = null;
-        foreach (var match in list)
+        foreach (var match in here)
             if (match.Entry is FunctionEntry function && function.Role == role && (best is null || match.Length > best.Value.Length)) best = match;
         return best;
     }
 
-    private static void Add(ref LexiconMatch[]? list, LexiconMatch match) => list = list is null ? [match] : [.. list, match];
+    private static ulong Bit(string name) => name.Length == 0 ? 0 : 1UL << (name[0] * 5 + name[^1] * 3 + name.Length * 7);
 }

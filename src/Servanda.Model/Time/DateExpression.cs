@@ -21,8 +21,10 @@ public sealed record DateExpression(string Words, string Rule, string Form);
 /// <summary>A date expression and where it stands. Durations ("60 ngày") are mentions of their own.</summary>
 public sealed record DateMention(Span Span, DateExpression Expression)
 {
-    /// <summary>The meaning, read from the expression's canonical text.</summary>
-    public DateForm Form { get; } = DateForm.Parse(Expression.Form);
+    private DateForm? form;
+
+    /// <summary>The meaning: read from the expression's canonical text when it is first asked for, unless who made the mention had it at hand.</summary>
+    public DateForm Form { get => form ??= DateForm.Parse(Expression.Form); init => form = value; }
 
     /// <summary>How it bounds what is dated: a start ("từ ngày"), a deadline ("trước ngày", "muộn nhất"), or simply on.</summary>
     public DateBound Bound => Form.Bound;

@@ -38,12 +38,24 @@ public sealed class Lexicon
     private readonly SyllableTrie trie;
     private readonly Form[]?[] forms;
 
-    /// <summary>For each node whether all its forms begin with a capital, so that none of them need be looked at where the text has none.</summary>
-    private readonly bool[] capital;
+    /// <summary>What ends at each node, told without a look at the forms themselves: most nodes end none, and of many all begin with a capital.</summary>
+    private readonly Ends[] ends;
 
-    /// <param name="forms">The forms that end at each node of the trie; null where none does.</param>
-    internal Lexicon(Vocabulary vocabulary, SyllableTrie trie, Form[]?[] forms) =>
-        (Vocabulary, this.trie, this.forms, capital) = (vocabulary, trie, forms, [.. forms.Select(here => here is not null && Array.TrueForAll(here, form => form.BeginsWithCapital))]);
+    private enum Ends : byte { Nothing, Forms, Capitals }
+
+    /// <param name="forms">The forms that end at each node, by the numbers that the nodes had before the trie was made; null where none does.</param>
+    internal Lexicon(Vocabulary vocabulary, SyllableTrie trie, IReadOnlyList<List<Form>?> forms)
+    {
+        (Vocabulary, this.trie) = (vocabulary, trie);
+        (this.forms, ends) = (new Form[]?[forms.Count], new Ends[forms.Count]);
+        for (var node = 0; node < forms.Count; node++)
+        {
+            if (forms[node] is not { } here) continue;
+            var number = trie.Numbers[node];
+            this.forms[number] = [.. here];
+            ends[number] = here.TrueForAll(form => form.BeginsWithCapital) ? Ends.Capitals : Ends.Forms;
+        }
+    }
 
     public Vocabulary Vocabulary { get; }
 
@@ -73,8 +85,8 @@ public sealed class Lexicon
                     continue;
                 }
                 if (tokens[at].Word == 0 || (node = trie.Step(node, tokens[at].Word)) == 0) break;
-                if (capital[node] && !tokens[start].Upper || forms[node] is not { } here) continue;
-                foreach (var form in here)
+                if (ends[node] == Ends.Nothing || ends[node] == Ends.Capitals && !tokens[start].Upper) continue;
+                foreach (var form in forms[node]!)
                 {
                     if (isQuoted && form.IsName || !Fits(form, text, tokens, start, at + 1)) continue;
                     if (form.Blocks is { } entry) (blocked ??= []).Add((entry, start + form.Offset));

@@ -45,7 +45,7 @@ public sealed class LexiconBuilder
         foreach (var words in pack.Attributions) builder.AddAll(new AttributionEntry(words.Id, words.Kind), words.Heads, words.Not, isName: false, CaseRule.Any);
         foreach (var words in pack.Functions) builder.AddAll(new FunctionEntry(words.Role), words.Forms, [], isName: false, CaseRule.Any);
         foreach (var chain in pack.Chains) builder.AddAll(new ChainEntry(chain), chain.Heads, [], isName: false, CaseRule.Any);
-        return new(builder.vocabulary, new(builder.edges, builder.forms.Count), [.. builder.forms.Select(list => list?.ToArray())]) { OwnersFirst = pack.OwnersFirst };
+        return new(builder.vocabulary, new(builder.edges, builder.forms.Count), builder.forms) { OwnersFirst = pack.OwnersFirst };
     }
 
     private void AddActors(LanguagePack pack)

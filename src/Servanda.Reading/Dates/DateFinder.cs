@@ -33,6 +33,8 @@ public sealed class DateFinder
 
     internal PatternTrie Rules { get; }
 
+    internal KnownForms Forms { get; } = new();
+
     internal Guard[] Guards { get; }
 
     internal Dictionary<DateRule, CompiledRule> Compiled { get; } = new(ReferenceEqualityComparer.Instance);
@@ -60,7 +62,13 @@ public sealed class DateFinder
         }
         if (all is null) return [];
         DateLists.Inherit(all, text);
-        return [.. all.Select(f => new DateMention(f.Span, new(f.Span.In(text), f.Rule.Id, f.Form!.ToString())))];
+        var mentions = new DateMention[all.Count];
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            var (span, form) = (all[i].Span, all[i].Form!);
+            mentions[i] = new(span, new(span.In(text), all[i].Rule.Id, form.ToString())) { Form = form };
+        }
+        return mentions;
     }
 
     /// <summary>Where a word that joins a list of dates ends, -1 where none starts at the piece.</summary>

@@ -8,11 +8,18 @@ internal sealed class DatePass(DateFinder finder, string text, List<Piece> piece
     /// <summary>More words than this before or after one date are no date.</summary>
     private const int MostAdditions = 4;
 
-    private readonly int[] guarded = [.. Enumerable.Repeat(-1, finder.Guards.Length)];
+    private readonly int[] guarded = Unguarded(finder.Guards.Length);
     private readonly List<RuleMatch> matches = [];
     private readonly List<Capture> captures = [];
     private int announcedAt = -1, joinedAt = -1, matchedAt = -1;
     private DateFinder.Found? before;
+
+    private static int[] Unguarded(int guards)
+    {
+        var none = new int[guards];
+        Array.Fill(none, -1);
+        return none;
+    }
 
     /// <summary>Notes what a word announces or rules out.</summary>
     /// <param name="guards">Those that can begin with it.</param>
@@ -103,7 +110,8 @@ internal sealed class DatePass(DateFinder finder, string text, List<Piece> piece
             }
             else if (place == Place.Date && rule.Kind != DateRuleKind.Ignore)
             {
-                if (!DateForm.TryParse(words, out form) || !DateLists.Exists(form)) continue;
+                form = finder.Forms.Of(words);
+                if (form is null || !DateLists.Exists(form)) continue;
                 if (rule.Kind == DateRuleKind.Continuation && !inRange && !DateLists.Continues(joinedTo?.Form, form, Continued(next))) continue;
             }
             best = new(next, rule, words, form);

@@ -1,58 +1,65 @@
 // What a rule's form becomes once its slots are filled.
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Servanda.Reading.Dates;
 
-/// <summary>Fields parted by <c>;</c>. A field with an empty slot is left out; <c>{name=text}</c> gives a slot a text to stand in for it.</summary>
+/// <summary>Fields parted by <c>;</c>. A field with an empty slot is left out; <c>{name=text}</c> gives a slot a text to stand in for it. Taken apart once, since dates are on every page.</summary>
 internal sealed class FormTemplate
 {
-    private readonly string[] fields;
+    /// <summary>Letters, and the slot behind them; null at the end of a field.</summary>
+    private readonly record struct Part(string Letters, string? Slot, string? Instead);
 
-    public FormTemplate(string form) => fields = form.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private const int LongForm = 128;
+
+    private readonly Part[][] fields;
+
+    public FormTemplate(string form) => fields = [.. form.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(field => Parts(field).ToArray())];
 
     public string Fill(IReadOnlyList<Capture> captures)
     {
-        var all = new StringBuilder();
-        var field = new StringBuilder();
-        foreach (var template in fields)
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[LongForm]);
+        foreach (var field in fields)
         {
-            field.Clear();
-            if (!Fill(template, captures, field)) continue;
-            if (all.Length > 0) all.Append(' ');
-            all.Append(field);
+            if (!IsFilled(field, captures)) continue;
+            if (text.Text.Length > 0) text.AppendLiteral(" ");
+            foreach (var (letters, slot, instead) in field)
+            {
+                text.AppendLiteral(letters);
+                if (slot is null) continue;
+                if (Of(slot, captures) is not { } capture) text.AppendLiteral(instead!);
+                else if (capture.Text is { } said) text.AppendLiteral(said);
+                else text.AppendFormatted(capture.Number, slot is "hour" or "minute" ? "00" : "0.####");
+            }
         }
-        return all.ToString();
+        return text.ToStringAndClear();
     }
 
-    private static bool Fill(string template, IReadOnlyList<Capture> captures, StringBuilder into)
+    private static IEnumerable<Part> Parts(string field)
     {
         var at = 0;
-        while (template.IndexOf('{', at) is var open and >= 0)
+        while (field.IndexOf('{', at) is var open and >= 0)
         {
-            into.Append(template, at, open - at);
-            var close = template.IndexOf('}', open);
-            var slot = template[(open + 1)..close];
+            var close = field.IndexOf('}', open);
+            var slot = field[(open + 1)..close];
             var equals = slot.IndexOf('=');
-            var instead = equals >= 0 ? slot[(equals + 1)..] : null;
-            if (equals >= 0) slot = slot[..equals];
-            if (Value(slot, captures) is { } value) into.Append(value);
-            else if (instead is not null) into.Append(instead);
-            else return false;
+            yield return equals < 0 ? new(field[at..open], slot, null) : new(field[at..open], slot[..equals], slot[(equals + 1)..]);
             at = close + 1;
         }
-        into.Append(template, at, template.Length - at);
+        yield return new(field[at..], null, null);
+    }
+
+    private static bool IsFilled(Part[] field, IReadOnlyList<Capture> captures)
+    {
+        foreach (var (_, slot, instead) in field)
+            if (slot is not null && instead is null && Of(slot, captures) is null) return false;
         return true;
     }
 
-    private static string? Value(string slot, IReadOnlyList<Capture> captures)
+    private static Capture? Of(string slot, IReadOnlyList<Capture> captures)
     {
         foreach (var capture in captures)
-        {
-            if (capture.Slot != slot) continue;
-            if (capture.Text is { } text) return text;
-            return capture.Number.ToString(slot is "hour" or "minute" ? "00" : "0.####", CultureInfo.InvariantCulture);
-        }
+            if (capture.Slot == slot) return capture;
         return null;
     }
 }

@@ -26,8 +26,11 @@ internal readonly record struct Outcome(SourceFile File)
 /// <summary>Reads what a call names. No more pages than a few for each worker are in memory, however large the source.</summary>
 internal sealed class PageRun(Call call)
 {
-    /// <summary>Pages in work or waiting to be given back, for each worker.</summary>
+    /// <summary>Batches in work or waiting to be given back, for each worker.</summary>
     private const int Ahead = 4;
+
+    /// <summary>Pages that are read together, and bytes of them beyond which a batch is closed: few enough to stay in the caches, enough that each step pays.</summary>
+    private const int BatchPages = 16, BatchBytes = 100_000;
 
     /// <summary>Bytes of pages in work or waiting, beyond which no page is added to them.</summary>
     private const long MostBytes = 8 << 20;
@@ -91,32 +94,31 @@ internal sealed class PageRun(Call call)
     {
         if (record.Page is not { } found) return Job.Done(new(file) { Reject = record.Reject });
         var page = found with { Sighting = hinted(found.Sighting) };
-        if (knows((page, pipeline.IdOf(page)))) return Job.Done(new(file) { Known = page, Mark = record.Mark });
-        return new(page.Bytes.Length, () =>
-        {
-            var read = pipeline.Read(page);
-            return new(file) { Reading = read.Reading, Reject = read.Reject, Mark = record.Mark };
-        });
+        return knows((page, pipeline.IdOf(page))) ? Job.Done(new(file) { Known = page, Mark = record.Mark }) : new(new(file) { Mark = record.Mark }, page);
     }
 
-    private static IEnumerable<Outcome> InOrder(IEnumerable<Job> source, int jobs)
+    private IEnumerable<Outcome> InOrder(IEnumerable<Job> source, int jobs)
     {
         if (jobs == 1)
         {
-            foreach (var job in source) yield return job.Run();
+            foreach (var batch in Batches(source))
+                foreach (var outcome in Run(batch)) yield return outcome;
             yield break;
         }
-        var running = new Queue<(Task<Outcome> Task, long Bytes)>();
+        var running = new Queue<(Task<List<Outcome>> Task, long Bytes)>();
         long bytes = 0;
-        foreach (var job in source)
+        foreach (var batch in Batches(source))
         {
-            while (running.Count > 0 && (running.Count >= jobs * Ahead || bytes + job.Bytes > MostBytes)) yield return Next();
-            running.Enqueue((job.Bytes == 0 ? Task.FromResult(job.Run()) : Task.Run(job.Run), job.Bytes));
-            bytes += job.Bytes;
+            var size = batch.Sum(job => job.Bytes);
+            while (running.Count > 0 && (running.Count >= jobs * Ahead || bytes + size > MostBytes))
+                foreach (var outcome in Next()) yield return outcome;
+            running.Enqueue((size == 0 ? Task.FromResult(Run(batch)) : Task.Run(() => Run(batch)), size));
+            bytes += size;
         }
-        while (running.Count > 0) yield return Next();
+        while (running.Count > 0)
+            foreach (var outcome in Next()) yield return outcome;
 
-        Outcome Next()
+        List<Outcome> Next()
         {
             var (task, size) = running.Dequeue();
             bytes -= size;
@@ -124,9 +126,36 @@ internal sealed class PageRun(Call call)
         }
     }
 
-    /// <summary>Work on one page, and how many bytes the page has; 0 where there is nothing left to do.</summary>
-    private sealed record Job(long Bytes, Func<Outcome> Run)
+    /// <summary>Jobs in their order, some pages at a time.</summary>
+    private static IEnumerable<List<Job>> Batches(IEnumerable<Job> source)
     {
-        public static Job Done(Outcome outcome) => new(0, () => outcome);
+        var (batch, pages, bytes) = (new List<Job>(), 0, 0L);
+        foreach (var job in source)
+        {
+            if (pages > 0 && (pages == BatchPages || bytes + job.Bytes > BatchBytes))
+            {
+                yield return batch;
+                (batch, pages, bytes) = ([], 0, 0);
+            }
+            batch.Add(job);
+            (pages, bytes) = (pages + (job.Page is null ? 0 : 1), bytes + job.Bytes);
+        }
+        if (batch.Count > 0) yield return batch;
+    }
+
+    private List<Outcome> Run(List<Job> batch)
+    {
+        var readings = new Queue<ReadingOrReject>(pipeline.Read([.. batch.Select(job => job.Page).OfType<Page>()]));
+        return batch.ConvertAll(job => job.Page is null ? job.Outcome : With(job.Outcome, readings.Dequeue()));
+    }
+
+    private static Outcome With(Outcome outcome, ReadingOrReject read) => outcome with { Reading = read.Reading, Reject = read.Reject };
+
+    /// <summary>A page to be read and what its outcome says besides; no page where there is nothing left to do.</summary>
+    private sealed record Job(Outcome Outcome, Page? Page)
+    {
+        public static Job Done(Outcome outcome) => new(outcome, null);
+
+        public long Bytes => Page?.Bytes.Length ?? 0;
     }
 }
