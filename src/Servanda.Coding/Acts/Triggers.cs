@@ -27,6 +27,9 @@ public static class Triggers
     /// <summary>Acts of speech: whom or what they aim at is said in too many ways to be listed.</summary>
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal) { "appeal", "demand", "support", "criticize", "accuse", "threaten" };
 
+    /// <summary>Acts that say how one stands to something: anything can be refused, praised or blamed.</summary>
+    private static readonly HashSet<string> Stances = new(StringComparer.Ordinal) { "support", "criticize", "accuse", "reject" };
+
     /// <summary>Objects that "3 người" or "ai" can stand for, once the act has been told of them.</summary>
     private static readonly HashSet<string> People = new(StringComparer.Ordinal) { "diplomat", "staff", "attache", "spy" };
 
@@ -153,6 +156,8 @@ public static class Triggers
         // "làm việc với Tổng thống …", "gọi điện cho Thủ tướng …": with somebody in office it is a meeting, with a state it may be trade.
         if (frame.Objects.Contains("officeholder")) evidence = phrases.Actors.Any(one => one is { IsOffice: true, Codes.Count: > 0 } && one.First - match.Last is 0 or 1) ? 4 : -1;
         if (match.Reach > match.Last && (IsNegatedInside(sentence, match, frame) || IsBroken(match, clause, words, clauses, phrases))) evidence = -1;
+        // "lên tiếng ủng hộ «quyền tự quyết …»", "tố cáo chính sách ấy", "chấp thuận tạm ngừng …": where somebody stands before it, a verb that says a stance is proof enough, whatever it is about.
+        if (evidence == 0 && (Stances.Contains(frame.Act) || frame is { Act: "agree", Target: Slot.OwnerOfObject }) && frame.Form is "verb" or "light-verb" && match.Length >= 2 && !passive && HasSubjectBefore(sentence, words, match.First, clauses[clause], phrases)) evidence = 1;
         // "không phải là bước lùi": what is not so is no evaluation.
         if (frame.Stance && sentence.Words.Any(word => word.Entry is CueEntry { Cue: "negation" } && word.Last == match.First)) evidence = -1;
         var length = match.Length;
