@@ -205,6 +205,7 @@ internal sealed class SentenceCoder
     private void Keep(Draft draft)
     {
         memory.Told.Add(draft.Act);
+        memory.Matter(draft.Source, draft.Agreement);
         if (draft.Act is "accuse" or "accuse-breach" or "criticize") memory.Accusers.Add(draft.Source, draft.Target);
         else if (draft.Act is "demand" or "appeal" or "propose") memory.Askers.Add(draft.Source, draft.Target);
         else if (!Modality.IsWord(draft.Act) || draft.Act == "announce-withdrawal") memory.Did(draft.Act, draft.Source);

@@ -15,6 +15,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
     private readonly Doers doers = new(sentence, words, clauses, phrases);
     private readonly Targets targets = new(words, clauses, phrases);
     private readonly Addressees addressees = new(memory, regimes, phrases, words, clauses);
+    private readonly AgreementsMeant meant = new(phrases, memory, regimes);
 
     /// <param name="before">The candidates to the left, whose objects are no subjects.</param>
     public RoleSet Of(Candidate candidate, List<Candidate> before, Speaker speaker)
@@ -80,7 +81,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         if (target.Count == 0 && source is { Count: 1 }) target = addressees.OtherSide(candidate, source[0]);
         if (target.Count == 0) target = addressees.Same(candidate, source ?? []);
         doers.MarkObject(candidate);
-        var (agreement, named) = candidate.Leaver?.Agreement is { } left ? (left, false) : AgreementOf(candidate, source ?? [], target);
+        var (agreement, named) = candidate.Leaver?.Agreement is { } left ? (left, false) : meant.Of(candidate, source ?? [], target);
         if (target.Count == 0 && agreement is not null && source is not null) target = addressees.OtherParty(candidate, source, agreement);
         if (target.Count == 0 && source is { Count: > 0 }) target = addressees.BodyLeft(candidate, source, agreement);
         // "Hai bên bắt đầu tham vấn về COC": the two sides of an agreement between two.
@@ -117,27 +118,4 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
 
     /// <summary>Whether a quoted act without subject is the speaker's own ("sẽ đình chỉ …").</summary>
     private bool IsOwnWord(Candidate candidate) => !phrases.Actors.Any(one => one.Last <= candidate.First && one.Governor == Governor.Bare && sentence.Quotes[one.First] > 0);
-
-    private (string? Id, bool Named) AgreementOf(Candidate candidate, IReadOnlyList<string> source, IReadOnlyList<string> target)
-    {
-        if (candidate.Agreement?.Id is { } id && !(candidate.Body is { } closer && closer.First < candidate.Agreement.First && regimes.IsAboutMembership(candidate.Frame.Act))) return (id, true);
-        if (candidate.Agreement is not null && (memory.LastAgreement ?? memory.Subject) is { } last) return (last, true);
-        var between = source.Concat(target).Concat(candidate.Thing?.Hosts ?? []).ToList();
-        if (regimes.For(candidate.Frame.Act, candidate.Thing?.Class, between, candidate.Thing?.Owners ?? []) is { } regime) return (regime, true);
-        if ((candidate.Body ?? candidate.Actor) is { Codes.Count: 1, Governor: not Governor.To } body && (candidate.Body is not null || body.First - candidate.HeadEnd <= 1) && regimes.MembershipOf(body.Codes[0]) is { } membership
-            && regimes.IsAboutMembership(candidate.Frame.Act)) return (membership, true);
-        var near = phrases.Agreements.LastOrDefault(one => one.Last <= candidate.First && one.Id is not null) ?? phrases.Agreements.FirstOrDefault(one => one.Id is not null);
-        if (candidate.Thing is { Class: "body" } && regimes.IsAboutMembership(candidate.Frame.Act) && BodyNear(candidate) is { } left) return (left, true);
-        if (near is not null && (near.Id == memory.Subject || memory.Subject is null || candidate.Frame.Agreement != AgreementNeed.None)) return (near.Id, false);
-        // Missions have regimes of their own: a treaty that the story is about says nothing of them.
-        if (regimes.IsOnMissions(candidate.Frame.Act) && candidate.Frame.Act is not ("suspend" or "resume") && memory.Subject is { } subject && !regimes.IsRegimeOfMissions(subject)) return (null, false);
-        return (memory.Subject, false);
-    }
-
-    /// <summary>The membership that "rút khỏi tổ chức gồm 47 thành viên" means: of the body named last.</summary>
-    private string? BodyNear(Candidate candidate)
-    {
-        var named = phrases.Actors.LastOrDefault(one => one.IsBody && one.Last <= candidate.First)?.Codes.FirstOrDefault() ?? memory.LastBody;
-        return named is null ? null : regimes.MembershipOf(named);
-    }
 }

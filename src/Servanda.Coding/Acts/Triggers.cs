@@ -27,8 +27,8 @@ public static class Triggers
     /// <summary>Acts of speech: whom or what they aim at is said in too many ways to be listed.</summary>
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal) { "appeal", "demand", "support", "criticize", "accuse", "threaten" };
 
-    /// <summary>Acts that say how one stands to something: anything can be refused, praised or blamed.</summary>
-    private static readonly HashSet<string> Stances = new(StringComparer.Ordinal) { "support", "criticize", "accuse", "reject" };
+    /// <summary>Acts that say how one stands to something: anything can be praised or blamed.</summary>
+    private static readonly HashSet<string> Stances = new(StringComparer.Ordinal) { "support", "criticize", "accuse" };
 
     /// <summary>Objects that "3 người" or "ai" can stand for, once the act has been told of them.</summary>
     private static readonly HashSet<string> People = new(StringComparer.Ordinal) { "diplomat", "staff", "attache", "spy" };

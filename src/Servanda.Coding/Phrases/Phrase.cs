@@ -36,7 +36,11 @@ public sealed record ThingPhrase(int First, int Last, string Class, IReadOnlyLis
 
 /// <summary>An agreement named, or spoken of ("văn kiện này").</summary>
 /// <param name="Id">Null where it is only spoken of and the story must say which.</param>
-public sealed record AgreementPhrase(int First, int Last, string? Id);
+public sealed record AgreementPhrase(int First, int Last, string? Id)
+{
+    /// <summary>Whether it is told as another than the one that the story has spoken of: "một hiệp định", "Hiệp ước Biển Timor", "17 văn kiện".</summary>
+    public bool IsAnother { get; init; }
+}
 
 /// <summary>An agency or paper that is cited.</summary>
 public sealed record OutletPhrase(int First, int Last, string Id);

@@ -254,8 +254,8 @@ public sealed partial class PhraseReader
     {
         if (words.At(first, "this-agreement") is { } spoken && kind is "treaty")
         {
-            agreements.Add(new(first, Math.Max(last, spoken.Last), null));
             last = Math.Max(last, spoken.Last);
+            agreements.Add(new(first, last, null) { IsAnother = IsAnother(first, last) });
         }
         var at = Designation(kind, last);
         IReadOnlyList<string> hosts = [];
@@ -311,6 +311,12 @@ public sealed partial class PhraseReader
         AddThing(first, Math.Max(at, last), kind, owners, hosts);
         return Math.Max(at, last);
     }
+
+    /// <summary>Whether a noun for agreements brings in one of its own: it is counted or one of several, another or new, or bears a name that no file has.</summary>
+    private bool IsAnother(int first, int last) =>
+        words.EndingAt(first).Any(word => word.Entry is FunctionEntry { Role: "several" }) || sentence.Numbers.Exists(number => number.Last == first)
+        || words.At(last, "another") is not null
+        || last < tokens.Count && tokens[last] is { Upper: true, Kind: TokenKind.Word } && !tokens[last - 1].Upper && !names.ContainsKey(last);
 
     /// <summary>Past the name or number that a thing bears, where its owner follows: "F-16 của Thái Lan", "USS Higgins của Mỹ", "MiG-31 Nga". Elsewhere the name is no concern of ours.</summary>
     private int Designation(string kind, int last)

@@ -108,6 +108,22 @@ public sealed class StoryMemory(People people)
         (lastDoer, isDoerFresh) = (source, true);
     }
 
+    private readonly List<(IReadOnlyList<string> Source, string? Agreement)> matters = [];
+
+    /// <summary>Whether the story has told of anything yet.</summary>
+    public bool HasTold => matters.Count > 0;
+
+    /// <summary>Remembers which agreement was behind what somebody did or said.</summary>
+    public void Matter(IReadOnlyList<string> source, string? agreement) => matters.Add((source, agreement));
+
+    /// <summary>The agreement behind the last that one of these did or said, or behind the last of anybody but the speaker where these are none; null where there was none.</summary>
+    /// <param name="onOne">Whether only what was about an agreement is looked at.</param>
+    public string? MatterOf(IReadOnlyList<string> speaker, IReadOnlyList<string> others, bool onOne)
+    {
+        var last = matters.FindLastIndex(one => (one.Agreement is not null || !onOne) && (others.Count > 0 ? one.Source.Intersect(others).Any() : !one.Source.Intersect(speaker).Any()));
+        return last < 0 ? null : matters[last].Agreement;
+    }
+
     /// <summary>Who was told last to be leaving what; null where nobody was.</summary>
     public Leaver? Leaver { get; set; }
 
