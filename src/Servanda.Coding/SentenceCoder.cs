@@ -167,6 +167,16 @@ internal sealed class SentenceCoder
             else drafts.AddRange(IsEach(candidate, clause) && draft.Source.Count > 1 && !(acts.TryGetValue(act, out var known) && known.Symmetric)
                 ? draft.Source.Select(code => draft with { Source = [code] })
                 : [draft]);
+            if (draft is { Quantities: [var amount], Source.Count: 1 })
+                drafts.AddRange(ByNumber.After(candidate.Clause, sentence, clauses, phrases).Select(other => draft with
+                {
+                    Source = other.Doer.Codes,
+                    Target = [.. draft.Target.Except(other.Doer.Codes)],
+                    Person = other.Doer.Person,
+                    Quantities = [amount with { Value = other.Value }],
+                    Trigger = new(sentence.Tokens[other.Doer.First].Start, sentence.Tokens[other.Doer.Last - 1].End),
+                    Answers = null,
+                }));
             before.Add(candidate);
             foreach (var also in dating.Further(candidate)) drafts.Add(draft with { When = also.Mention, Date = also.Date, Quantities = Amounts.Apiece(draft.Quantities, sentence) });
         }
@@ -269,10 +279,12 @@ internal sealed class SentenceCoder
         last = drafts.Find(one => one.Sentence == last.Sentence && one.Trigger.Start < last.Trigger.Start && Modality.IsWord(one.Act) && one.Target.SequenceEqual(last.Source)) ?? last;
         if (last.Source.ToHashSet().SetEquals(subject.Codes)) return;
         var target = isInKind || last.Target.Intersect(subject.Codes).Any() ? last.Source : last.Target;
+        // "UAE lập quan hệ với Israel, rồi Bahrain cũng vậy": with the same partner.
+        var isMutual = acts.TryGetValue(last.Act, out var known) && known.Symmetric && last.Source.Count == 2 && !last.Source.Any(subject.Codes.Contains);
         var when = dating.At(word.First);
         var again = last with
         {
-            Source = subject.Codes,
+            Source = isMutual ? [.. subject.Codes, last.Source[1]] : subject.Codes,
             Target = target,
             Person = subject.Person,
             Quantities = Amounts.After(word.Last, last.Act, sentence),

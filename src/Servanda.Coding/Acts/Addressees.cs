@@ -25,7 +25,9 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         var answered = act switch
         {
             "criticize" or "support" or "reject" when candidate.IsDeed && DoerNamed(candidate, source) is { } doer => doer,
+            "criticize" or "support" or "reject" when Maker(candidate) is { } maker && !maker.Any(source.Contains) => maker,
             "criticize" or "accuse" when Blamed(candidate) is { } culprit && !culprit.Any(source.Contains) => culprit,
+            "accuse" or "criticize" or "support" when candidate.IsPointed => memory.DoerUnderDiscussion(source),
             "deny" => memory.Accusers.Of(source),
             "reject" when candidate.IsDeed && IsSpokenOf(candidate) => memory.DoerUnderDiscussion(source),
             "reject" or "comply" => memory.Askers.Of(source),
@@ -49,13 +51,15 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         if (candidate.Frame.Target == Slot.None || candidate.Frame.Act == "announce-withdrawal" || IsToAll(candidate)) return [];
         // "thúc giục chính phủ …", "kêu gọi các lực lượng vũ trang …": somebody at home is spoken to.
         if (candidate.Frame.Act is "appeal" or "demand" && IsToSomebody(candidate)) return [];
-        if (!(Modality.IsWord(candidate.Frame.Act) || regimes.IsOnMissions(candidate.Frame.Act) || OnAnother.Contains(candidate.Frame.Act) || candidate is { Frame.Act: "pull-back", Thing.Class: "prisoner" or "hostage" or "citizen" or "journalist" or "spy" })) return [];
+        if (!(Modality.IsWord(candidate.Frame.Act) || regimes.IsOnMissions(candidate.Frame.Act) || OnAnother.Contains(candidate.Frame.Act) || candidate is { Frame.Act: "coerce", Thing.Class: "border" } or { Frame.Act: "pull-back", Thing.Class: "prisoner" or "hostage" or "citizen" or "journalist" or "spy" })) return [];
         // "Seoul … Bình Nhưỡng …. Mỹ lên án": in a paragraph about one other it is he, whoever the rival is elsewhere in the story.
         var others = memory.Named.Where(code => code != source).ToList();
         // "Mỹ hoan nghênh mọi nỗ lực": an outsider to a story of two is glad of both.
         if (candidate.Frame.Act == "support" && memory.IsOfTwo && !memory.MainPair.Contains(source) && !memory.MainPair.Intersect(others).Any()) return memory.MainPair;
         // "giảm thuế đồ uống để hút du khách Trung Quốc": duties are a matter at home unless the story is of two sides.
         if (candidate is { Frame.Act: "lift-sanction" or "sanction", Thing.Class: "tariff" } && !others.Exists(code => memory.Mentions(code) > 1)) return [];
+        // "Hà Lan, nước chủ nhà của ICC, lấy làm tiếc": blame falls on who struck, and not on whom he struck.
+        if (candidate.Frame.Act == "criticize" && others is [var victim] && memory.IsVictim(victim) && memory.DoerUnderDiscussion([source]) is { Count: > 0 } culprit && !culprit.Contains(victim)) return culprit;
         if (others.Count == 1) return others;
         if (memory.MainPair.Count < 2 || !memory.IsOfTwo || !memory.MainPair.Contains(source)) return [];
         var side = memory.MainPair.Where(code => code != source).ToList();
@@ -105,6 +109,14 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     private bool IsSpokenOf(Candidate candidate) =>
         (words.At(candidate.HeadEnd, "nominal") ?? words.At(candidate.HeadEnd + 1, "nominal")) is not { } deed || words.At(deed.First, "that") is null
         || words.StartingAt(deed.Last).Any(word => word.Entry is FrameEntry) || words.At(deed.Last, "this") is not null;
+
+    /// <summary>Who made what is praised or blamed, where the relative behind it says so: "hoan nghênh thỏa thuận mà Ethiopia và Somalia đạt được". Null where none follows.</summary>
+    private IReadOnlyList<string>? Maker(Candidate candidate)
+    {
+        var next = candidate.Clause + 1;
+        if (next >= clauses.Count || clauses[next] is not { OpensByMark: false, Kind: ClauseKind.Relative } relative || words.At(relative.First, "relative") is not { } mark) return null;
+        return phrases.Actors.FirstOrDefault(one => one.First == mark.Last && one.Governor is Governor.Bare or Governor.Dependent && one.Codes.Count > 0)?.Codes;
+    }
 
     /// <summary>Who opens the clause that says why somebody is blamed: "bất bình vì Mỹ rút khỏi UNESCO", "lấy làm tiếc khi Nga …". Null where nobody does.</summary>
     private IReadOnlyList<string>? Blamed(Candidate candidate)

@@ -32,6 +32,9 @@ public sealed record Candidate
     /// <summary>Whether a deed told as a noun follows: "việc …", "quyết định này".</summary>
     public bool IsDeed { get; init; }
 
+    /// <summary>Whether its object is only pointed at ("chính sách ấy", "kế hoạch này"): the story says whose it is.</summary>
+    public bool IsPointed { get; init; }
+
     /// <summary>The act told before that its object points back to ("lệnh này"); null where it names its object itself.</summary>
     public string? Undone { get; init; }
 

@@ -192,7 +192,7 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
     public ActorPhrase? Between(Clause clause) => phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Between && one.First >= clause.First && one.First < clause.Last);
 
     /// <summary>Whether a verb says that what the noun names took place.</summary>
-    private bool HasEventVerb(Candidate candidate) =>
+    public bool HasEventVerb(Candidate candidate) =>
         sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "takes-place" } && (word.Last <= candidate.First && candidate.First - word.Last <= 2 || word.First >= candidate.HeadEnd && word.First - candidate.HeadEnd <= 8));
 
     /// <summary>Who does what a head says that begins with the doer itself: "tàu sân bay … cập cảng", "đội cứu hộ … lên đường".</summary>

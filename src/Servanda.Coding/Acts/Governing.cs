@@ -13,11 +13,17 @@ internal sealed class Governing(Sentence sentence, WordIndex words, List<Clause>
         {
             var other = before[i];
             if (other.Frame.Form == "noun" || candidate.Frame.Form == "noun" && words.EndingAt(candidate.First).Any(word => word.Entry is FunctionEntry { Role: "occasion" })) continue;
+            if (other.Clause == candidate.Clause && other.HeadEnd <= candidate.First && IsTopic(other, candidate)) continue;
             if (other.Clause == candidate.Clause && other.HeadEnd <= candidate.First) return other;
             if (other.Clause == candidate.Clause - 1 && clauses[candidate.Clause] is { Kind: ClauseKind.That, OpensByMark: false }) return other;
         }
         return null;
     }
+
+    /// <summary>"Đề xuất ngừng bắn của Ukraine bị Nga gạt đi": what opens its clause without a subject, before a passive, is what the passive is told of, and governs nothing.</summary>
+    private bool IsTopic(Candidate other, Candidate candidate) =>
+        other.First - clauses[other.Clause].First <= 1 && !phrases.Actors.Any(one => one.First >= clauses[other.Clause].First && one.Last <= other.First)
+        && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "passive" } && word.First >= other.HeadEnd && word.Last <= candidate.First);
 
     /// <summary>
     /// The demand that a list of deeds goes on under: "hối thúc Mỹ tuân thủ …, dừng bán vũ khí …, chấm dứt …". Words, and deeds that have a subject or a tense of their own, are the speaker's.

@@ -50,6 +50,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         if (target.Count == 0) target = doers.Receiver(candidate, subject);
         if (target.Count == 0) target = targets.Of(candidate, subject);
         if (target.Count == 0) target = targets.Ahead(candidate, source ?? []);
+        if (target.Count == 0 && passive is null) target = targets.Fronted(candidate)?.Codes ?? [];
         if (frame.Source == Slot.Parties || symmetric)
         {
             var between = doers.Between(clause) ?? doers.Beside(candidate) ?? doers.Sides(candidate, passive is not null);
@@ -85,7 +86,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         if (target.Count == 0 && agreement is not null && source is not null) target = addressees.OtherParty(candidate, source, agreement);
         if (target.Count == 0 && source is { Count: > 0 }) target = addressees.BodyLeft(candidate, source, agreement);
         // "Hai bên bắt đầu tham vấn về COC": the two sides of an agreement between two.
-        if (subject is { IsBoth: true } && agreement is not null && named && regimes.PartiesOf(agreement) is { Count: 2 } sides) source = sides;
+        if (subject is { IsBoth: true } && agreement is not null && candidate.Agreement?.Id == agreement && regimes.PartiesOf(agreement) is { Count: 2 } sides) source = sides;
         // A bilateral agreement that "was signed" was signed by its parties.
         if (agreement is not null && (frame.Act is "sign" or "enter-into-force" or "extend" || frame.Act == "terminate" && frame.Source == Slot.Parties) && regimes.PartiesOf(agreement) is { Count: 2 } parties
             && (source is not { Count: > 0 } || frame.Act == "sign" && source.Count == 2 && !source.All(parties.Contains))) source = parties;
@@ -110,9 +111,15 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
     {
         "attack" => memory.IsOfTwo && !sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "between" }) && memory.BothSides().All(memory.MainPair.Contains),
         "restore-relations" => memory.IsOfTwo,
+        "negotiate" or "meet" => candidate.Frame is { Source: Slot.Parties, Form: "noun" or "predicate" } && IsThatOne(candidate, clause) && !phrases.Actors.Any(one => one.Governor == Governor.With && one.First >= candidate.HeadEnd && one.First < clause.Last),
         "sign" => phrases.Agreements.Any(one => one.First >= clause.First && one.Last <= candidate.First) || phrases.Things.Any(one => one.Class == "treaty" && one.First >= clause.First && one.Last <= candidate.First),
         _ => false,
     };
+
+    /// <summary>Whether a meeting or talks are told as one that the story knows: numbered, dated, pointed at, or by a verb that says that it took place.</summary>
+    private bool IsThatOne(Candidate candidate, Clause clause) =>
+        candidate.Frame.Form == "predicate" || words.At(candidate.HeadEnd, "ordinal") is not null || words.At(candidate.HeadEnd, "this") is not null || words.At(candidate.HeadEnd, "present") is not null
+        || sentence.Dates.Any(date => date.First >= candidate.HeadEnd && date.First < clause.Last && !date.Mention.IsDuration) || doers.HasEventVerb(candidate);
 
     private bool HasSubject(Candidate candidate, Clause clause) => phrases.Actors.Any(one => one.First < candidate.First && one.Governor == Governor.Bare);
 

@@ -21,6 +21,8 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
         if (candidate.Frame.Objects.Contains("court") && candidate.Frame.Act is "accuse" or "accuse-breach") right.RemoveAll(one => one.IsBody && one.First > candidate.HeadEnd);
         // "gửi công hàm phản đối lên Liên Hiệp Quốc": where a protest is lodged is not whom it is against.
         if (candidate.Frame is { Act: "criticize", Form: "light-verb" }) right.RemoveAll(one => one is { IsBody: true, Governor: Governor.To or Governor.Place });
+        // "phê chuẩn nghị định thư kết nạp Bắc Macedonia vào NATO": who is let in.
+        if (candidate.Frame.Act is "ratify" or "domestic-step" && right.Exists(one => one.IsBody) && right.Find(one => !one.IsBody && one.Codes.Count > 0 && one.Governor is Governor.Bare or Governor.Dependent or Governor.Owner) is { } joining) return joining.Codes;
         switch (candidate.Frame.Target)
         {
             case Slot.Object:
@@ -105,6 +107,14 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
     /// <summary>With whom it is done.</summary>
     public ActorPhrase? With(Candidate candidate) =>
         phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First < Clauses.RunEnd(clauses, candidate.Clause) && one.Governor is Governor.With or Governor.Against && IsWith(one));
+
+    /// <summary>With whom, towards whom it is done, where that opens the sentence or a part of it: "Với Azerbaijan, Armenia vừa ký …", "Đối với Belarus, Ba Lan …". Null elsewhere.</summary>
+    public ActorPhrase? Fronted(Candidate candidate)
+    {
+        if (candidate.Clause == 0 || candidate.Frame.Target == Slot.None && candidate.Frame.Source != Slot.Parties || candidate.Frame.Form == "noun") return null;
+        var ahead = clauses[candidate.Clause - 1];
+        return clauses[candidate.Clause] is { OpensByMark: true, Kind: ClauseKind.Main } ? phrases.Actors.FirstOrDefault(one => one.Start == ahead.First && one.Last == ahead.Last && one.Governor is Governor.With or Governor.Against && one.Codes.Count > 0) : null;
+    }
 
     /// <summary>Whom one met, named without a preposition: "hội đàm Chủ tịch Trung Quốc".</summary>
     public ActorPhrase? Host(Candidate candidate) => candidate.Frame.Act is "meet" or "negotiate" ? phrases.Actors.FirstOrDefault(one => one.IsOffice && one.First == candidate.HeadEnd) : null;

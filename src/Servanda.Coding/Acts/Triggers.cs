@@ -15,6 +15,9 @@ public static class Triggers
     /// <summary>How far the object of a head of one syllable may stand: such a word is many other words.</summary>
     private const int ShortReach = 7;
 
+    /// <summary>How many words the name of a thing may take that is pointed at.</summary>
+    private const int Pointing = 4;
+
     /// <summary>How far behind a refusal the owner of what is refused may stand.</summary>
     private const int OwnerReach = 5;
 
@@ -130,6 +133,9 @@ public static class Triggers
         if (!isTyped) evidence = Math.Max(evidence, frame.Objects.Contains("actor") && actor is not null ? 4 : 2);
         if (evidence == 0 && frame.Agreement != AgreementNeed.Needed) evidence = Aimed(frame, match, end, phrases);
         if (evidence == 0 && frame.Target is Slot.Object or Slot.OwnerOfObject && frame.Objects.Any(Open.Contains) && isDeed) evidence = 4;
+        // "tố cáo chính sách ấy": what the story has told of is blamed, praised or refused.
+        var isPointed = frame.Act is "accuse" or "criticize" or "support" or "reject" or "deny" && frame.Form is "verb" or "light-verb" && match.Reach == match.Last && IsPointing(sentence, words, phrases, match.Last);
+        if (evidence == 0 && isPointed) evidence = 3;
         if (evidence == 0 && frame.Act is "appeal" or "demand" && words.At(match.Last, "all-parties") is not null) evidence = 3;
         if (evidence == 0 && frame.Objects.Any(People.Contains) && (told.Contains(frame.Act) || sentence.Words.Any(word => word.Last <= match.First && word.Entry is FrameEntry other && other.Frame.Act == frame.Act)) && IsSomebody(sentence, words, match.Last)) evidence = 4;
         if (evidence == 0 && Words.Contains(frame.Act) && !frame.Objects.Contains("addressee") && phrases.Actors.Any(one => one.First >= match.Last && one.First < end)) evidence = 2;
@@ -137,7 +143,7 @@ public static class Triggers
         if (evidence == 0 && (frame.Act is "deny" or "reject" || frame is { Act: "sign", Form: "verb" } && told.Any(IsTextual)) && match.Length <= 2 && IsLeftOut(sentence, words, match.Last, clauses[clause].Last) && HasSubjectBefore(sentence, words, match.First, clauses[clause], phrases)) evidence = 3;
         if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny" or "reject" || frame.Act is "sign" or "ratify" && wantsAgreement && sentence.Dates.Any(date => date.First == match.Last)) && IsBare(sentence, words, match.Last, clauses[clause].Last)) evidence = 3;
         // "ca ngợi đây là …": what the story has just told is meant.
-        if (evidence == 0 && frame is { Act: "support", Form: "verb" or "light-verb" } && words.At(match.Last, "pointer") is not null) evidence = 3;
+        if (evidence == 0 && frame is { Act: "support", Form: "verb" or "light-verb" } or { Act: "support" or "criticize" or "accuse", Form: "idiom" } && words.At(match.Last, "pointer") is not null) evidence = 3;
         // "Iran và EU cũng bày tỏ ủng hộ.": what is praised or blamed is what the story tells.
         if (evidence == 0 && frame.Act is "support" or "criticize" && match.Length >= 2 && (match.Last >= sentence.Tokens.Count || sentence.Tokens[match.Last].Mark is '.' or ',' or ';')
             && phrases.Actors.Any(one => one is { Governor: Governor.Bare, Codes.Count: > 0, IsOffice: false } && one.First >= clauses[clause].First && one.Last <= match.First && match.First - one.Last <= 3)) evidence = 3;
@@ -183,6 +189,7 @@ public static class Triggers
             Actor = actor,
             Body = body ?? (actor is { IsBody: true } && actor.First - match.Last <= 1 ? actor : null),
             IsDeed = isDeed,
+            IsPointed = isPointed,
             Undone = undone,
             Score = score,
         };
@@ -235,6 +242,17 @@ public static class Triggers
         var head = frame.Heads[((FrameEntry)match.Entry).Head];
         var part = match.Reach - head[(head.LastIndexOf('…') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
         return sentence.Words.Any(word => word.Entry is CueEntry { Cue: "negation" } && word.First >= match.Last && word.Last <= part && part - word.Last <= 2);
+    }
+
+    /// <summary>Whether the words from a token on name something that was told before: "chính sách ấy", "kế hoạch hòa bình nói trên".</summary>
+    private static bool IsPointing(Sentence sentence, WordIndex words, PhraseSet phrases, int at)
+    {
+        for (var end = at + 1; end <= at + Pointing && end < sentence.Tokens.Count; end++)
+        {
+            if (sentence.Tokens[end - 1] is not { Kind: TokenKind.Word, Upper: false } || phrases.Actors.Any(one => one.First < end && end <= one.Last)) return false;
+            if (words.At(end, "this") is not null) return true;
+        }
+        return false;
     }
 
     /// <summary>Whether two sides of what only sides do stand in the clause: "giữa A và B" for a noun, two subjects for a verb.</summary>

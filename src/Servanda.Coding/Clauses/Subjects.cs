@@ -35,6 +35,9 @@ public static class Subjects
             for (var next = clause + 1; next < clauses.Count; next++)
                 if (Leading(clauses[next], phrases) is { } ahead) return ahead;
         }
+        // "Gặp nhau tại Doha hôm 15/2, đại diện hai nước ký …": whoever opens a sentence with a verb is named behind it.
+        if (clause == 0 && here is { Kind: ClauseKind.Main, IsDeed: false } && clauses.Count > 1 && clauses[1] is { OpensByMark: true, Kind: ClauseKind.Main } after && after.Quote == here.Quote && sentence.Tokens[here.Last].Is(',')
+            && sentence.Words.Any(word => word.Entry is FrameEntry && word.First - here.First is 0 or 1) && Leading(after, phrases) is { Codes.Count: > 0 } whoever && whoever.Start - after.First <= 1) return whoever;
         // "Với việc trục xuất hai nhà ngoại giao, Úc …": a deed told as a noun before the main clause is done by the main clause's subject.
         if (clause <= 1 && here is { IsDeed: true, Kind: ClauseKind.That } && here.First <= 1)
         {

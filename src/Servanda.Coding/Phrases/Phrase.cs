@@ -17,6 +17,9 @@ public sealed record ActorPhrase(int First, int Last, IReadOnlyList<string> Code
     /// <summary>Whether it says "hai bên", "hai nước".</summary>
     public bool IsBoth { get; init; }
 
+    /// <summary>Whether it is named by its capital.</summary>
+    public bool IsCapital { get; init; }
+
     /// <summary>Whether the word before it is in no list: a verb perhaps, whose object it is.</summary>
     public bool IsAfterUnknown { get; init; }
 

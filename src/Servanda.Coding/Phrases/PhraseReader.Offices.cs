@@ -52,13 +52,18 @@ public sealed partial class PhraseReader
         else if (words.At(owner, "both") is { } both)
         {
             // "ngoại trưởng hai nước"
-            Add(new(first, both.Last, pronouns.Both(both), Governed(first, false, out var from), null, true, true) { Start = from });
+            Add(new(first, both.Last, pronouns.Both(both, first), Governed(first, false, out var from), null, true, true) { Start = from });
             return both.Last;
         }
         else if ((words.At(owner, "this-state") ?? words.At(owner, "this-body")) is { } pronoun)
         {
             code = words.At(owner, "this-state") is not null ? memory.LastState : pronouns.LastBody;
             at = pronoun.Last;
+        }
+        // "các ngoại trưởng trong khối quyết định …": the officers of a body are those of its members.
+        else if (code is null && words.At(at, "place") is { } within && pronouns.Body(within.Last) is { } club)
+        {
+            (code, at) = (club.Codes[0], club.Last);
         }
         at = Charge(at);
         // "Tổng thống Hàn Quốc khi đó Moon Jae-in"
@@ -97,7 +102,9 @@ public sealed partial class PhraseReader
         // "sau cuộc họp của NATO, Tổng Thư ký Jens Stoltenberg …": organisations have their officers, states have theirs.
         if (office.IsOfBody) return pronouns.LastBody;
         if (actors.LastOrDefault(one => one is { Codes.Count: 1, Governor: Governor.Bare, IsBody: false } && !memory.IsBody(one.Codes[0])) is { } named) return named.Codes[0];
-        return memory.LastSubject is { Codes.Count: 1, IsBody: false } subject && !memory.IsBody(subject.Codes[0]) ? subject.Codes[0] : memory.LastState;
+        if (memory.LastSubject is { Codes.Count: 1, IsBody: false } subject && !memory.IsBody(subject.Codes[0])) return subject.Codes[0];
+        // "Tại Ankara, Ngoại trưởng Fidan tiếp …": who opens a story in a capital is at home there.
+        return memory.LastState ?? (actors is [{ Governor: Governor.Place, IsCapital: true, First: <= 1, Codes: [var home] }] ? home : null);
     }
 
     /// <summary>Where the owner's name begins behind words that say what the holder is like: "phái đoàn "không chính thức" của Mỹ", "quan chức cấp cao giấu tên của Pháp". Elsewhere the token itself.</summary>

@@ -93,13 +93,15 @@ public sealed partial class PhraseReader
             Add(new(start, led.Last, [actor.Code], Governor.Bare, null, false, false));
             return led.Last;
         }
+        // "Anh là nước phương Tây đầu tiên …": what kind of state it is, and no other.
+        if (governor == Governor.Bare && words.Before(first, "state-noun") is not null && words.At(end, "ordinal") is not null) return end;
         // "ở Krasnodar, Nga": the state says whose the place is.
         if (governor == Governor.Bare && actor.IsState && LandOf(first, end) is { } place)
         {
             Add(new(place, end, [actor.Code], Governor.Place, null, false, false) { Start = place - 1 });
             return end;
         }
-        Add(new(first, end, [actor.Code], governor, end == last ? null : person, false, end != last) { Start = start, IsBody = !actor.IsState });
+        Add(new(first, end, [actor.Code], governor, end == last ? null : person, false, end != last) { Start = start, IsBody = !actor.IsState, IsCapital = actor.Form is ActorForm.Capital });
         // "Liên minh châu Âu (EU), Canada và Anh": the short name in brackets is the same actor, and its brackets end no list.
         if (end + 2 < tokens.Count && tokens[end].Is('(') && names.TryGetValue(end + 1, out var again) && again.Entry is ActorEntry same && same.Code == actor.Code && again.Last < tokens.Count && tokens[again.Last].Is(')'))
         {
@@ -289,7 +291,7 @@ public sealed partial class PhraseReader
                 at = pronoun.Last;
                 break;
             }
-            else if (skip == 0 && words.At(owner, "both") is { } two && Forces.Contains(kind) && pronouns.Both(two) is { Count: 2 } sides)
+            else if (skip == 0 && words.At(owner, "both") is { } two && Forces.Contains(kind) && pronouns.Both(two, owner) is { Count: 2 } sides)
             {
                 owners = sides;
                 at = two.Last;

@@ -10,24 +10,31 @@ internal readonly record struct Meant(int Last, IReadOnlyList<string> Codes, boo
 /// <param name="actors">The actors of the sentence read so far; it grows while the sentence is read.</param>
 internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory memory, List<ActorPhrase> actors)
 {
+    /// <summary>How many words may say which kind of state it is that is pointed at.</summary>
+    private const int Kinds = 6;
+
     private static readonly (string Role, int Count)[] Several = [("three", 3), ("four", 4), ("five", 5), ("six", 6)];
 
     public Meant? At(int at)
     {
+        if (Described(at) is { } kind) return new(kind, State(at));
         if (words.At(at, "this-state") is { } state) return new(state.Last, State(at));
         if (Body(at) is { } club) return club;
         if (words.At(at, "this-body") is { } body && LastBody is { } organisation) return new(body.Last, [organisation], IsBody: true);
         if (words.At(at, "this-office") is { } office) return new(office.Last, memory.LastSubject?.Codes ?? (memory.LastBody is { } spoken ? [spoken] : []));
         if (words.At(at, "nobody") is { } nobody) return new(nobody.Last, []);
-        if (words.At(at, "both") is { } both) return new(both.Last, Both(both), IsBoth: true);
+        if (words.At(at, "both") is { } both) return new(both.Last, Both(both, at), IsBoth: true);
         // "Mỗi bên đều đổ lỗi cho bên kia": both, where no verb before makes it an object.
-        if (words.At(at, "each-side") is { } each && IsSubject(each)) return new(each.Last, Both(each), IsBoth: true);
+        if (words.At(at, "each-side") is { } each && IsSubject(each)) return new(each.Last, Both(each, at), IsBoth: true);
         foreach (var (role, count) in Several)
             if (words.At(at, role) is { } group && memory.GroupOf(count) is { } members) return new(group.Last, members);
         if (words.At(at, "other-state") is { } other && Other(other) is { } neighbour) return new(other.Last, neighbour);
         if (words.At(at, "we") is { } we && sentence.Quotes[at] > 0) return new(we.Last, memory.LastSpeaker);
         // "Algeria đáp lại rằng họ lấy làm tiếc": who speaks of himself.
         if (words.At(at, "they") is { } own && IsSaid(at) && actors.LastOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: > 0 }) is { } saying) return new(own.Last, saying.Codes);
+        // "Nhật Bản ký với Úc hồi 2022; sang năm sau, họ ký với Philippines": a state goes on as "họ".
+        if (words.At(at, "they") is { } same && at > 0 && sentence.Tokens[at - 1].Kind == TokenKind.Mark && !actors.Exists(one => one is { Governor: Governor.Bare, Codes.Count: > 1 })
+            && actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: 1, IsOffice: false }) is { } going) return new(same.Last, going.Codes);
         if (words.At(at, "they") is { } they && IsSubject(they)) return new(they.Last, actors.LastOrDefault(one => one.Governor == Governor.Bare && one.Codes.Count > 1)?.Codes ?? (memory.LastGroup.Count > 1 ? memory.LastGroup : memory.LastSubject?.Codes ?? []));
         // "Tổng thống Mỹ …, song bị ông khước từ": who does it is not whom it is done to.
         if (words.At(at, "he") is { } agent && words.Before(at, "passive") is not null && actors.LastOrDefault(one => one.Governor == Governor.Bare) is { Codes.Count: > 0 } patient
@@ -36,6 +43,18 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         if (words.At(at, "he") is { } he && he.Last < sentence.Tokens.Count && !sentence.Tokens[he.Last].Upper)
             return new(he.Last, actors.LastOrDefault(one => one.IsOffice && one.Governor == Governor.Bare)?.Codes
                 ?? (memory.LastSubject is { IsOffice: true } subject ? subject.Codes : memory.LastSpeaker));
+        return null;
+    }
+
+    /// <summary>Where "quốc đảo Nam Thái Bình Dương này" ends: a state that is pointed at by its kind, with words between that say which; null elsewhere.</summary>
+    private int? Described(int at)
+    {
+        if (words.At(at, "state-noun") is not { } noun) return null;
+        for (var end = noun.Last; end <= noun.Last + Kinds && end < sentence.Tokens.Count; end++)
+        {
+            if (end > noun.Last && words.At(end, "this") is { Length: 1 } pointing) return pointing.Last;
+            if (sentence.Tokens[end].Kind != TokenKind.Word || words.StartingAt(end).Any(word => word.Entry is FrameEntry or CueEntry or AttributionEntry) || sentence.Names.Any(name => name.First == end && name.Entry is ActorEntry { IsState: true })) return null;
+        }
         return null;
     }
 
@@ -87,6 +106,12 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         // "Trong công hàm gửi Ankara, Baghdad yêu cầu nước này rút quân": whom one speaks to is another.
         if (words.EndingAt(at).Any(word => word.Entry is FrameEntry { Frame.Act: "demand" or "appeal" or "accuse" or "criticize" or "accuse-breach" }) && actors.LastOrDefault(one => one.Governor == Governor.Bare) is { Codes.Count: > 0 } asking
             && actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false } && !one.Codes.Any(asking.Codes.Contains)) is { } asked) return asked.Codes;
+        // "Chile đàm phán với Bolivia; với Argentina, nước này đã ký …": behind a comma the sentence's own subject goes on.
+        if (at > 0 && sentence.Tokens[at - 1].Is(',') && actors.Count > 0 && actors[^1] is { Governor: Governor.With or Governor.Against } partner && partner.Last == at - 1
+            && actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: 1, IsBody: false }) is { } topic && !partner.Codes.Contains(topic.Codes[0])) return topic.Codes;
+        // "kêu gọi Sudan kiềm chế, sau khi nước này đóng cửa biên giới": behind "after" and "because" it is whom the deed before was aimed at.
+        if (words.EndingAt(at).Any(word => word.Entry is FunctionEntry { Role: "after" or "because" or "while" }) && actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: > 0 }) is { } acting
+            && actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false, Governor: not Governor.Place } && one.First > acting.First && !acting.Codes.Contains(one.Codes[0])) is { } met) return met.Codes;
         if ((memory.LastState ?? actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false })?.Codes[0]) is not { } last) return [];
         // "Mỹ … Nga …. Mỹ trừng phạt nước này": what one does to others is not done to oneself.
         return Subject is { Count: 1 } doer && doer[0] == last && IsDoneToAnother(at) && OtherThan(last) is { } another ? [another] : [last];
@@ -123,14 +148,17 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
     /// Who the two are. As an object ("kêu gọi hai nước …") they are none of those who speak to them. Else those that the sentence has named so far; for people those that the paragraph
     /// named last; else the main pair of the story.
     /// </summary>
-    public IReadOnlyList<string> Both(LexiconMatch both)
+    /// <param name="first">Where the phrase begins that they belong to: "lãnh đạo hai nước".</param>
+    public IReadOnlyList<string> Both(LexiconMatch both, int first)
     {
         var here = actors.SelectMany(one => one.Codes).Distinct().ToList();
-        if (here.Count > 0 && words.EndingAt(both.First).Any(word => word.Entry is FrameEntry))
+        if (here.Count > 0 && IsObject(first))
             return new[] { memory.LastJoint, memory.GroupOf(2) ?? [], memory.MainPair, memory.MostMentioned.Except(here).Take(2).ToList() }.FirstOrDefault(pair => pair.Count == 2 && !pair.Any(here.Contains)) ?? [];
         if (here.Count == 2) return here;
         if (memory.LastJoint.Count == 2) return memory.LastJoint;
         if (memory.IsPairFresh && words.At(both.First, "both-people") is not null) return memory.LastPair;
+        // "Việt Nam luôn ở bên Cuba. Hai nước thiết lập quan hệ …": the only two of the paragraph.
+        if (here.Count == 0 && memory.Named.Count == 2) return [.. memory.Named];
         // "dưới sự chủ trì của Brazil, hai ngoại trưởng …": who has them as guests is none of them.
         if (here.Count == 1 && actors.TrueForAll(one => one.Governor is not Governor.Bare || one.Codes.Count == 0) && actors.Exists(one => one.Governor is Governor.Owner or Governor.Agent && one.Codes.Contains(here[0]))
             && (memory.GroupOf(2) ?? memory.MostMentioned.Except(here).Take(2).ToList()) is { Count: 2 } guests && !guests.Contains(here[0])) return guests;
@@ -138,6 +166,9 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         if (here.Count == 1 && !memory.MainPair.Contains(here[0]) && (memory.Named.LastOrDefault(code => code != here[0]) ?? memory.MainPair.FirstOrDefault()) is { } beside) return [here[0], beside];
         return memory.MainPair.Count == 2 ? memory.MainPair : memory.LastPair;
     }
+
+    /// <summary>Whether a verb stands before, or what leads to somebody else: "gọi điện cho lãnh đạo hai nước".</summary>
+    private bool IsObject(int first) => words.EndingAt(first).Any(word => word.Entry is FrameEntry { Frame.Act: not ("propose" or "agree" or "offer-talks") } or FunctionEntry { Role: "to" }) && actors.Exists(one => one is { Governor: Governor.Bare, Codes.Count: > 0 });
 
     /// <summary>Whether "họ" stands where a subject stands: at the beginning, or after a mark or a connective.</summary>
     private bool IsSubject(LexiconMatch they) =>

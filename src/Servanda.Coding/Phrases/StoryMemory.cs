@@ -51,6 +51,21 @@ public sealed class StoryMemory(People people)
     {
         LastGroup = codes;
         groups[codes.Count] = codes;
+        if (codes.Count == 2) joints[Pair(codes[0], codes[1])] = Joint(codes[0], codes[1]) + 1;
+    }
+
+    private readonly Dictionary<(string, string), int> joints = [];
+
+    private static (string, string) Pair(string one, string other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
+
+    /// <summary>How often two were named in one breath.</summary>
+    private int Joint(string one, string other) => joints.GetValueOrDefault(Pair(one, other));
+
+    /// <summary>The one named most, and of the others the one named most, alone or again and again in one breath with it; of equals those that were named first.</summary>
+    private List<string> Main()
+    {
+        var order = mentions.Keys.OrderByDescending(Mentions).ThenBy(firstNamed.IndexOf).ToList();
+        return order.Count < 2 ? order : [order[0], order.Skip(1).MaxBy(code => Mentions(code) + Math.Max(0, Joint(order[0], code) - 1))!];
     }
 
     /// <summary>The group of so many that was named last, for "ba nước"; null where none was.</summary>
@@ -137,6 +152,9 @@ public sealed class StoryMemory(People people)
     /// <summary>Whom each act was aimed at last: "Moldova trục xuất 3 người" after others expelled Russians.</summary>
     public Dictionary<string, IReadOnlyList<string>> LastTargets { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether somebody was told of so far only as one to whom something was done.</summary>
+    public bool IsVictim(string code) => LastTargets.Any(one => one.Key is "sanction" or "attack" or "coerce" or "expel" or "withdraw" or "announce-withdrawal" or "suspend" && one.Value.Contains(code)) && !doers.Values.Any(one => one.Contains(code));
+
     /// <summary>The agreement named last, for "hiệp ước này".</summary>
     public string? LastAgreement { get; set; }
 
@@ -147,12 +165,12 @@ public sealed class StoryMemory(People people)
     public Dictionary<string, int> Agreements { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The two that what happens between two happens between: those named last in one breath, the only two of the paragraph, or the story's own; nobody where it is of more.</summary>
-    public IReadOnlyList<string> BothSides() => LastJoint.Count == 2 ? LastJoint : named.Count == 2 ? [.. named] : named.Count < 2 && IsOfTwo ? MainPair : [];
+    public IReadOnlyList<string> BothSides() => LastJoint.Count == 2 ? LastJoint : named.Count == 2 ? [.. named] : IsOfTwo && (named.Count < 2 || MainPair.All(named.Contains)) ? MainPair : [];
 
     /// <summary>The memory of the second pass, that knows what the first one learned.</summary>
     public static StoryMemory After(StoryMemory first, People people)
     {
-        var main = first.MostMentioned.Take(2).ToList();
+        var main = first.Main();
         var isOfTwo = main.Count == 2 && first.Mentions(main[1]) * LeastShare >= first.Mentions(main[0]) && main.Sum(first.Mentions) > first.MostMentioned.Skip(2).Sum(first.Mentions);
         return new(people) { MainPair = main, IsOfTwo = isOfTwo };
     }
@@ -173,9 +191,15 @@ public sealed class StoryMemory(People people)
 
     public int Mentions(string code) => mentions.GetValueOrDefault(code);
 
-    public IEnumerable<string> MostMentioned => mentions.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Key);
+    public IEnumerable<string> MostMentioned => mentions.Keys.OrderByDescending(Mentions).ThenBy(firstNamed.IndexOf);
 
-    public void Mention(string code) => mentions[code] = mentions.GetValueOrDefault(code) + 1;
+    public void Mention(string code)
+    {
+        if (!mentions.ContainsKey(code)) firstNamed.Add(code);
+        mentions[code] = mentions.GetValueOrDefault(code) + 1;
+    }
+
+    private readonly List<string> firstNamed = [];
 
     /// <summary>Whom the paragraph has named so far as taking part, the last one last; where something happened names nobody.</summary>
     public IReadOnlyList<string> Named => named;

@@ -1,0 +1,54 @@
+// Who the sides are of what two do together, and with whom, however a story names them.
+using Xunit;
+
+namespace Servanda.Tests;
+
+public class SideTests
+{
+    private static readonly Vietnamese Pack = Vietnamese.Load();
+
+    [Theory]
+    // Who comes by in a story of two is neither of "hai bên"; talks without names are theirs.
+    [InlineData("Thái Lan và Campuchia giao tranh từ ngày 24/7. // Malaysia đứng ra dàn xếp. Ngày 28/7, hai bên đồng ý ngừng bắn.", "agree", "KHM,THA", "")]
+    [InlineData("Ấn Độ và Pakistan ngày 10/5 nhất trí ngừng bắn. // Vòng đàm phán thứ ba kết thúc hôm 12/5 mà không đạt tiến triển.", "negotiate", "IND,PAK", "")]
+    [InlineData("Phiên họp giữa hai đoàn Serbia - Kosovo kéo dài năm giờ.", "meet", "SRB,XKX", "")]
+    [InlineData("Lãnh đạo Nga, Thổ Nhĩ Kỳ và Iran họp tại Astana.", "meet", "IRN,RUS,TUR", "")]
+    [InlineData("Brazil và Paraguay tranh cãi vì vụ do thám mạng. // Peru ở bên Chile. Hai nước thiết lập quan hệ ngoại giao năm 1961.", "restore-relations", "CHL,PER", "")]
+    // Whoever is called or asked is none of those who call.
+    [InlineData("Thái Lan và Campuchia giao tranh từ ngày 24/7. // Tổng thống Mỹ gọi điện cho lãnh đạo hai nước.", "meet", "KHM,THA,USA", "")]
+    [InlineData("Thủ tướng Anh thăm Ấn Độ, đề xuất hai bên ký hiệp định thương mại tự do.", "propose", "GBR", "IND")]
+    // A partner may open the sentence.
+    [InlineData("Với Azerbaijan, Armenia vừa ký hiệp định phân định biên giới.", "sign", "ARM,AZE", "")]
+    [InlineData("Chile đàm phán với Bolivia về nguồn nước; với Argentina, nước này đã ký thỏa thuận từ năm 2019.", "sign", "ARG,CHL", "")]
+    [InlineData("Nhật Bản ký với Úc Hiệp định tiếp cận tương hỗ; sang năm sau, họ ký với Philippines hiệp định tương tự.", "sign", "JPN,PHL", "")]
+    [InlineData("Gặp nhau tại Doha hôm 15/2, đại diện Rwanda và CHDC Congo ký tuyên bố ngừng bắn.", "meet", "COD,RWA", "")]
+    // Who follows an example in what two do does it with the same partner.
+    [InlineData("UAE thiết lập quan hệ ngoại giao với Israel, rồi Bahrain cũng làm như vậy.", "restore-relations", "BHR,ISR", "")]
+    // A number is enough for those who did the same.
+    [InlineData("Pháp trục xuất 35 nhà ngoại giao Nga, Đức 40, Ý 30.", "expel", "ITA", "RUS")]
+    // A state pointed at by its kind, and as the one that the deed before was aimed at.
+    [InlineData("Solomon cắt quan hệ với Đài Bắc. Quốc đảo Nam Thái Bình Dương này sau đó ký hiệp ước an ninh với Trung Quốc.", "sign", "CHN,SLB", "")]
+    [InlineData("Đặc phái viên Mỹ kêu gọi Sudan kiềm chế, sau khi nước này đóng cửa biên giới với Chad.", "coerce", "SDN", "TCD")]
+    [InlineData("ASEAN họp khẩn về Myanmar. Các ngoại trưởng trong khối quyết định không mời Myanmar dự hội nghị.", "reject", "ASEAN", "MMR")]
+    // Whose doing is judged: of who struck, of who made it, of what is pointed at.
+    [InlineData("Mỹ trừng phạt bốn thẩm phán ICC. // Hà Lan, nước chủ nhà của ICC, lấy làm tiếc.", "criticize", "NLD", "USA")]
+    [InlineData("Kenya hoan nghênh thỏa thuận mà Ethiopia và Somalia đạt được ở Ankara.", "support", "KEN", "ETH,SOM")]
+    [InlineData("Litva hạn chế hàng quá cảnh tới Kaliningrad của Nga. Ngoại trưởng Nga tố cáo chính sách ấy là thù địch.", "accuse", "RUS", "LTU")]
+    [InlineData("Tàu Trung Quốc phun vòi rồng vào tàu Philippines. Manila gọi đây là hành vi côn đồ.", "criticize", "PHL", "CHN")]
+    [InlineData("Đề xuất ngừng bắn 30 ngày của Ukraine bị Điện Kremlin gạt đi.", "reject", "RUS", "UKR")]
+    // Who is let in, and not into what.
+    [InlineData("Slovakia thông qua nghị định thư kết nạp Bắc Macedonia vào NATO.", "ratify", "SVK", "MKD")]
+    public void The_sides_are_read_as_the_story_means_them(string story, string act, string source, string target)
+    {
+        var reports = Pack.Tell("2024-05-10", null, story.Split(" // ")).Where(report => report.Act == act || Pack.IsFiner(report.Act, act)).Select(report => $"{string.Join(',', report.Source)}>{string.Join(',', report.Target)}").ToList();
+        Assert.True(reports.Contains($"{source}>{target}"), $"{source}>{target} is not among: {string.Join(' ', reports)}");
+    }
+
+    [Theory]
+    // A meeting of the cabinet or with the press, and an exchange of prisoners, is none between the two of the story.
+    [InlineData("Nga và Ukraine giao tranh. // Trong cuộc họp báo ngày 20/4, người phát ngôn Điện Kremlin lên án Ukraine.")]
+    [InlineData("Thổ Nhĩ Kỳ và Mỹ tranh cãi. // Sau cuộc họp nội các tối 25/4, Tổng thống Thổ Nhĩ Kỳ chỉ trích Mỹ.")]
+    [InlineData("Nga và Ukraine giao tranh. // Cuộc trao đổi tù binh ngày 20/4 bị hủy.")]
+    public void A_meeting_of_others_is_none_of_the_two(string story) =>
+        Assert.DoesNotContain(Pack.Tell("2024-05-10", null, story.Split(" // ")), report => report.Act == "meet");
+}
