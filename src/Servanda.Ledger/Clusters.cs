@@ -8,7 +8,7 @@ namespace Servanda.Ledger;
 /// the event it fits; of several that it fits equally well the one that more pages tell of; where that does not decide, none, for it does not say which one it means.
 /// </summary>
 /// <param name="accounts">In their order.</param>
-internal sealed class Clusters(Matching matching, IReadOnlyList<Account> accounts, RuledPairs ruled)
+internal class Clusters(Matching matching, IReadOnlyList<Account> accounts, RuledPairs ruled)
 {
     private readonly Dictionary<string, int> clusterOf = new(StringComparer.Ordinal);
     private readonly List<Cluster> clusters = [];
@@ -23,33 +23,42 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Account> account
     /// <summary>Groups by the smallest id, each ordered by id.</summary>
     public IReadOnlyList<IReadOnlyList<Report>> Groups()
     {
-        foreach (var account in accounts) Add(account);
-        return [.. clusters.Select(cluster => (IReadOnlyList<Report>)[.. cluster.Members.OrderBy(r => r.Id, StringComparer.Ordinal)])
-            .OrderBy(group => group[0].Id, StringComparer.Ordinal)];
+        foreach (var account in accounts)
+        {
+            var key = KeyOf(account);
+            Put(account, key, Ordered(account.Report) ?? Best(account, key));
+        }
+        return InOrder(clusters);
     }
 
-    private void Add(Account account)
+    protected static IReadOnlyList<IReadOnlyList<Report>> InOrder(IEnumerable<Cluster> clusters) =>
+        [.. clusters.Select(cluster => (IReadOnlyList<Report>)[.. cluster.Members.OrderBy(r => r.Id, StringComparer.Ordinal)]).OrderBy(group => group[0].Id, StringComparer.Ordinal)];
+
+    protected Cluster At(int home) => clusters[home];
+
+    /// <summary>Puts an account into a group, a new one where none is given; which one it is.</summary>
+    protected int Put(Account account, string key, int? given)
     {
-        var report = account.Report;
-        // Whom rulings name is looked at alone.
-        var key = ruled.Names(report.Id) ? $"{account.Key} {report.Id}" : account.Key;
-        var home = Ordered(report) ?? (account.Anchor is { } days ? Best(account, key, days) : null);
-        if (home is null)
+        if (given is not { } home)
         {
             home = clusters.Count;
             clusters.Add(new Cluster());
         }
-        clusterOf[report.Id] = home.Value;
-        var known = clusters[home.Value].Actors;
-        clusters[home.Value].Add(account, key);
-        if (clusters[home.Value].Members.Count == 1 && clusters[home.Value].Actors.Count == 0) unsaid.Add(home.Value);
-        if (ReferenceEquals(known, clusters[home.Value].Actors)) return;
-        foreach (var actor in clusters[home.Value].Actors.Except(known, StringComparer.Ordinal))
+        if (!ruled.IsEmpty) clusterOf[account.Report.Id] = home;
+        var known = clusters[home].Actors;
+        clusters[home].Add(account, key);
+        if (clusters[home].Count == 1 && clusters[home].Actors.Count == 0) unsaid.Add(home);
+        if (ReferenceEquals(known, clusters[home].Actors)) return home;
+        foreach (var actor in clusters[home].Actors.Except(known, StringComparer.Ordinal))
         {
             if (!byActor.TryGetValue(actor, out var places)) byActor[actor] = places = [];
-            places.Add(home.Value);
+            places.Add(home);
         }
+        return home;
     }
+
+    /// <summary>Whom rulings name is looked at alone.</summary>
+    private string KeyOf(Account account) => ruled.Names(account.Report.Id) ? $"{account.Key} {account.Report.Id}" : account.Key;
 
     /// <summary>The group of a report that a ruling has merged this one with.</summary>
     private int? Ordered(Report report)
@@ -61,8 +70,10 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Account> account
         return null;
     }
 
-    private int? Best(Account account, string key, Anchor anchor)
+    /// <summary>The group that an account joins as things stand; null where it is none of them.</summary>
+    protected int? Best(Account account, string key)
     {
+        if (account.Anchor is not { } anchor) return null;
         var report = account.Report;
         int? best = null;
         var most = (Likeness: -1, Pages: 0);
@@ -89,13 +100,16 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Account> account
             var cluster = clusters[i];
             if (cluster.AskedBy == asked) return;
             cluster.AskedBy = asked;
-            if (!cluster.Span.Meets(anchor) || ruled.IsEmpty && cluster.IsOfOther(report) || !Fits(account, key, anchor, cluster)) return;
+            if (!MayJoin(account, key, anchor, cluster)) return;
             var score = (cluster.Kinds.Max(kind => Likeness(report, kind.Told)), cluster.Pages);
             if (score.CompareTo(most) < 0) return;
             tied = score == most;
             (best, most) = (i, score);
         }
     }
+
+    protected bool MayJoin(Account account, string key, Anchor anchor, Cluster cluster) =>
+        cluster.Span.Meets(anchor) && !(ruled.IsEmpty && cluster.IsOfOther(account.Report)) && Fits(account, key, anchor, cluster);
 
     private bool Fits(Account account, string key, Anchor anchor, Cluster cluster)
     {
@@ -125,17 +139,21 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Account> account
         + (a.Act == b.Act ? 2 : 0) + (a.Status == b.Status ? 1 : 0) + (Matching.SharesPerson(a.Person, b.Person) ? 1 : 0) + (a.Object is not null && a.Object == b.Object ? 1 : 0);
 
     /// <summary>Members that are told alike: one of them, and the pages of all.</summary>
-    private sealed record Kind(string Key, Report Told, Anchor? Anchor)
+    protected sealed record Kind(string Key, Report Told, Anchor? Anchor)
     {
         public HashSet<string> Pages { get; } = new(StringComparer.Ordinal);
     }
 
-    private sealed class Cluster
+    protected sealed class Cluster
     {
         private readonly Dictionary<string, Kind> byKey = new(StringComparer.Ordinal);
         private readonly HashSet<string> pages = new(StringComparer.Ordinal);
 
-        public List<Report> Members { get; } = [];
+        private readonly List<(Account Account, string Key)> members = [];
+
+        public IEnumerable<Report> Members => members.Select(member => member.Account.Report);
+
+        public int Count => members.Count;
 
         /// <summary>In the order in which they came.</summary>
         public List<Kind> Kinds { get; } = [];
@@ -162,12 +180,20 @@ internal sealed class Clusters(Matching matching, IReadOnlyList<Account> account
         {
             var (report, _, anchor, actors) = account;
             Agreement ??= report.Agreement;
-            Members.Add(report);
+            members.Add((account, key));
             pages.Add(report.Page);
             if (!byKey.TryGetValue(key, out var kind)) Kinds.Add(byKey[key] = kind = new(key, report, anchor));
             kind.Pages.Add(report.Page);
             if (Fullest is null || actors.Count > Actors.Count) (Fullest, Actors) = (report, actors);
             if (anchor is { } days) Span = new(Math.Min(Span.First, days.First), Math.Max(Span.Last, days.Last), true);
+        }
+
+        /// <summary>Another one that is as this one is now.</summary>
+        public Cluster Copy()
+        {
+            var copy = new Cluster();
+            foreach (var (account, key) in members) copy.Add(account, key);
+            return copy;
         }
     }
 }

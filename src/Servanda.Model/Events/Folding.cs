@@ -43,6 +43,11 @@ public readonly record struct MatchKey(string Alike, string Family, string? Agre
 /// <summary>Reports that are of one event with each other, directly or through others, with the rulings on them and the origins of their pages.</summary>
 public sealed record FoldInput(IReadOnlyList<Report> Reports, IReadOnlyList<Ruling> Rulings, IReadOnlyDictionary<string, PageOrigin> Origins);
 
+/// <summary>What new reports do to the events of others.</summary>
+/// <param name="Groups">The reports of each event that was not there before, in the order of their ids.</param>
+/// <param name="Gone">The events that are no longer there, by number.</param>
+public sealed record Regrouping(IReadOnlyList<IReadOnlyList<Report>> Groups, IReadOnlyList<long> Gone);
+
 /// <summary>The fold as values, so that a store can keep its result without knowing how it is reached. Every function is pure.</summary>
 /// <param name="Version">Changes whenever the same reports may give other events.</param>
 /// <param name="Ruled">The report as the rulings leave it; null where it is rejected.</param>
@@ -50,8 +55,10 @@ public sealed record FoldInput(IReadOnlyList<Report> Reports, IReadOnlyList<Ruli
 /// <param name="Key">Excludes none that <paramref name="MayBeOne"/> would take.</param>
 /// <param name="MayBeOne">Whether two reports can tell of one event; symmetric.</param>
 /// <param name="Events">The events of a closed set of reports (no report outside may be one with a report inside), by id.</param>
-/// <param name="Groups">The reports of a closed set on which nobody has ruled, event by event; each group in the order of their ids.</param>
-/// <param name="EventOf">The event of such a group: <paramref name="Events"/> gives no other. It depends on these reports and the origins of their pages alone.</param>
+/// <param name="Regroup">
+/// Of the reports of a closed set on which nobody has ruled, some of which have come since: what that changes, from the events that the others were of. Of an event all reports are among them.
+/// </param>
+/// <param name="EventOf">The event of a group of a closed set: <paramref name="Events"/> gives no other. It depends on these reports and the origins of their pages alone.</param>
 /// <param name="KnownOn">The same of one block without rulings, made ready to be asked about many days: the events of those of its reports that had been told by the day.</param>
 /// <param name="Attach">The live report of its page that a ruling's report is today; null where there is none.</param>
 public sealed record Folding(
@@ -61,7 +68,7 @@ public sealed record Folding(
     Func<Report, MatchKey> Key,
     Func<Report, Report, bool> MayBeOne,
     Func<FoldInput, IReadOnlyList<Event>> Events,
-    Func<IReadOnlyList<Report>, IReadOnlyList<IReadOnlyList<Report>>> Groups,
+    Func<IReadOnlyList<Report>, IReadOnlyDictionary<string, long>, Regrouping> Regroup,
     Func<IReadOnlyList<Report>, IReadOnlyDictionary<string, PageOrigin>, Event> EventOf,
     Func<FoldInput, Func<LocalDate, IReadOnlyList<Event>>> KnownOn,
     Func<RuledReport, IReadOnlyList<Report>, string?> Attach);

@@ -4,8 +4,8 @@ using Servanda.Model;
 namespace Servanda.Store;
 
 /// <summary>
-/// A block to which reports come and none goes, and on which nobody has ruled. Its reports are put together event by event as ever, which needs neither their pages nor the stored events; a group
-/// that is that of a stored event, to the report, is that event and stays as it is. What comes out is what folding the whole block gives, and <see cref="LedgerCheck"/> holds it against that.
+/// A block to which reports come and none goes, and on which nobody has ruled. Its reports are put together event by event from what they were put together before, which needs neither their pages
+/// nor what the stored events say; an event whose reports are the same stays as it is. What comes out is what folding the whole block gives, and <see cref="LedgerCheck"/> holds it against that.
 /// </summary>
 internal sealed class BlockGrowth(LedgerDatabase database, Folding folding, KnownOrigins origins)
 {
@@ -72,18 +72,12 @@ internal sealed class BlockGrowth(LedgerDatabase database, Folding folding, Know
     }
 
     /// <summary>The groups that are no stored event, and the stored events that are no group.</summary>
-    private (List<List<Member>> Groups, List<long> Events) Changed(List<Member> members)
+    private (List<List<Member>> Groups, IReadOnlyList<long> Events) Changed(List<Member> members)
     {
         var byId = members.ToDictionary(member => member.Raw.Report.Id, StringComparer.Ordinal);
-        var sizes = members.Where(member => member.Event is not null).GroupBy(member => member.Event!.Value).ToDictionary(told => told.Key, told => told.Count());
-        var changed = new List<List<Member>>();
-        foreach (var group in folding.Groups([.. members.Select(member => member.Raw.Report)]))
-        {
-            var told = group.Select(report => byId[report.Id]).ToList();
-            if (told[0].Event is { } same && told.Count == sizes[same] && told.TrueForAll(member => member.Event == same)) sizes.Remove(same);
-            else changed.Add(told);
-        }
-        return (changed, [.. sizes.Keys.Order()]);
+        var events = members.Where(member => member.Event is not null).ToDictionary(member => member.Raw.Report.Id, member => member.Event!.Value, StringComparer.Ordinal);
+        var (groups, gone) = folding.Regroup([.. members.Select(member => member.Raw.Report)], events);
+        return ([.. groups.Select(group => group.Select(report => byId[report.Id]).ToList())], gone);
     }
 
     private void WriteInputs(long block, IReadOnlyList<RawReport> fresh, IReadOnlyDictionary<string, KnownOrigin> known)

@@ -75,6 +75,31 @@ public class BlockGrowthTests
         Assert.InRange(temp.Number($"select count(*) from event where no > {last}"), 1, 15);
     }
 
+    /// <summary>Reports of few days and many ties, where who comes first decides what others choose.</summary>
+    [Fact]
+    public void What_new_reports_change_is_what_the_events_of_all_differ_in_from_those_before()
+    {
+        var (moved, kept) = (0, 0);
+        for (var seed = 0; seed < 400; seed++)
+        {
+            var chance = new Random(seed);
+            Report[] all = seed % 2 == 0 ? [.. Telling.Many(20 + seed % 60, seed, 3)] : [.. Pages(seed, 12 + seed % 30).SelectMany(page => page.Reports)];
+            var old = all.Where(_ => chance.Next(10) > seed % 4).ToList();
+            var before = Telling.Fold.Of(old, [], Telling.NoOrigins);
+            var number = before.SelectMany((told, i) => told.Reports.Select(report => (report, (long)i))).ToDictionary(row => row.report, row => row.Item2, StringComparer.Ordinal);
+            chance.Shuffle(all);
+            var (groups, gone) = Telling.Fold.Folding.Regroup(all, number);
+            var left = before.Where((_, i) => !gone.Contains(i)).Select(told => string.Join(' ', told.Reports)).ToList();
+            var made = groups.Select(group => string.Join(' ', group.Select(report => report.Id))).ToList();
+            Assert.Equal(Telling.Fold.Of(all, [], Telling.NoOrigins).Select(told => string.Join(' ', told.Reports)).Order(StringComparer.Ordinal), left.Concat(made).Order(StringComparer.Ordinal));
+            Assert.Empty(made.Intersect(before.Select(told => string.Join(' ', told.Reports))));
+            (moved, kept) = (moved + gone.Count, kept + left.Count);
+        }
+        // Neither nothing nor everything.
+        Assert.InRange(moved, 1000, int.MaxValue);
+        Assert.InRange(kept, 1000, int.MaxValue);
+    }
+
     private static IEnumerable<string> Events(IEnumerable<PageReading> pages) =>
         Telling.Fold.Of(pages.SelectMany(page => page.Reports), [], Telling.NoOrigins).Select(e => string.Join(' ', e.Reports)).Order(StringComparer.Ordinal);
 }
