@@ -2,7 +2,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using NodaTime;
-using Servanda.Ledger;
 using Servanda.Model;
 using Servanda.Store;
 using Servanda.Terms;
@@ -22,19 +21,19 @@ internal static class LoadBench
         var reports = int.Parse(Option(args, "--reports") ?? "1000000", CultureInfo.InvariantCulture);
         var path = Option(args, "--ledger") ?? Path.Combine(Path.GetTempPath(), $"servanda-load-{Environment.ProcessId}.db");
         var knowledge = KnowledgeFolder.Read(DataFiles.InFolder(Option(args, "--data") ?? "data")).Knowledge ?? throw new InvalidDataException("The data folder has faults; run ./dev check.");
-        var fold = new EventFold(knowledge.Acts, new(knowledge.Outlets, knowledge.CreditWords));
+        var folding = Pipeline.Merging(knowledge);
         string[] agreements = [.. MostTold.Concat(knowledge.Agreements.Select(one => one.Id)).Distinct()];
         var made = new MadeReadings(reports, ToldAct.In(Path.Combine("tests", "corpus")), agreements);
         var now = Instant.FromUtc(2026, 11, 22, 0, 0);
         // --ask: the ledger is there from before.
-        if (!args.Contains("--ask")) Fill(path, fold.Folding, made, now);
+        if (!args.Contains("--ask")) Fill(path, folding, made, now);
         if (args.Contains("--fill")) return 0;
-        Judge(path, fold.Folding, Pipeline.Judgement(knowledge));
-        Ask(path, fold.Folding, agreements);
+        Judge(path, folding, Pipeline.Judgement(knowledge));
+        Ask(path, folding, agreements);
         Call("status of the largest docket, cold", "status", agreements[0], "--ledger", path, "--format", "json");
         Call("findings of the largest docket, cold", "findings", agreements[0], "--ledger", path, "--format", "json");
         Call("timeline of a pair, cold", "timeline", "--actors", "RUS,USA", "--ledger", path, "--format", "json");
-        Add(path, fold.Folding, made, reports, now);
+        Add(path, folding, made, reports, now);
         if (Option(args, "--ledger") is null)
         {
             foreach (var file in (string[])[path, path + "-wal", path + "-shm"]) File.Delete(file);

@@ -81,7 +81,7 @@ public sealed class Pipeline
             .SelectMany(id => history[id]).ToList();
 
     /// <summary>Reports → events: a pure function of all live reports and rulings, whatever the order they came in.</summary>
-    public static Folding Merging(Knowledge knowledge) => new EventFold(knowledge.Acts, new(knowledge.Outlets, knowledge.CreditWords)).Folding;
+    public static Folding Merging(Knowledge knowledge) => new EventFold(knowledge.Acts, new(knowledge.Outlets, knowledge.CreditWords)).Folding with { CourseActs = Statuses.Acts };
 
     private static Func<string, Span, IReadOnlyList<(Span Span, decimal Value, decimal? Most, string? Unit)>> NumbersOf(LanguagePack pack)
     {

@@ -71,4 +71,8 @@ public sealed record Folding(
     Func<IReadOnlyList<Report>, IReadOnlyDictionary<string, long>, Regrouping> Regroup,
     Func<IReadOnlyList<Report>, IReadOnlyDictionary<string, PageOrigin>, Event> EventOf,
     Func<FoldInput, Func<LocalDate, IReadOnlyList<Event>>> KnownOn,
-    Func<RuledReport, IReadOnlyList<Report>, string?> Attach);
+    Func<RuledReport, IReadOnlyList<Report>, string?> Attach)
+{
+    /// <summary>The acts whose events say where the parties of an agreement stand: a store keeps what these events say of it beside them, to be read at once.</summary>
+    public IReadOnlyList<string> CourseActs { get; init; } = [];
+}

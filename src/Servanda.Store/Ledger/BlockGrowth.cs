@@ -52,11 +52,12 @@ internal sealed class BlockGrowth(LedgerDatabase database, Folding folding, Know
         var list = database.List(gone);
         var before = database.Query($"select id, block, content from event where {database.In("no", "@events")}", row => new StoredEvent(row.GetString(0), row.GetInt64(1), row.GetString(2)), ("@events", list));
         database.Execute($"delete from event_actor where {database.In("event", "@events")}", ("@events", list));
+        CourseRows.Delete(database, database.In("no", "@events"), ("@events", list));
         database.Execute($"delete from event where {database.In("no", "@events")}", ("@events", list));
         var moved = left.SelectMany(group => group).ToList();
         database.Execute($"delete from membership where {database.In("report", "@reports")}", ("@reports", database.List(moved.Select(member => member.Raw.No))));
         WriteInputs(block, [.. members.Where(member => member.Event is null).Select(member => member.Raw)], known);
-        var rows = new EventRows(database);
+        var rows = new EventRows(database, folding);
         rows.Insert([(block, events, moved.ConvertAll(member => member.Raw))]);
         return replace(before, rows) + new MergeSummary(0, 0, 0, 1);
     }

@@ -26,6 +26,7 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         if (before != folding.Version) StartOver(before);
         if (!IsNeeded()) return default;
         database.IndexReports();
+        new CourseRows(database, folding).Complete();
         var changed = database.Query("select d.report, r.live from dirty d join report r on r.no = d.report order by d.report", row => (No: row.GetInt64(0), Live: row.GetInt64(1) == 1));
         var live = changed.Where(report => report.Live).Select(report => report.No).ToList();
         if (before is not null && before != folding.Version || database.Number("select count(*) from ruling") > 0) WritePlaces(live);
@@ -158,12 +159,13 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         {
             var list = database.List(touched);
             database.Execute($"delete from event_actor where event in (select no from event where {database.In("block", "@blocks")})", ("@blocks", list));
+            CourseRows.Delete(database, database.In("block", "@blocks"), ("@blocks", list));
             database.Execute($"delete from event where {database.In("block", "@blocks")}", ("@blocks", list));
             database.Execute($"delete from membership where {database.In("block", "@blocks")}", ("@blocks", list));
             database.Execute($"delete from block where {database.In("no", "@blocks")}", ("@blocks", list));
         }
         var kept = folded.Where(set => set.Live.Count > 0).ToList();
-        var rows = new EventRows(database);
+        var rows = new EventRows(database, folding);
         rows.Insert(kept);
         return WriteChanges(before, rows, at) + new MergeSummary(0, 0, 0, kept.Count);
     }

@@ -3,8 +3,7 @@ using Servanda.Model;
 
 namespace Servanda.Store;
 
-
-internal sealed class EventRows(LedgerDatabase database)
+internal sealed class EventRows(LedgerDatabase database, Folding folding)
 {
     private readonly Dictionary<string, string> eventOfReport = new(StringComparer.Ordinal);
 
@@ -28,6 +27,7 @@ internal sealed class EventRows(LedgerDatabase database)
         var events = new List<object?[]>();
         var actors = new List<object?[]>();
         var memberships = new List<object?[]>();
+        var (course, courseRows) = (new CourseRows(database, folding), new List<object?[]?>());
         foreach (var block in blocks)
         {
             var numberOf = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -35,6 +35,7 @@ internal sealed class EventRows(LedgerDatabase database)
             {
                 var number = numbers[events.Count];
                 Written[told.Id] = content;
+                courseRows.Add(course.Of(number, told));
                 events.Add([number, told.Id, block.Block, told.Act, told.Agreement, Days.Of(told.Date?.Earliest), Days.Of(told.Date?.Latest), content]);
                 actors.AddRange(told.Source.Concat(told.Target).Distinct(StringComparer.Ordinal).Select(actor => new object?[] { actor, number }));
                 foreach (var report in told.Reports)
@@ -46,6 +47,7 @@ internal sealed class EventRows(LedgerDatabase database)
             memberships.AddRange(block.Reports.Select(report => new object?[] { report.No, block.Block, numberOf.TryGetValue(report.Report.Id, out var number) ? number : null }));
         }
         database.Insert("event", ["no", "id", "block", "act", "agreement", "first", "last", "content"], events);
+        course.Insert(courseRows);
         database.Insert("event_actor", ["actor", "event"], actors);
         database.Insert("membership", ["report", "block", "event"], memberships);
     }

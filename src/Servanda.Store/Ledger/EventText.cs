@@ -59,12 +59,44 @@ internal static class EventText
         writer.WriteEndArray();
         Texts(writer, "inResponseTo"u8, told.InResponseTo);
         Texts(writer, "sourceClasses"u8, told.SourceClasses);
-        writer.WriteStartArray("records"u8);
-        foreach (var record in told.Records) JsonSerializer.Serialize(writer, record, LedgerText.Json.OfficialRecord);
-        writer.WriteEndArray();
+        Records(writer, told.Records);
         Texts(writer, "rulings"u8, told.Rulings);
         Text(writer, "supersededBy"u8, told.SupersededBy);
         writer.WriteEndObject();
+    }
+
+    /// <summary>
+    /// An event as the course of its agreement asks for it: who did what to whom when, as far as it happened, on whose word, and the reports that say so. What is left out is as in an event that says nothing of it.
+    /// </summary>
+    public static string OfCourse(Event told) => Text(told, WriteCourse);
+
+    private static void WriteCourse(Utf8JsonWriter writer, Event told)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id"u8, told.Id);
+        writer.WriteString("act"u8, told.Act);
+        if (told.Source.Count > 0) Texts(writer, "source"u8, told.Source);
+        if (told.Target.Count > 0) Texts(writer, "target"u8, told.Target);
+        Text(writer, "agreement"u8, told.Agreement);
+        Text(writer, "date"u8, told.Date?.Text);
+        writer.WriteString("status"u8, Enum.GetName(told.Status));
+        writer.WriteString("polarity"u8, Enum.GetName(told.Polarity));
+        if (told.Quantities.Count > 0) Quantities(writer, told.Quantities);
+        if (told.Speakers.Count > 0) Texts(writer, "speakers"u8, told.Speakers);
+        writer.WriteNumber("origins"u8, told.Origins);
+        Texts(writer, "originNames"u8, told.OriginNames);
+        Text(writer, "firstTold"u8, told.FirstTold?.Text);
+        Texts(writer, "reports"u8, told.Reports);
+        if (told.Records.Count > 0) Records(writer, told.Records);
+        Text(writer, "supersededBy"u8, told.SupersededBy);
+        writer.WriteEndObject();
+    }
+
+    private static void Records(Utf8JsonWriter writer, IReadOnlyList<OfficialRecord> records)
+    {
+        writer.WriteStartArray("records"u8);
+        foreach (var record in records) JsonSerializer.Serialize(writer, record, LedgerText.Json.OfficialRecord);
+        writer.WriteEndArray();
     }
 
     private static Event Read(ref Utf8JsonReader reader)

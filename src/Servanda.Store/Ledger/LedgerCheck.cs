@@ -6,7 +6,7 @@ using Servanda.Model;
 namespace Servanda.Store;
 
 /// <summary>Something wrong in a ledger.</summary>
-/// <param name="Code"><c>file</c>, <c>unmerged</c>, <c>text</c>, <c>reading</c>, <c>report</c>, <c>reference</c>, <c>event</c> or <c>block</c>.</param>
+/// <param name="Code"><c>file</c>, <c>unmerged</c>, <c>text</c>, <c>reading</c>, <c>report</c>, <c>reference</c>, <c>event</c>, <c>course</c> or <c>block</c>.</param>
 /// <param name="Subject">Id of the row it is about.</param>
 public sealed record LedgerFlaw(string Code, string Subject, string Says);
 
@@ -30,6 +30,7 @@ internal sealed class LedgerCheck(LedgerDatabase database, Folding folding)
         References();
         if (flaws.Count > 0) return flaws;
         Blocks();
+        Course();
         Matches();
         return flaws;
     }
@@ -122,6 +123,22 @@ internal sealed class LedgerCheck(LedgerDatabase database, Folding folding)
         }
         return numbers[^1];
     });
+
+    /// <summary>What is kept of the events for the courses of agreements, as far as anybody would read it.</summary>
+    private void Course()
+    {
+        var rows = new CourseRows(database, folding);
+        if (!rows.AreThere()) return;
+        foreach (var agreement in database.Query("select distinct c.agreement from course c left join event e on e.no = c.event and e.agreement = c.agreement where e.no is null order by c.agreement", row => row.GetString(0)))
+            Add("course", agreement, "What is kept of an event for the agreement's course is of none that is there.");
+        Pages(
+            "select e.no, e.content, c.content from event e left join course c on c.agreement = e.agreement and c.event = e.no where e.agreement is not null and e.no > @after order by e.no limit @limit",
+            row => (No: row.GetInt64(0), Event: LedgerText.Event(row.GetString(1)), Kept: row.IsDBNull(2) ? null : row.GetString(2)), row =>
+            {
+                if ((string?)rows.Of(row.No, row.Event)?[2] != row.Kept) Add("course", row.Event.Id, "What is kept of the event for the agreement's course is not what the event says.");
+                return row.No;
+            });
+    }
 
     /// <summary>All live reports matched anew: whatever matches must be in one block.</summary>
     private void Matches()

@@ -18,6 +18,17 @@ public sealed partial class LedgerStore
         return query.KnownAt is not { } day ? new EventQueries(database).Of(query) : database.Read(() => PartialFold.On(database, folding, day).Of(query));
     }
 
+    /// <summary>
+    /// The events of an agreement of the acts of <see cref="Folding.CourseActs"/>, in the order of <see cref="Events"/>, with what says where the parties stand: an event's pages, variants, persons, object,
+    /// rulings, how its date was found and what it answers are left out.
+    /// </summary>
+    public IReadOnlyList<Event> CourseOf(string agreement)
+    {
+        RequireMerged();
+        var rows = new CourseRows(database, folding);
+        return database.Read<IReadOnlyList<Event>>(() => rows.AreThere() ? rows.Of(agreement) : [.. new EventQueries(database).Of(new() { Agreement = agreement, Acts = folding.CourseActs })]);
+    }
+
     /// <summary>The first day on which all that the ledger holds was known: every report told and every ruling made (UTC); null where a report does not say when it was told, or there is none.</summary>
     public LocalDate? AllKnownFrom() => database.Read(() =>
     {

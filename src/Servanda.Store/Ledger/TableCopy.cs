@@ -24,6 +24,7 @@ internal static class TableCopy
         ("block", ["no", "inputs", "known_first", "known_last"]),
         ("event", ["no", "id", "block", "act", "agreement", "first", "last", "content"]),
         ("event_actor", ["actor", "event"]),
+        ("course", ["agreement", "event", "content"]),
         ("membership", ["report", "block", "event"]),
         ("superseded", ["id", "by"]),
         ("change", ["no", "at", "event", "kind", "by"]),
@@ -39,7 +40,7 @@ internal static class TableCopy
     public static void Copy(LedgerDatabase source, LedgerDatabase target) => target.Write(() =>
     {
         foreach (var (table, columns) in Tables) Copy(source, target, table, columns);
-        target.Insert("setting", ["key", "value"], source.Query("select key, value from setting where key in ('fold', 'judgement') order by key", row => new object?[] { row.GetString(0), row.GetString(1) }));
+        target.Insert("setting", ["key", "value"], source.Query("select key, value from setting where key in ('course', 'fold', 'judgement') order by key", row => new object?[] { row.GetString(0), row.GetString(1) }));
         Index(target);
         target.AfterCopy();
         return 0;

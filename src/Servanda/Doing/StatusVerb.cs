@@ -48,7 +48,7 @@ internal static class StatusVerb
     private static IReadOnlyList<StatusAnswer> Of(Call call, Agreement agreement, StatusQuery query, string? party, LedgerStore? ledger)
     {
         if (Course(call, query) is { } course) return Known(course(agreement, query.KnownAt).On(query.On, party), call, party);
-        var events = ledger?.Events(new() { Agreement = agreement.Id, KnownAt = query.KnownAt, Acts = Statuses.Acts }).ToList() ?? [];
+        var events = ledger is null ? [] : query.KnownAt is null ? ledger.CourseOf(agreement.Id) : [.. ledger.Events(new() { Agreement = agreement.Id, KnownAt = query.KnownAt, Acts = Statuses.Acts })];
         return Known(Statuses.Of(agreement, events, query, party), call, party);
     }
 

@@ -3,6 +3,7 @@ using NodaTime;
 using Servanda.Ledger;
 using Servanda.Model;
 using Servanda.Store;
+using Servanda.Terms;
 
 namespace Servanda.Tests;
 
@@ -24,7 +25,7 @@ internal sealed class TempLedger : IDisposable
 
     public string Location => Postgres is null ? Path : $"{Postgres}?schema={Schema}";
 
-    public LedgerStore Open(LedgerAccess access = LedgerAccess.Create, EventFold? fold = null) => LedgerStore.Open(Location, (fold ?? Telling.Fold).Folding, access);
+    public LedgerStore Open(LedgerAccess access = LedgerAccess.Create, EventFold? fold = null) => LedgerStore.Open(Location, (fold ?? Telling.Fold).Folding with { CourseActs = Statuses.Acts }, access);
 
     /// <summary>A ledger with these readings, written in batches of this many and merged after each or once at the end.</summary>
     public static string ExportOf(IEnumerable<PageReading> readings, int batch = 1000, bool mergeEach = false)

@@ -211,6 +211,7 @@ internal sealed class PostgresDatabase : LedgerDatabase
         new("event_agreement", "drop index event_agreement", "create index event_agreement on event (agreement, first)"),
         new("event_actor_pkey", "alter table event_actor drop constraint event_actor_pkey", "alter table event_actor add primary key (actor, event)"),
         new("event_actor_event", "drop index event_actor_event", "create index event_actor_event on event_actor (event)"),
+        new("course_pkey", "alter table course drop constraint course_pkey", "alter table course add primary key (agreement, event)"),
         new("membership_pkey", "alter table membership drop constraint membership_pkey", "alter table membership add primary key (report)"),
         new("membership_block", "drop index membership_block", "create index membership_block on membership (block)"),
         new("membership_event", "drop index membership_event", "create index membership_event on membership (event)"),
