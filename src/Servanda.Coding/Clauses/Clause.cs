@@ -120,7 +120,7 @@ public static class Clauses
         var here = words.StartingAt(at);
         if (here.Length == 0) return null;
         // "mỗi bên đã …", "hai nước đã …" hold "bên đã", "nước đã" and open nothing.
-        if (at > 0 && words.StartingAt(at - 1).Any(match => match.Last > at && match.Entry is FunctionEntry { Role: "each" or "each-side" or "both" or "all-parties" })) return null;
+        if (at > 0 && IsHeld(words.StartingAt(at - 1), at)) return null;
         (ClauseKind Kind, int Last)? best = null;
         var longest = 0;
         foreach (var match in here)
@@ -131,10 +131,20 @@ public static class Clauses
         // "nhằm vào", "để ngỏ cánh cửa": the word is part of something longer.
         if (best is not { } found || found.Last < longest) return null;
         // "tuyên bố chung do Nga và Mỹ ký": who made a thing, and no reason.
-        if (found.Kind == ClauseKind.Because && phrases.Actors.Any(one => one.First == found.Last && one.Governor == Governor.Agent) && (phrases.Things.Any(one => one.Last == at) || phrases.Agreements.Any(one => one.Last == at))) return null;
+        if (found.Kind == ClauseKind.Because && IsMaker(phrases, at, found.Last)) return null;
         // "trục xuất đáp trả 5 nhà ngoại giao": after a verb it is an adverb.
         return found.Kind == ClauseKind.Response && words.EndingAt(at).Any(match => match.Entry is FrameEntry) ? null : found;
     }
+
+    private static bool IsHeld(WordsHere before, int at)
+    {
+        foreach (var match in before)
+            if (match.Last > at && match.Entry is FunctionEntry { Role: "each" or "each-side" or "both" or "all-parties" }) return true;
+        return false;
+    }
+
+    private static bool IsMaker(PhraseSet phrases, int at, int last) =>
+        phrases.Actors.Any(one => one.First == last && one.Governor == Governor.Agent) && (phrases.Things.Any(one => one.Last == at) || phrases.Agreements.Any(one => one.Last == at));
 
     /// <summary>The end of the actor phrase that a token stands in, so that its commas and "và" cut nothing; 0 where it stands in none.</summary>
     private static int Inside(PhraseSet phrases, int at)

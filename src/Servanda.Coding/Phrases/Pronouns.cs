@@ -67,7 +67,12 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         LexiconMatch? longest = null;
         foreach (var word in words.StartingAt(at))
             if (word.Entry is BodyNounEntry && (longest is null || word.Length > longest.Value.Length)) longest = word;
-        if (longest is not { Entry: BodyNounEntry entry } noun || !sentence.Names.All(name => name.First != at || name.Last <= noun.Last)) return null;
+        return longest is { Entry: BodyNounEntry entry } noun ? Body(noun, entry) : null;
+    }
+
+    private Meant? Body(LexiconMatch noun, BodyNounEntry entry)
+    {
+        if (!sentence.Names.All(name => name.First != noun.First || name.Last <= noun.Last)) return null;
         var named = actors.LastOrDefault(one => one.Codes.Count == 1 && entry.Codes.Contains(one.Codes[0]))?.Codes[0] ?? memory.BodyOf(entry.Codes);
         if (named is null) return null;
         if (words.At(noun.Last, "this") is { } pointing) return new(pointing.Last, [named], IsBody: true);

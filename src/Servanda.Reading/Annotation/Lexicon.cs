@@ -7,7 +7,7 @@ namespace Servanda.Reading.Annotation;
 public enum CaseRule : byte { Any, Capitals, Exact }
 
 /// <summary>One form of an entry, as the trie stores it.</summary>
-/// <param name="Blocks">The entry that this form blocks where it stands, for phrases in which a word means something else.</param>
+/// <param name="Blocks">The entries that this form blocks where it stands, for phrases in which their words mean something else; heads that go on differently share their first words.</param>
 /// <param name="Offset">Where in a blocking form the blocked words begin.</param>
 public sealed record Form(
     LexiconEntry Entry,
@@ -20,7 +20,7 @@ public sealed record Form(
     int[] OnlyAfter,
     bool OnlyPaired,
     int[][] Gaps,
-    LexiconEntry? Blocks = null,
+    LexiconEntry[]? Blocks = null,
     int Offset = 0)
 {
     public bool BeginsWithCapital { get; } = Case != CaseRule.Any && (Capitals & 1) != 0;
@@ -36,24 +36,31 @@ public sealed class Lexicon
     private const int LongestGap = 12;
 
     private readonly SyllableTrie trie;
-    private readonly Form[]?[] forms;
+    private readonly Ending?[] endings;
 
     /// <summary>What ends at each node, told without a look at the forms themselves: most nodes end none, and of many all begin with a capital.</summary>
     private readonly Ends[] ends;
 
     private enum Ends : byte { Nothing, Forms, Capitals }
 
+    /// <summary>The forms that end at a node.</summary>
+    /// <param name="Gaps">The word that opens the second part of each, 0 where it has none: hundreds of heads begin with "coi", and of most the second part is missing. Null where none has a gap.</param>
+    private sealed record Ending(Form[] Forms, int[]? Gaps);
+
+    /// <summary>Bits for the words of a sentence, by the lowest bits of their numbers.</summary>
+    private const int PresentWords = 2048;
+
     /// <param name="forms">The forms that end at each node, by the numbers that the nodes had before the trie was made; null where none does.</param>
-    internal Lexicon(Vocabulary vocabulary, SyllableTrie trie, IReadOnlyList<List<Form>?> forms)
+    internal Lexicon(Vocabulary vocabulary, SyllableTrie trie, IReadOnlyList<Form[]?> forms)
     {
         (Vocabulary, this.trie) = (vocabulary, trie);
-        (this.forms, ends) = (new Form[]?[forms.Count], new Ends[forms.Count]);
+        (endings, ends) = (new Ending?[forms.Count], new Ends[forms.Count]);
         for (var node = 0; node < forms.Count; node++)
         {
             if (forms[node] is not { } here) continue;
             var number = trie.Numbers[node];
-            this.forms[number] = [.. here];
-            ends[number] = here.TrueForAll(form => form.BeginsWithCapital) ? Ends.Capitals : Ends.Forms;
+            endings[number] = new(here, Array.Exists(here, form => form.Gaps.Length > 0) ? Array.ConvertAll(here, form => form.Gaps is [[var next, ..], ..] ? next : 0) : null);
+            ends[number] = Array.TrueForAll(here, form => form.BeginsWithCapital) ? Ends.Capitals : Ends.Forms;
         }
     }
 
@@ -69,10 +76,10 @@ public sealed class Lexicon
     {
         var found = new List<Found>(tokens.Length);
         // Of most heads with gaps the second part is missing: the low bits of the sentence's words show that at one look.
-        Span<bool> present = stackalloc bool[256];
+        Span<ulong> present = stackalloc ulong[PresentWords / 64];
         present.Clear();
-        foreach (var token in tokens) present[(byte)token.Word] = true;
-        List<(LexiconEntry Entry, int At)>? blocked = null;
+        foreach (var token in tokens) present[token.Word % PresentWords / 64] |= 1UL << token.Word;
+        List<(LexiconEntry[] Entries, int At)>? blocked = null;
         for (var start = 0; start < tokens.Length; start++)
         {
             var (node, isQuoted) = (0, false);
@@ -86,11 +93,14 @@ public sealed class Lexicon
                 }
                 if (tokens[at].Word == 0 || (node = trie.Step(node, tokens[at].Word)) == 0) break;
                 if (ends[node] == Ends.Nothing || ends[node] == Ends.Capitals && !tokens[start].Upper) continue;
-                foreach (var form in forms[node]!)
+                var (forms, gaps) = endings[node]!;
+                for (var i = 0; i < forms.Length; i++)
                 {
+                    if (gaps is not null && gaps[i] is > 0 and var next && (present[next % PresentWords / 64] & 1UL << next) == 0) continue;
+                    var form = forms[i];
                     if (isQuoted && form.IsName || !Fits(form, text, tokens, start, at + 1)) continue;
-                    if (form.Blocks is { } entry) (blocked ??= []).Add((entry, start + form.Offset));
-                    else if ((form.Gaps is [[var next, ..], ..] && !present[(byte)next] ? 0 : Reach(form, tokens, at + 1)) is var reach && reach > 0) found.Add(new(new(start, at + 1, reach, form.Entry), form));
+                    if (form.Blocks is { } entries) (blocked ??= []).Add((entries, start + form.Offset));
+                    else if (Reach(form, tokens, at + 1) is > 0 and var reach) found.Add(new(new(start, at + 1, reach, form.Entry), form));
                 }
             }
         }
@@ -99,11 +109,11 @@ public sealed class Lexicon
         return (names, Words(found, names));
     }
 
-    private static void Remove(List<(LexiconEntry Entry, int At)> blocked, List<Found> found)
+    private static void Remove(List<(LexiconEntry[] Entries, int At)> blocked, List<Found> found)
     {
-        foreach (var (entry, start) in blocked)
+        foreach (var (entries, start) in blocked)
             for (var i = found.Count - 1; i >= 0 && found[i].Match.First >= start; i--)
-                if (found[i].Match.First == start && entry.Equals(found[i].Form.Entry)) found.RemoveAt(i);
+                if (found[i].Match.First == start && Array.IndexOf(entries, found[i].Form.Entry) >= 0) found.RemoveAt(i);
     }
 
     /// <summary>All words but those that are only part of a longer one, in order.</summary>

@@ -8,8 +8,11 @@ public sealed class LexiconBuilder
 {
     private const string Gap = "…";
     private readonly Vocabulary vocabulary = new();
-    private readonly Dictionary<long, int> edges = [];
-    private readonly List<List<Form>?> forms = [null];
+    private readonly TrieSteps steps = new();
+    private readonly List<Form[]?> forms = [null];
+
+    /// <summary>The tokens of the words at hand: a hundred thousand heads are cut one after the other.</summary>
+    private readonly List<Token> tokens = [];
     private readonly HashSet<string> organisations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> owners = new(StringComparer.Ordinal);
 
@@ -33,19 +36,19 @@ public sealed class LexiconBuilder
         foreach (var noun in pack.Nouns) builder.AddAll(new NounEntry(noun.Class), noun.Forms, noun.Not, isName: true, CaseRule.Any);
         foreach (var frame in pack.Frames)
         {
-            var heads = new List<(LexiconEntry Entry, string Head)>(frame.Heads.Count);
+            var entries = new List<(LexiconEntry Entry, int[] Words)>(frame.Heads.Count);
             for (var head = 0; head < frame.Heads.Count; head++)
             {
-                heads.Add((new FrameEntry(frame, head), frame.Heads[head]));
-                builder.AddForm(heads[^1].Entry, frame.Heads[head], isName: false, CaseRule.Any);
+                var entry = new FrameEntry(frame, head);
+                entries.Add((entry, builder.AddForm(entry, frame.Heads[head], isName: false, CaseRule.Any)));
             }
-            builder.Block(heads, frame.Not);
+            builder.Block(entries, frame.Not);
         }
         foreach (var cue in pack.Cues) builder.AddAll(new CueEntry(cue.Id, cue.Cue, cue.Scope), cue.Heads, cue.Not, isName: false, CaseRule.Any);
         foreach (var words in pack.Attributions) builder.AddAll(new AttributionEntry(words.Id, words.Kind), words.Heads, words.Not, isName: false, CaseRule.Any);
         foreach (var words in pack.Functions) builder.AddAll(new FunctionEntry(words.Role), words.Forms, [], isName: false, CaseRule.Any);
         foreach (var chain in pack.Chains) builder.AddAll(new ChainEntry(chain), chain.Heads, [], isName: false, CaseRule.Any);
-        return new(builder.vocabulary, new(builder.edges, builder.forms.Count), builder.forms) { OwnersFirst = pack.OwnersFirst };
+        return new(builder.vocabulary, new(builder.steps), builder.forms) { OwnersFirst = pack.OwnersFirst };
     }
 
     private void AddActors(LanguagePack pack)
@@ -67,9 +70,9 @@ public sealed class LexiconBuilder
                     LexiconEntry entry = isRegion || ambiguity is { IsPlace: true }
                         ? new NounEntry("place") { Land = isRegion || kind != ActorForm.Name ? null : actor.Code }
                         : new ActorEntry(actor.Code, actor.IsState, form, actor.Agreement) { Namesake = ambiguity?.Namesake };
-                    AddForm(entry, name, isName: true, CaseRule.Capitals, ambiguity);
+                    var words = AddForm(entry, name, isName: true, CaseRule.Capitals, ambiguity);
                     if (entry is ActorEntry && kind is ActorForm.Name or ActorForm.Seat) owners.TryAdd(name, actor.Code);
-                    Block([(entry, name)], actor.Not);
+                    Block([(entry, words)], actor.Not);
                 }
             }
             Add(actor.Names, ActorForm.Name);
@@ -102,10 +105,10 @@ public sealed class LexiconBuilder
             var readings = ids.Select(id => new AgreementReading(Entry(byId[id], []), byId[id].Context.GetValueOrDefault(group.Key) ?? [])).ToList();
             var isOpen = readings.Count > 1 || readings[0].Context.Count > 0;
             var entry = Entry(byId[ids[0]], ids.Skip(1).ToList()) with { Readings = isOpen ? readings : [], Otherwise = kinds.Contains(first.ToLowerInvariant()) ? new NounEntry("treaty") : null };
-            AddForm(entry, group.Key, isName: true, rule);
+            var words = AddForm(entry, group.Key, isName: true, rule);
             // "hiệp ước Moscow-Bình Nhưỡng" is between the two, and not the one that was signed at Moscow.
             if (kinds.Contains(first.ToLowerInvariant()) && places.Contains(group.Key[first.Length..].Trim()))
-                Block([(entry, group.Key)], [.. places.Select(place => $"{group.Key} - {place}")]);
+                Block([(entry, words)], [.. places.Select(place => $"{group.Key} - {place}")]);
         }
     }
 
@@ -127,51 +130,75 @@ public sealed class LexiconBuilder
 
     private void AddAll(LexiconEntry entry, IReadOnlyList<string> names, IReadOnlyList<string> not, bool isName, CaseRule rule)
     {
-        foreach (var name in names) AddForm(entry, name, isName, rule);
-        Block([.. names.Select(name => (entry, name))], not);
+        var heads = new List<(LexiconEntry Entry, int[] Words)>(names.Count);
+        foreach (var name in names) heads.Add((entry, AddForm(entry, name, isName, rule)));
+        Block(heads, not);
     }
 
-    private void AddForm(LexiconEntry entry, string text, bool isName, CaseRule rule, Ambiguity? ambiguity = null)
+    /// <summary>Stores a form and gives its words, up to the first gap.</summary>
+    private int[] AddForm(LexiconEntry entry, string text, bool isName, CaseRule rule, Ambiguity? ambiguity = null)
     {
-        var parts = text.Split(Gap, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (parts.Length == 0) return;
+        string[] parts = text.Contains(Gap, StringComparison.Ordinal) ? text.Split(Gap, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [text.Trim()];
+        if (parts.Length == 0) return [];
         var (words, capitals) = Words(parts[0]);
-        if (words.Length == 0) return;
+        if (words.Length == 0) return [];
         if (isName && IsAbbreviation(text)) rule = CaseRule.Exact;
         Add(words, new(entry, isName, rule, capitals, parts[0], Ids(ambiguity?.NotBefore), CasedIds(ambiguity?.NotAfter), Ids(ambiguity?.OnlyAfter),
-            ambiguity?.OnlyPaired ?? false, parts.Skip(1).Select(part => Words(part).Words).ToArray()));
+            ambiguity?.OnlyPaired ?? false, parts.Length == 1 ? [] : [.. parts.Skip(1).Select(part => Words(part).Words)]));
+        return text.AsSpan().TrimStart().StartsWith(Gap) ? [] : words;
     }
 
     /// <summary>Stores phrases in which the heads that they hold do not mean their entries; a phrase that holds none blocks nothing.</summary>
-    private void Block(IReadOnlyList<(LexiconEntry Entry, string Head)> heads, IReadOnlyList<string> phrases)
+    private void Block(IReadOnlyList<(LexiconEntry Entry, int[] Words)> heads, IReadOnlyList<string> phrases)
     {
         if (phrases.Count == 0) return;
-        // A frame may have thousands of heads and of phrases: heads are found in a phrase by their words, not tried one by one.
-        var byWords = new Dictionary<long, List<(int[] Words, int Head)>>();
-        for (var head = 0; head < heads.Count; head++)
+        // A frame may have thousands of heads and of phrases: heads are found in a phrase by their words, not tried one by one, and those with the same words together.
+        var alike = new List<(int[] Words, List<LexiconEntry> Entries)>();
+        var byWords = new KeyNumbers(heads.Count);
+        foreach (var (entry, inner) in heads)
         {
-            var (inner, _) = Words(heads[head].Head.Split(Gap)[0]);
             if (inner.Length == 0) continue;
-            var sum = inner.Aggregate(0L, Sum);
-            if (!byWords.TryGetValue(sum, out var alike)) byWords[sum] = alike = [];
-            alike.Add((inner, head));
+            var key = SumOf(inner);
+            while (byWords.Find(key) is > 0 and var other && !inner.AsSpan().SequenceEqual(alike[other - 1].Words)) key++;
+            if (byWords.Find(key) == 0)
+            {
+                alike.Add((inner, []));
+                byWords.Add(key, alike.Count);
+            }
+            alike[byWords.Find(key) - 1].Entries.Add(entry);
         }
+        var blocks = alike.ConvertAll(group => group.Entries.ToArray());
+        var met = new HashSet<int>();
         foreach (var phrase in phrases)
         {
             var (words, _) = Words(phrase);
-            var met = new HashSet<int>();
+            met.Clear();
             for (var first = 0; first < words.Length; first++)
             {
                 var sum = 0L;
                 for (var last = first; last < words.Length && last - first + 1 < words.Length; last++)
                 {
                     sum = Sum(sum, words[last]);
-                    if (!byWords.TryGetValue(sum, out var alike)) continue;
-                    foreach (var (inner, head) in alike)
-                        if (words.AsSpan(first, last - first + 1).SequenceEqual(inner) && met.Add(head)) Add(words, new(heads[head].Entry, false, CaseRule.Any, 0, phrase, [], [], [], false, [], heads[head].Entry, first));
+                    var key = sum;
+                    while (byWords.Find(key) is > 0 and var group)
+                    {
+                        if (words.AsSpan(first, last - first + 1).SequenceEqual(alike[group - 1].Words))
+                        {
+                            if (met.Add(group)) Add(words, new(blocks[group - 1][0], false, CaseRule.Any, 0, phrase, [], [], [], false, [], blocks[group - 1], first));
+                            break;
+                        }
+                        key++;
+                    }
                 }
             }
         }
+    }
+
+    private static long SumOf(int[] words)
+    {
+        var sum = 0L;
+        foreach (var word in words) sum = Sum(sum, word);
+        return sum;
     }
 
     private static long Sum(long sum, int word) => sum * 1_000_003 + word + 1;
@@ -181,15 +208,10 @@ public sealed class LexiconBuilder
         var node = 0;
         foreach (var word in words)
         {
-            var key = SyllableTrie.Key(node, word);
-            if (!edges.TryGetValue(key, out var next))
-            {
-                edges.Add(key, next = forms.Count);
-                forms.Add(null);
-            }
-            node = next;
+            node = steps.Add(node, word);
+            if (node == forms.Count) forms.Add(null);
         }
-        (forms[node] ??= []).Add(form);
+        forms[node] = forms[node] is { } here ? [.. here, form] : [form];
     }
 
     private int[] Ids(IReadOnlyList<string>? words) => words is null ? [] : words.Select(word => Words(word).Words).Where(ids => ids.Length > 0).Select(ids => ids[0]).ToArray();
@@ -199,7 +221,7 @@ public sealed class LexiconBuilder
 
     private (int[] Words, uint Capitals) Words(string text)
     {
-        var tokens = new List<Token>();
+        tokens.Clear();
         Tokens.Read(text, new(0, text.Length), vocabulary, tokens);
         var words = new int[tokens.Count];
         uint capitals = 0;

@@ -12,31 +12,49 @@ internal sealed class SyllableTrie
 
     private readonly int[] first, children, syllables;
 
-    /// <param name="edges">Where each step leads, by <see cref="Key"/>; 0 is no node that a step leads to.</param>
-    /// <param name="nodes">How many nodes there are.</param>
-    public SyllableTrie(IReadOnlyDictionary<long, int> edges, int nodes)
+    public SyllableTrie(TrieSteps steps)
     {
-        var keys = edges.Keys.ToArray();
-        var targets = edges.Values.ToArray();
-        Array.Sort(keys, targets);
-        var groups = new int[nodes + 1];
-        foreach (var key in keys) groups[NodeOf(key) + 1]++;
-        for (var node = 1; node < groups.Length; node++) groups[node] += groups[node - 1];
-        (children, syllables, Numbers) = (new int[nodes + 1], new int[nodes], new int[nodes]);
-        var before = new int[nodes];
+        var count = steps.Count;
+        var (sorted, groups) = ByParent(steps);
+        (children, syllables, Numbers) = (new int[count + 1], new int[count], new int[count]);
+        var before = new int[count];
         var next = 1;
-        for (var node = 0; node < nodes; node++)
+        for (var node = 0; node < count; node++)
         {
             children[node] = next;
-            for (var edge = groups[before[node]]; edge < groups[before[node] + 1]; edge++)
+            for (var at = groups[before[node]]; at < groups[before[node] + 1]; at++)
             {
-                (before[next], Numbers[targets[edge]], syllables[next]) = (targets[edge], next, SyllableOf(keys[edge]));
+                (before[next], Numbers[sorted[at]], syllables[next]) = (sorted[at], next, steps.Syllable(sorted[at]));
                 next++;
             }
         }
-        children[nodes] = next;
-        first = new int[nodes > 1 ? syllables[children[1] - 1] + 1 : 0];
-        for (var node = 1; node < (nodes > 1 ? children[1] : 0); node++) first[syllables[node]] = node;
+        children[count] = next;
+        var ofRoot = count > 1 ? children[1] : 1;
+        first = new int[syllables[ofRoot - 1] + 1];
+        for (var node = 1; node < ofRoot; node++) first[syllables[node]] = node;
+    }
+
+    /// <summary>All nodes but the root, those of one parent together and in the order of their syllables, and where those of each parent begin.</summary>
+    private static (int[] Sorted, int[] Groups) ByParent(TrieSteps steps)
+    {
+        var most = 0;
+        for (var node = 1; node < steps.Count; node++) most = Math.Max(most, steps.Syllable(node));
+        var all = new int[steps.Count - 1];
+        for (var i = 0; i < all.Length; i++) all[i] = i + 1;
+        var (bySyllable, _) = Sorted(all, steps.Syllable, most);
+        return Sorted(bySyllable, steps.Parent, steps.Count);
+    }
+
+    /// <summary>Counts and places: what has the same key stays in its order.</summary>
+    private static (int[] Sorted, int[] Groups) Sorted(int[] all, Func<int, int> key, int most)
+    {
+        var groups = new int[most + 2];
+        foreach (var one in all) groups[key(one) + 1]++;
+        for (var i = 1; i < groups.Length; i++) groups[i] += groups[i - 1];
+        var places = groups.AsSpan().ToArray();
+        var sorted = new int[all.Length];
+        foreach (var one in all) sorted[places[key(one)]++] = one;
+        return (sorted, groups);
     }
 
     /// <summary>The number of each node, by the one that it had among the edges.</summary>
@@ -57,11 +75,4 @@ internal sealed class SyllableTrie
             if (syllables[low] == syllable) return low;
         return 0;
     }
-
-    /// <summary>A step by its node and syllable.</summary>
-    public static long Key(int node, int syllable) => (long)node << 32 | (uint)syllable;
-
-    private static int NodeOf(long key) => (int)(key >> 32);
-
-    private static int SyllableOf(long key) => (int)key;
 }
