@@ -1,4 +1,4 @@
-// How fast a ledger is filled, merged and asked: load [--reports N] [--ledger FILE|postgres://…] [--fill | --ask].
+// How fast a ledger is filled, merged and asked: load [--reports N] [--ledger FILE|postgres://…] [--fill | --ask | --add].
 using System.Diagnostics;
 using System.Globalization;
 using NodaTime;
@@ -25,9 +25,10 @@ internal static class LoadBench
         string[] agreements = [.. MostTold.Concat(knowledge.Agreements.Select(one => one.Id)).Distinct()];
         var made = new MadeReadings(reports, ToldAct.In(Path.Combine("tests", "corpus")), agreements);
         var now = Instant.FromUtc(2026, 11, 22, 0, 0);
-        // --ask: the ledger is there from before.
-        if (!args.Contains("--ask")) Fill(path, folding, made, now);
+        // --ask, --add: the ledger is there from before.
+        if (!args.Contains("--ask") && !args.Contains("--add")) Fill(path, folding, made, now);
         if (args.Contains("--fill")) return 0;
+        if (args.Contains("--add")) return Add(path, folding, made, reports, now);
         Judge(path, folding, Pipeline.Judgement(knowledge));
         Ask(path, folding, agreements);
         Call("status of the largest docket, cold", "status", agreements[0], "--ledger", path, "--format", "json");
@@ -78,7 +79,7 @@ internal static class LoadBench
         Time("events of an ordinary agreement as known in 2010", () => ledger.Events(new() { Agreement = ordinary, KnownAt = new(2010, 1, 1) }).Count());
     }
 
-    private static void Add(string path, Folding folding, MadeReadings made, int reports, Instant now)
+    private static int Add(string path, Folding folding, MadeReadings made, int reports, Instant now)
     {
         using var ledger = LedgerStore.Open(path, folding);
         for (var i = 0; i < 5; i++)
@@ -88,6 +89,7 @@ internal static class LoadBench
             Time("one new page written", () => ledger.Write([Retold(made, reports / 16 + i * 100, number)], [], now).Reports);
             Time("one new page merged", () => ledger.Merge(now).Blocks);
         }
+        return 0;
     }
 
     /// <summary>Another page on what a page in the middle of the ledger tells of.</summary>
