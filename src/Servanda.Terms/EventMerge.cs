@@ -15,16 +15,17 @@ internal static class EventMerge
     public static MergedEvents Of(Agreement agreement, IReadOnlyList<Deed> register, IReadOnlyList<Deed> reported)
     {
         var history = History.Of(agreement, register, late: true);
-        var established = register.Concat(ComputedExits(history)).ToList();
+        var established = register.Concat(ComputedExits(history)).ToLookup(deed => Family(deed.Act), StringComparer.Ordinal);
+        var registered = register.SelectMany(deed => deed.Parties).ToHashSet(StringComparer.Ordinal);
         var (added, differing, agreeing) = (new List<Deed>(), new List<(Deed, Deed)>(), new List<(string Id, Deed Deed)>());
         foreach (var deed in reported)
         {
-            var same = established.Where(other => Family(other.Act) == Family(deed.Act) && (deed.Parties.Count == 0 || other.Parties.Count == 0 || other.Parties.Any(deed.Parties.Contains))).ToList();
+            var same = established[Family(deed.Act)].Where(other => deed.Parties.Count == 0 || other.Parties.Count == 0 || other.Parties.Any(deed.Parties.Contains)).ToList();
             var matching = same.Where(other => Overlap(deed, other)).ToList();
             if (matching.Count > 0)
             {
                 agreeing.AddRange(matching.Select(other => (other.Id, deed)));
-                var left = deed.Parties.Where(party => !matching.Any(other => other.Parties.Count == 0 || other.Parties.Contains(party)) && Applies(history, deed, party, register)).ToList();
+                var left = deed.Parties.Where(party => !matching.Any(other => other.Parties.Count == 0 || other.Parties.Contains(party)) && Applies(history, deed, party, registered)).ToList();
                 if (left.Count > 0 && !same.Any(other => other.Parties.Any(left.Contains))) added.Add(deed with { Parties = left });
                 continue;
             }
@@ -34,7 +35,7 @@ internal static class EventMerge
                 continue;
             }
             var parties = deed.Parties.Count > 0 ? deed.Parties : [.. history.Parties];
-            var open = parties.Where(party => Applies(history, deed, party, register)).ToList();
+            var open = parties.Where(party => Applies(history, deed, party, registered)).ToList();
             if (open.Count == 0 && parties.Count > 0 && register.Count > 0) continue;
             if (same.Where(other => other.Last > deed.Last).OrderBy(other => other.Last).FirstOrDefault() is { } next) differing.Add((deed, next));
             else added.Add(deed.Parties.Count > 0 ? deed with { Parties = open.Count > 0 ? open : deed.Parties } : deed);
@@ -54,9 +55,9 @@ internal static class EventMerge
     private static bool Overlap(Deed a, Deed b) => !((a.First ?? a.Last) > b.Last) && !((b.First ?? b.Last) > a.Last);
 
     /// <summary>Whether the act could be done where the party stood just before, by the register alone.</summary>
-    private static bool Applies(History history, Deed deed, string party, IReadOnlyList<Deed> register)
+    private static bool Applies(History history, Deed deed, string party, IReadOnlySet<string> registered)
     {
-        if (!register.Any(other => other.Parties.Contains(party)) && !history.Changes(party).Any()) return true;
+        if (!registered.Contains(party) && !history.Changes(party).Any()) return true;
         var before = history.On(party, deed.Last.PlusDays(-1));
         return deed.Act switch
         {

@@ -20,14 +20,16 @@ internal sealed class PostgresDatabase : LedgerDatabase
     /// <summary>So much of new stories waits to be put among the words of those before, so that it is done for many at once. In kB.</summary>
     private const int WordsWaiting = 16 * 1024;
 
+    private readonly NpgsqlDataSource source;
     private readonly NpgsqlConnection connection;
     private readonly string schema;
-    private readonly Dictionary<string, NpgsqlDbType> types = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, NpgsqlDbType>> types;
 
-    private PostgresDatabase(NpgsqlConnection connection, string name, string schema, bool canWrite)
+    private PostgresDatabase(NpgsqlDataSource source, string name, string schema, bool canWrite)
     {
-        (this.connection, Name, this.schema) = (connection, name, schema);
+        (this.source, connection, Name, this.schema) = (source, source.CreateConnection(), name, schema);
         CanWrite = canWrite;
+        types = new(TypesOfColumns);
     }
 
     public override string Name { get; }
@@ -61,7 +63,10 @@ internal sealed class PostgresDatabase : LedgerDatabase
             MaxAutoPrepare = 40,
             AutoPrepareMinUsages = 3,
         };
-        var database = new PostgresDatabase(new NpgsqlConnection(text.ToString()), Without(address), schema, access != LedgerAccess.Read);
+        var source = new NpgsqlDataSourceBuilder(text.ToString());
+        // Numbers, text and bytes need no look at the server's table of types.
+        source.ConfigureTypeLoading(loading => loading.EnableTypeLoading(false));
+        var database = new PostgresDatabase(source.Build(), Without(address), schema, access != LedgerAccess.Read);
         try
         {
             return database.Guarded(() =>
@@ -95,7 +100,7 @@ internal sealed class PostgresDatabase : LedgerDatabase
             command.CommandText = sql;
             for (var i = 0; i < columns.Count; i++)
             {
-                var (type, at) = (types[$"{table}.{columns[i]}"], i);
+                var (type, at) = (types.Value[$"{table}.{columns[i]}"], i);
                 command.Parameters.Add(new NpgsqlParameter($"p{i}", NpgsqlDbType.Array | type)
                 {
                     Value = type switch
@@ -112,7 +117,7 @@ internal sealed class PostgresDatabase : LedgerDatabase
 
     private void Copy(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
     {
-        NpgsqlDbType[] kinds = [.. columns.Select(column => types[$"{table}.{column}"])];
+        NpgsqlDbType[] kinds = [.. columns.Select(column => types.Value[$"{table}.{column}"])];
         using var copy = connection.BeginBinaryImport($"copy {table} ({string.Join(", ", columns)}) from stdin (format binary)");
         foreach (var row in rows)
         {
@@ -194,7 +199,11 @@ internal sealed class PostgresDatabase : LedgerDatabase
 
     public override IReadOnlyList<string> Flaws() => [];
 
-    public override void Dispose() => connection.Dispose();
+    public override void Dispose()
+    {
+        connection.Dispose();
+        source.Dispose();
+    }
 
     protected override IReadOnlyList<LateIndex> ReportIndexes { get; } =
     [
@@ -265,16 +274,20 @@ internal sealed class PostgresDatabase : LedgerDatabase
 
     private void Check(LedgerAccess access)
     {
-        var isThere = Number("select count(*) from information_schema.tables where table_schema = @schema and table_name = 'setting'", ("@schema", schema)) > 0;
+        var isThere = Number("select count(*) from pg_tables where schemaname = @schema and tablename = 'setting'", ("@schema", schema)) > 0;
         if (!isThere && access != LedgerAccess.Create) throw new LedgerException(LedgerFault.Missing, $"There is no ledger in {Name}; 'servanda read PATH… --ledger {Name}' makes one.") { Ledger = Name };
         var migrations = Migrations.Of("postgres");
         var version = isThere ? Version() : 0;
         if (version > migrations.Count) throw new LedgerException(LedgerFault.TooNew, $"The ledger {Name} was written by a newer servanda (its schema is {version}, this one knows {migrations.Count}).") { Says = TooNew(Name, version, migrations.Count) };
         if (version < migrations.Count && access == LedgerAccess.Read) throw new LedgerException(LedgerFault.TooOld, $"The ledger {Name} was written by an older servanda and must be opened for writing once.") { Says = new("ledger.too-old", Name) };
         if (version < migrations.Count) Migrate(migrations);
-        foreach (var (column, type) in Query("select table_name || '.' || column_name, data_type from information_schema.columns where table_schema = @schema", row => (row.GetString(0), row.GetString(1)), ("@schema", schema)))
-            types[column] = type switch { "bigint" => NpgsqlDbType.Bigint, "bytea" or "tsvector" => NpgsqlDbType.Bytea, _ => NpgsqlDbType.Text };
     }
+
+    /// <summary>As <c>table.column</c>. Asked for by the first who writes.</summary>
+    private Dictionary<string, NpgsqlDbType> TypesOfColumns() => Query(
+        "select c.relname || '.' || a.attname, format_type(a.atttypid, null) from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where n.nspname = @schema and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped",
+        row => (Column: row.GetString(0), Type: row.GetString(1)), ("@schema", schema))
+        .ToDictionary(row => row.Column, row => row.Type switch { "bigint" => NpgsqlDbType.Bigint, "bytea" or "tsvector" => NpgsqlDbType.Bytea, _ => NpgsqlDbType.Text }, StringComparer.Ordinal);
 
     private int Version() => int.Parse(First("select value from setting where key = 'schema'", row => row.GetString(0)) ?? "0", CultureInfo.InvariantCulture);
 
@@ -283,7 +296,7 @@ internal sealed class PostgresDatabase : LedgerDatabase
         Execute("select pg_advisory_xact_lock(@lock)", ("@lock", MigrationLock));
         Execute($"create schema if not exists {schema}");
         // Another program may have done it while this one waited.
-        var isThere = Number("select count(*) from information_schema.tables where table_schema = @schema and table_name = 'setting'", ("@schema", schema)) > 0;
+        var isThere = Number("select count(*) from pg_tables where schemaname = @schema and tablename = 'setting'", ("@schema", schema)) > 0;
         var before = isThere ? Version() : 0;
         for (var version = before; version < migrations.Count; version++)
         {
