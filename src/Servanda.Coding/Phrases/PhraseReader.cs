@@ -142,7 +142,8 @@ public sealed partial class PhraseReader
         memory.Mention(code);
         var person = Text(first, last);
         foreach (var part in person.Split(' ')) memory.Bind(part, code);
-        // "với ông Putin": the title belongs to the name.
+        // "với ông Putin", "gặp Chủ tịch Tập Cận Bình": the title belongs to the name.
+        if (words.Before(first, "title") is { } title) first = title.First;
         // A title that no list knows ("Chủ tịch Tập Cận Bình") owns nobody whose name is known.
         var governor = Governed(words.Before(first, "he")?.First ?? first, false, out var start);
         Add(new(first, last, [code], governor == Governor.Dependent && words.Before(first, "dependent") is null ? Governor.Bare : governor, person, false, true) { Start = start });
