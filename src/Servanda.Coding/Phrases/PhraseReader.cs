@@ -63,6 +63,7 @@ public sealed partial class PhraseReader
             if (name.Entry is NounEntry && pronouns.Body(at) is { } body) return Standing(at, body.Last, body.Codes, isBody: true);
             // "Một tổ chức khủng bố …": somebody else, who is no actor of ours.
             if (name.Entry is NounEntry { Class: "body" } && words.Before(at, "several") is { } article && (article.First == 0 || tokens[article.First - 1].Kind == TokenKind.Mark)) return Standing(at, name.Last, []);
+            if (name.Entry is NounEntry { Class: "talks" or "member" } && Assembled(at, name.Last) is { } assembled) return assembled;
             return name.Entry switch
             {
                 ActorEntry { Form: ActorForm.Demonym } demonym => Thing(at, name.Last, "citizen", [demonym.Code]),
@@ -77,7 +78,7 @@ public sealed partial class PhraseReader
                 _ => name.Last,
             };
         }
-        return Pronoun(at) ?? Named(at) ?? at + 1;
+        return (words.At(at, "all-parties") is { } all ? Assembled(at, all.Last) : null) ?? Pronoun(at) ?? Named(at) ?? at + 1;
     }
 
     private int Actor(int first, int last, ActorEntry actor)
@@ -118,6 +119,19 @@ public sealed partial class PhraseReader
         var at = first - 1;
         while (at > 0 && tokens[at - 1] is { Kind: TokenKind.Word, Upper: true } && !names.ContainsKey(at - 1)) at--;
         return at < first - 1 && (words.Before(at, "place") ?? words.Before(at, "city") ?? words.Before(at, "to")) is not null ? at : null;
+    }
+
+    /// <summary>"Hội nghị cấp cao ASEAN", "phiên họp khẩn của Hội đồng Bảo an", "các nước thành viên NATO": what an organisation's meeting or its members do, it does. Null for a meeting of others.</summary>
+    private int? Assembled(int first, int last)
+    {
+        var at = last;
+        // "hội nghị bất thường lần thứ ba của …"
+        while (at - last < Qualities && at < tokens.Count && tokens[at] is { Kind: TokenKind.Word, Upper: false } && !names.ContainsKey(at) && words.At(at, "owner") is null) at++;
+        at = at < tokens.Count && words.At(at, "owner") is { } of ? of.Last : last;
+        if (!names.TryGetValue(at, out var name) || (name.Entry switch { ActorEntry { IsState: false, Form: ActorForm.Name } actor => actor.Code, OfficeEntry { IsOfBody: true } organ => organ.Code, _ => null }) is not { } code) return null;
+        memory.Mention(code);
+        AddThing(first, name.Last, "talks", [code], []);
+        return Standing(first, name.Last, [code], isBody: true);
     }
 
     /// <summary>The phrase with the short name that brackets give it: "Cơ quan An ninh Liên bang Nga (FSB)".</summary>

@@ -46,6 +46,12 @@ public class SubjectTests
     // Who leads others does what they do; whom one tells does nothing; those who are asked are not those who ask.
     [InlineData("Hôm thứ Ba, liên quân do Mỹ dẫn đầu tấn công Iraq.", "attack", "USA", "IRQ")]
     [InlineData("Burkina Faso báo cho ECOWAS biết sẽ rời khối.", "notify-withdrawal", "BFA", "")]
+    // What an organisation's meeting or its members do, it does; at a meeting others act. A title belongs to the name behind it.
+    [InlineData("Hội nghị cấp cao ASEAN ngày 20/6 kêu gọi Myanmar chấm dứt bạo lực.", "appeal", "ASEAN", "MMR")]
+    [InlineData("Phiên họp khẩn của Hội đồng Bảo an ngày 20/6 lên án Triều Tiên.", "criticize", "UN", "PRK")]
+    [InlineData("Các nước thành viên ASEAN ngày 20/6 kêu gọi Myanmar chấm dứt bạo lực.", "appeal", "ASEAN", "MMR")]
+    [InlineData("Tại hội nghị thượng đỉnh NATO, Mỹ lên án Nga.", "criticize", "USA", "RUS")]
+    [InlineData("Tổng thống Joe Biden hội đàm với Chủ tịch Tập Cận Bình ở Bali.", "meet", "CHN,USA", "")]
     // The state behind the comma says whose the place is; words of quality stand between a thing and its owner.
     [InlineData("Hôm thứ Ba, Ukraine tập kích kho dầu ở Krasnodar, Nga.", "attack", "UKR", "RUS")]
     [InlineData("Máy bay ném bom chiến lược tối tân của Nga hôm qua không kích Kiev.", "attack", "RUS", "UKR")]
