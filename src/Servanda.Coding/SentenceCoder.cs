@@ -177,6 +177,13 @@ internal sealed class SentenceCoder
                     Trigger = new(sentence.Tokens[other.Doer.First].Start, sentence.Tokens[other.Doer.Last - 1].End),
                     Answers = null,
                 }));
+            if (draft.Source.Count == 2 && acts.TryGetValue(act, out var mutual) && mutual.Symmetric)
+                drafts.AddRange(Partners.Further(candidate, draft.Source, sentence, clauses, phrases).Select(partner => draft with
+                {
+                    Source = [draft.Source[0], .. partner.Codes],
+                    Trigger = new(sentence.Tokens[partner.First].Start, sentence.Tokens[partner.Last - 1].End),
+                    Answers = null,
+                }));
             before.Add(candidate);
             foreach (var also in dating.Further(candidate)) drafts.Add(draft with { When = also.Mention, Date = also.Date, Quantities = Amounts.Apiece(draft.Quantities, sentence) });
         }
@@ -220,6 +227,7 @@ internal sealed class SentenceCoder
         else if (draft.Act is "demand" or "appeal" or "propose") memory.Askers.Add(draft.Source, draft.Target);
         else if (!Modality.IsWord(draft.Act) || draft.Act == "announce-withdrawal") memory.Did(draft.Act, draft.Source);
         if (Effects.IsLeaving(draft.Act) && draft.Source.Count > 0 && draft.Polarity == Polarity.Affirmed) memory.Leaver = new(draft.Source, draft.Agreement);
+        if (draft.Act is "criticize" or "support" or "appeal") memory.Judged(draft.Source);
         memory.Blame(draft.Act, draft.Source, draft.Target);
         // "ra lệnh bắt … với cáo buộc …": who is punished is accused.
         if (draft.Act is "coerce" or "sanction" or "expel" or "summon") memory.Accusers.Add(draft.Source, draft.Target);
@@ -301,6 +309,7 @@ internal sealed class SentenceCoder
         };
         drafts.Add(again);
         Keep(again);
+        if (again.Source.Count == 1 && !regimes.IsBody(again.Source[0])) doer = again.Source[0];
     }
 
     /// <summary>"Lithuania sẽ có bước đi tương tự": another's deed was done, this one is still to come.</summary>

@@ -60,6 +60,8 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         if (candidate is { Frame.Act: "lift-sanction" or "sanction", Thing.Class: "tariff" } && !others.Exists(code => memory.Mentions(code) > 1)) return [];
         // "Hà Lan, nước chủ nhà của ICC, lấy làm tiếc": blame falls on who struck, and not on whom he struck.
         if (candidate.Frame.Act == "criticize" && others is [var victim] && memory.IsVictim(victim) && memory.DoerUnderDiscussion([source]) is { Count: > 0 } culprit && !culprit.Contains(victim)) return culprit;
+        // "Trung Quốc tỏ ý lo ngại. Pháp lấy làm tiếc.": who only judges is not whom the next one judges.
+        if (candidate.Frame.Act is "criticize" or "reject" && others is [var beside] && memory.IsCommentator(beside) && memory.DoerUnderDiscussion([source]) is { Count: > 0 } judged && !judged.Contains(beside)) return judged;
         if (others.Count == 1) return others;
         if (memory.MainPair.Count < 2 || !memory.IsOfTwo || !memory.MainPair.Contains(source)) return [];
         var side = memory.MainPair.Where(code => code != source).ToList();
@@ -110,10 +112,12 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         (words.At(candidate.HeadEnd, "nominal") ?? words.At(candidate.HeadEnd + 1, "nominal")) is not { } deed || words.At(deed.First, "that") is null
         || words.StartingAt(deed.Last).Any(word => word.Entry is FrameEntry) || words.At(deed.Last, "this") is not null;
 
-    /// <summary>Who made what is praised or blamed, where the relative behind it says so: "hoan nghênh thỏa thuận mà Ethiopia và Somalia đạt được". Null where none follows.</summary>
+    /// <summary>Who made what is praised or blamed, where the words behind it say so: "hoan nghênh thỏa thuận mà Ethiopia và Somalia đạt được", "kế hoạch do Pháp soạn thảo". Null where none do.</summary>
     private IReadOnlyList<string>? Maker(Candidate candidate)
     {
         var next = candidate.Clause + 1;
+        // "khước từ kế hoạch do Trung Quốc soạn thảo"
+        if (phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= candidate.HeadEnd && one.First < clauses[candidate.Clause].Last) is { Codes.Count: > 0 } agent && (words.At(agent.Last, "imposes") ?? words.At(agent.Last, "issues") ?? words.At(agent.Last + 1, "issues")) is not null) return agent.Codes;
         if (next >= clauses.Count || clauses[next] is not { OpensByMark: false, Kind: ClauseKind.Relative } relative || words.At(relative.First, "relative") is not { } mark) return null;
         return phrases.Actors.FirstOrDefault(one => one.First == mark.Last && one.Governor is Governor.Bare or Governor.Dependent && one.Codes.Count > 0)?.Codes;
     }

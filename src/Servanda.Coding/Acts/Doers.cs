@@ -42,6 +42,7 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
             Slot.Agent => Agent(candidate, clause),
             _ when Issuer(candidate) is { } issuer => issuer,
             _ when IsNominal(candidate) && OwnerOf(candidate) is { } owner => owner,
+            _ when Imposer(candidate) is { } imposer => imposer,
             _ => Begun(candidate) ?? Deciding(candidate, clause) ?? Decider(candidate) ?? Maker(candidate, clause) ?? GoingOn(candidate, clause, before) ?? Subject(candidate, Accused(candidate, before)),
         };
     }
@@ -83,6 +84,16 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         if (phrases.Actors.Any(one => one.First >= clause.First && one.Last <= candidate.First && one.Governor == Governor.Bare)) return null;
         var word = before.FindLast(one => one.Clause < candidate.Clause && one.Frame.Form != "noun" && Modality.IsWord(one.Frame.Act) && clauses[one.Clause].Quote == clause.Quote);
         return word is not null && speakers.TryGetValue(word.First, out var speaker) ? speaker : null;
+    }
+
+    /// <summary>"Văn bản bày tỏ quan ngại, kêu gọi Iran …": a resolution without an owner speaks for the body that the story spoke of last.</summary>
+    public bool IsDocument(Candidate candidate)
+    {
+        if (!Modality.IsWord(candidate.Frame.Act) || candidate.Frame.Form == "noun") return false;
+        var start = candidate.Clause;
+        while (start > 0 && clauses[start] is { Kind: ClauseKind.Main or ClauseKind.Also, Quote: 0 } here && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= here.First && one.First < here.Last && one.Last <= candidate.First)) start--;
+        return words.At(clauses[start].First, "document") is { } paper && words.At(paper.Last, "owner") is null
+            && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.Codes.Count > 0 && one.First >= clauses[start].First && one.Last <= candidate.First);
     }
 
     private ActorPhrase? Subject(Candidate candidate, ActorPhrase? accused = null)
@@ -177,6 +188,12 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         var others = phrases.Actors.Where(one => one.Codes.Count > 0 && !one.Codes.Intersect(whose.Owners).Any() && one.Governor is not Governor.According).ToList();
         return others.Count > 0 && others.TrueForAll(one => one.Codes.SequenceEqual(others[0].Codes)) ? others[0] : null;
     }
+
+    /// <summary>"giới hạn nhân sự do Nga áp": who made it stands behind, with a verb of making; null where nobody does.</summary>
+    private ActorPhrase? Imposer(Candidate candidate) =>
+        !Modality.IsWord(candidate.Frame.Act) && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clauses[candidate.Clause].First && one.Last <= candidate.First)
+        && phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= candidate.HeadEnd && one.Start - (candidate.Thing is { } thing && thing.First >= candidate.First ? Math.Max(thing.Last, candidate.HeadEnd) : candidate.HeadEnd) is >= 0 and <= 2) is { Codes.Count: > 0 } agent
+        && (words.At(agent.Last, "issues") ?? words.At(agent.Last + 1, "issues") ?? words.At(agent.Last, "imposes")) is not null ? agent : null;
 
     /// <summary>Whether the verb is told as a noun ("lời kêu gọi của …", "việc rút lui của …").</summary>
     private bool IsNominal(Candidate candidate) =>

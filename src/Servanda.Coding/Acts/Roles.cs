@@ -46,6 +46,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         {
             source = speaker.Codes;
         }
+        if (passive is null && subject is null && clause.Quote == 0 && memory.MostMentioned.FirstOrDefault(memory.IsBody) is { } body && doers.IsDocument(candidate)) source = [body];
         source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 && frame.Source is not (Slot.Parties or Slot.Owner) && frame.Form != "noun" ? memory.LastSubject?.Codes : null;
         if (target.Count == 0) target = doers.Receiver(candidate, subject);
         if (target.Count == 0) target = targets.Of(candidate, subject);

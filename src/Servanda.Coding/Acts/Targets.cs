@@ -18,7 +18,7 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
         // "vi phạm nghị quyết của Hội đồng Bảo an": the body whose rule is broken breaks nothing.
         if (candidate.Frame.Act == "accuse-breach") right.RemoveAll(one => one is { IsBody: true, Governor: Governor.Owner });
         // "kiện Nga ra ICJ", "nộp đơn kiện Mỹ lên WTO": the court is not sued.
-        if (candidate.Frame.Objects.Contains("court") && candidate.Frame.Act is "accuse" or "accuse-breach") right.RemoveAll(one => one.IsBody && one.First > candidate.HeadEnd);
+        if (candidate.Frame.Objects.Contains("court") && candidate.Frame.Act is "accuse" or "accuse-breach") right.RemoveAll(one => one.IsBody && (one.First > candidate.HeadEnd || candidate.Tokens > 1));
         // "gửi công hàm phản đối lên Liên Hiệp Quốc": where a protest is lodged is not whom it is against.
         if (candidate.Frame is { Act: "criticize", Form: "light-verb" }) right.RemoveAll(one => one is { IsBody: true, Governor: Governor.To or Governor.Place });
         // "phê chuẩn nghị định thư kết nạp Bắc Macedonia vào NATO": who is let in.
@@ -112,6 +112,8 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
     public ActorPhrase? Fronted(Candidate candidate)
     {
         if (candidate.Clause == 0 || candidate.Frame.Target == Slot.None && candidate.Frame.Source != Slot.Parties || candidate.Frame.Form == "noun") return null;
+        // "Riêng với Vatican thì quan hệ xấu đi: … Managua cho biết …": whom the whole sentence is about, where it names nobody else.
+        if (phrases.Actors is [{ Governor: Governor.With or Governor.Against, Start: <= 1 } topic, .. var others] && topic.Codes.Count > 0 && others.Where(one => one.Codes.Count > 0).SelectMany(one => one.Codes).Distinct().Count() == 1) return topic;
         var ahead = clauses[candidate.Clause - 1];
         return clauses[candidate.Clause] is { OpensByMark: true, Kind: ClauseKind.Main } ? phrases.Actors.FirstOrDefault(one => one.Start == ahead.First && one.Last == ahead.Last && one.Governor is Governor.With or Governor.Against && one.Codes.Count > 0) : null;
     }

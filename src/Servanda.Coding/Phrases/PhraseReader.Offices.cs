@@ -101,8 +101,10 @@ public sealed partial class PhraseReader
         if (office.Class is not ("body" or "parliament" or "leader" or "spokesperson") && !(office.Class == "official" && person is not null)) return null;
         // "sau cuộc họp của NATO, Tổng Thư ký Jens Stoltenberg …": organisations have their officers, states have theirs.
         if (office.IsOfBody) return pronouns.LastBody;
-        if (actors.LastOrDefault(one => one is { Codes.Count: 1, Governor: Governor.Bare, IsBody: false } && !memory.IsBody(one.Codes[0])) is { } named) return named.Codes[0];
-        if (memory.LastSubject is { Codes.Count: 1, IsBody: false } subject && !memory.IsBody(subject.Codes[0])) return subject.Codes[0];
+        if (actors.LastOrDefault(one => one is { Codes.Count: 1, Governor: Governor.Bare, IsBody: false } && !memory.IsBody(one.Codes[0]) && !office.NotIn.Contains(one.Codes[0])) is { } named) return named.Codes[0];
+        if (memory.LastSubject is { Codes.Count: 1, IsBody: false } subject && !memory.IsBody(subject.Codes[0]) && !office.NotIn.Contains(subject.Codes[0])) return subject.Codes[0];
+        // "London đã triệu đại biện …. Tổng thống Cristina Fernandez …": who can have no such office is not meant.
+        if (memory.LastState is { } last && office.NotIn.Contains(last)) return memory.Named.Reverse().Concat(memory.MainPair).Concat(memory.MostMentioned).FirstOrDefault(code => !office.NotIn.Contains(code) && !memory.IsBody(code));
         // "Tại Ankara, Ngoại trưởng Fidan tiếp …": who opens a story in a capital is at home there.
         return memory.LastState ?? (actors is [{ Governor: Governor.Place, IsCapital: true, First: <= 1, Codes: [var home] }] ? home : null);
     }

@@ -94,6 +94,8 @@ public sealed partial class PhraseReader
             Add(new(start, led.Last, [actor.Code], Governor.Bare, null, false, false));
             return led.Last;
         }
+        // "So với vụ Niger, …": whose affair it is, where no verb follows.
+        if (governor == Governor.Bare && words.Before(first, "nominal") is { } affair && words.At(affair.First, "that") is null && end < tokens.Count && tokens[end].Kind == TokenKind.Mark) governor = Governor.Dependent;
         // "Anh là nước phương Tây đầu tiên …": what kind of state it is, and no other.
         if (governor == Governor.Bare && words.Before(first, "state-noun") is not null && words.At(end, "ordinal") is not null) return end;
         // "ở Krasnodar, Nga": the state says whose the place is.

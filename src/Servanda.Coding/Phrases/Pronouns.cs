@@ -118,8 +118,22 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         if (words.EndingAt(at).Any(word => word.Entry is FunctionEntry { Role: "after" or "because" or "while" }) && actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: > 0 }) is { } acting
             && actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false, Governor: not Governor.Place } && one.First > acting.First && !acting.Codes.Contains(one.Codes[0])) is { } met) return met.Codes;
         if ((memory.LastState ?? actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false })?.Codes[0]) is not { } last) return [];
+        // "… Canada …. Nước này ngừng cấp thị thực cho công dân Canada": whoever is named further on is another.
+        if (IsNamedAhead(at, last) && OtherThan(last) is { } doing) return [doing];
+        // "… Myanmar được trả tự do, Nhật Bản sẽ nối lại viện trợ cho nước này": of two whom the sentence names, the one that does nothing here.
+        if (IsDoneToAnother(at) && actors.LastOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: 1 }) is { } nearest && !actors.Exists(one => one.Codes.Contains(last))
+            && actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false, Governor: not Governor.Place } && !nearest.Codes.Contains(one.Codes[0])) is { } told) return told.Codes;
         // "Mỹ … Nga …. Mỹ trừng phạt nước này": what one does to others is not done to oneself.
         return Subject is { Count: 1 } doer && doer[0] == last && IsDoneToAnother(at) && OtherThan(last) is { } another ? [another] : [last];
+    }
+
+    /// <summary>Whether a state is named in the same clause behind a token.</summary>
+    private bool IsNamedAhead(int at, string code)
+    {
+        foreach (var name in sentence.Names)
+            if (name.First > at && name.Entry is ActorEntry { IsState: true, Form: not ActorForm.Alias } actor && actor.Code == code)
+                return Enumerable.Range(at, name.First - at).All(token => sentence.Tokens[token].Kind != TokenKind.Mark);
+        return false;
     }
 
     /// <summary>Whose a thing is that is "của nước này": the state meant, as for the state itself; null where none was named.</summary>
@@ -173,7 +187,7 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
     }
 
     /// <summary>Whether a verb stands before, or what leads to somebody else: "gọi điện cho lãnh đạo hai nước".</summary>
-    private bool IsObject(int first) => words.EndingAt(first).Any(word => word.Entry is FrameEntry { Frame.Act: not ("propose" or "agree" or "offer-talks") } or FunctionEntry { Role: "to" }) && actors.Exists(one => one is { Governor: Governor.Bare, Codes.Count: > 0 });
+    private bool IsObject(int first) => words.EndingAt(first).Any(word => word.Entry is FrameEntry { Frame.Act: "appeal" or "demand" or "support" or "criticize" or "accuse" or "threaten" or "mediate" or "meet" } or FunctionEntry { Role: "to" }) && actors.Exists(one => one is { Governor: Governor.Bare, Codes.Count: > 0 });
 
     /// <summary>Whether "họ" stands where a subject stands: at the beginning, or after a mark or a connective.</summary>
     private bool IsSubject(LexiconMatch they) =>

@@ -114,6 +114,14 @@ public sealed class StoryMemory(People people)
         if (target.Count > 0 && (act is "criticize" or "accuse" or "accuse-breach" || act is "sever-relations" or "recall" or "expel" or "sanction" or "summon" && !protagonist.Intersect(source).Any())) LastBlamed = target;
     }
 
+    private readonly HashSet<string> commentators = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers who judged what others did.</summary>
+    public void Judged(IReadOnlyList<string> source) => commentators.UnionWith(source);
+
+    /// <summary>Whether somebody has done nothing so far but judge others: who judges after him means those others too.</summary>
+    public bool IsCommentator(string code) => commentators.Contains(code) && !doers.Values.Any(one => one.Contains(code)) && !MainPair.Contains(code);
+
     /// <summary>Remembers a deed and who did it.</summary>
     public void Did(string act, IReadOnlyList<string> source)
     {
@@ -206,7 +214,7 @@ public sealed class StoryMemory(People people)
 
     public void Name(PhraseSet phrases)
     {
-        foreach (var code in phrases.Actors.Where(one => one.Governor != Governor.Place).SelectMany(one => one.Codes).Concat(phrases.Things.SelectMany(one => one.Owners)))
+        foreach (var code in phrases.Actors.Where(one => one.Governor is not (Governor.Place or Governor.According)).SelectMany(one => one.Codes).Concat(phrases.Things.SelectMany(one => one.Owners)))
         {
             named.Remove(code);
             named.Add(code);

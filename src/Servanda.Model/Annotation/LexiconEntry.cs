@@ -19,6 +19,9 @@ public sealed record OfficeEntry(string Class, string? Code, string? Thing) : Le
 {
     /// <summary>Whether organisations have it and states do not ("Tổng thư ký").</summary>
     public bool IsOfBody { get; init; }
+
+    /// <summary>The states that have no such office.</summary>
+    public IReadOnlyList<string> NotIn { get; init; } = [];
 }
 
 /// <summary>A family name by which people of a state are known where no state is named with them.</summary>

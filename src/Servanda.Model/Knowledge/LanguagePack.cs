@@ -37,7 +37,11 @@ public sealed record ActorWords(
 
 /// <summary>An office or body; whoever holds it acts for its state or organisation. <paramref name="Code"/> where the name alone settles whose it is.</summary>
 /// <param name="IsOfBody">Whether organisations have it and states do not.</param>
-public sealed record OfficeWords(string Class, IReadOnlyList<string> Forms, string? Code, IReadOnlyList<string> Not, bool IsOfBody);
+public sealed record OfficeWords(string Class, IReadOnlyList<string> Forms, string? Code, IReadOnlyList<string> Not, bool IsOfBody)
+{
+    /// <summary>The states that have no such office: no president of a monarchy is left without his state.</summary>
+    public IReadOnlyList<string> NotIn { get; init; } = [];
+}
 
 /// <summary>An agency, paper or broadcaster that is cited or prints pages.</summary>
 /// <param name="Marks">Abbreviations that name it at the head of a lead and in credits, and in running text may be anything.</param>
