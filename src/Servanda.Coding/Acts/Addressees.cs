@@ -25,6 +25,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         var answered = act switch
         {
             "criticize" or "support" or "reject" when candidate.IsDeed && DoerNamed(candidate, source) is { } doer => doer,
+            "criticize" or "support" or "reject" or "accuse" when IsApposed(candidate) => memory.DoerUnderDiscussion(source),
             "criticize" or "support" or "reject" when Maker(candidate) is { } maker && !maker.Any(source.Contains) => maker,
             "criticize" or "accuse" when Blamed(candidate) is { } culprit && !culprit.Any(source.Contains) => culprit,
             "accuse" or "criticize" or "support" when candidate.IsPointed => memory.DoerUnderDiscussion(source),
@@ -119,7 +120,15 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         // "khước từ kế hoạch do Trung Quốc soạn thảo"
         if (phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= candidate.HeadEnd && one.First < clauses[candidate.Clause].Last) is { Codes.Count: > 0 } agent && (words.At(agent.Last, "imposes") ?? words.At(agent.Last, "issues") ?? words.At(agent.Last + 1, "issues")) is not null) return agent.Codes;
         if (next >= clauses.Count || clauses[next] is not { OpensByMark: false, Kind: ClauseKind.Relative } relative || words.At(relative.First, "relative") is not { } mark) return null;
-        return phrases.Actors.FirstOrDefault(one => one.First == mark.Last && one.Governor is Governor.Bare or Governor.Dependent && one.Codes.Count > 0)?.Codes;
+        return phrases.Actors.FirstOrDefault(one => one.First - mark.Last is 0 or 1 && one.Governor is Governor.Bare or Governor.Dependent && one.Codes.Count > 0)?.Codes;
+    }
+
+    /// <summary>"Panama rút khỏi …, quyết định mà Bắc Kinh lập tức lên án": the deed just told, named again by its kind.</summary>
+    private bool IsApposed(Candidate candidate)
+    {
+        var at = candidate.Clause;
+        if (at == 0 || clauses[at] is not { Kind: ClauseKind.Relative, OpensByMark: false } || clauses[at - 1] is not { OpensByMark: true } named) return false;
+        return words.At(named.First, "nominal") is { } kind && named.Last - kind.Last <= 1;
     }
 
     /// <summary>Who opens the clause that says why somebody is blamed: "bất bình vì Mỹ rút khỏi UNESCO", "lấy làm tiếc khi Nga …". Null where nobody does.</summary>

@@ -42,7 +42,9 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
             Slot.Agent => Agent(candidate, clause),
             _ when Issuer(candidate) is { } issuer => issuer,
             _ when IsNominal(candidate) && OwnerOf(candidate) is { } owner => owner,
+            _ when Author(candidate, clause) is { } author => author,
             _ when Imposer(candidate) is { } imposer => imposer,
+            _ when isSymmetric && Beside(candidate) is { } pair => pair,
             _ => Begun(candidate) ?? Deciding(candidate, clause) ?? Decider(candidate) ?? Maker(candidate, clause) ?? GoingOn(candidate, clause, before) ?? Subject(candidate, Accused(candidate, before)),
         };
     }
@@ -195,6 +197,20 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         && phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= candidate.HeadEnd && one.Start - (candidate.Thing is { } thing && thing.First >= candidate.First ? Math.Max(thing.Last, candidate.HeadEnd) : candidate.HeadEnd) is >= 0 and <= 2) is { Codes.Count: > 0 } agent
         && (words.At(agent.Last, "issues") ?? words.At(agent.Last + 1, "issues") ?? words.At(agent.Last, "imposes")) is not null ? agent : null;
 
+    /// <summary>Whether whom a word or deed is aimed at stands right behind it, by name or as the owner of what does.</summary>
+    public bool IsAimedAt(Candidate candidate, string code) =>
+        phrases.Actors.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= 3) is { } actor ? actor.Codes.Contains(code)
+        : phrases.Things.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= 3)?.Owners.Contains(code) == true;
+
+    /// <summary>"Thông báo mới của Mỹ cũng yêu cầu …": a paper or a decision that opens its clause does what its owner does. Null where somebody stands between.</summary>
+    private ActorPhrase? Author(Candidate candidate, Clause clause)
+    {
+        if ((words.At(clause.First, "words-of") ?? words.At(clause.First, "document") ?? words.At(clause.First, "paper")) is not { } paper || paper.Last > candidate.First) return null;
+        if (phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= candidate.First)) return null;
+        return phrases.Actors.FirstOrDefault(one => one.First >= paper.Last && one.Last <= candidate.First && one.Codes.Count > 0) is { Governor: Governor.Owner } owner && owner.Start - paper.Last <= 2 ? owner
+            : phrases.Things.FirstOrDefault(one => one.First == clause.First && one.Last <= candidate.First && one.Owners.Count > 0) is { } own ? new(own.First, own.Last, own.Owners, Governor.Owner, null, false, false) : null;
+    }
+
     /// <summary>Whether the verb is told as a noun ("lời kêu gọi của …", "việc rút lui của …").</summary>
     private bool IsNominal(Candidate candidate) =>
         words.Before(candidate.First, "nominal") is not null
@@ -221,7 +237,7 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
             ?? (phrases.Things.Any(one => one.First == candidate.First && one.Class is "aircraft" or "missile" or "ship" or "weapon" or "troops") ? phrases.Actors.LastOrDefault(one => one.First >= candidate.HeadEnd && one.Last < candidate.Last && one.Governor is Governor.Owner or Governor.Bare && one.Codes.Count > 0) : null);
 
     /// <summary>Two sides named right after the noun: "thượng đỉnh Mỹ - Nga".</summary>
-    public ActorPhrase? Beside(Candidate candidate) => candidate.Frame.Form == "noun" ? phrases.Actors.FirstOrDefault(one => one.First == candidate.HeadEnd && one.Codes.Count == 2) : null;
+    public ActorPhrase? Beside(Candidate candidate) => candidate.Frame.Form == "noun" || candidate.First == clauses[candidate.Clause].First ? phrases.Actors.FirstOrDefault(one => one.First == candidate.HeadEnd && one.Codes.Count == 2) : null;
 
     /// <summary>Whose two the thing is that a noun or predicate speaks of: "Thỏa thuận thương mại Anh - Ấn Độ bắt đầu …", "Cuộc gặp thượng đỉnh Mỹ - Nga diễn ra …".</summary>
     public ActorPhrase? Sides(Candidate candidate, bool isPassive)
@@ -246,6 +262,11 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
     /// <summary>Who met another that a phrase of time or place names: "Trong cuộc điện đàm với Tổng thống Mỹ, Chủ tịch … khẳng định", "… Sung Kim, sau cuộc hội đàm với người đồng cấp Hàn Quốc, cho biết".</summary>
     private ActorPhrase? Visitor(Candidate candidate)
     {
+        // "Trong cuộc gặp tại Nhà Trắng, Thủ tướng Đức đã hứa với Tổng thống Mỹ …": the two of what was said there.
+        if (candidate.Frame.Act == "meet" && !phrases.Actors.Any(one => one.First < clauses[candidate.Clause].Last && one.Governor != Governor.Place) && candidate.Clause + 1 < clauses.Count && clauses[candidate.Clause + 1] is { OpensByMark: true, Kind: ClauseKind.Main } told
+            && phrases.Actors.FirstOrDefault(one => one is { Governor: Governor.Bare, IsOffice: true, Codes.Count: 1 } && one.First - told.First is 0 or 1) is { } saying
+            && phrases.Actors.FirstOrDefault(one => one is { Governor: Governor.With, IsOffice: true, Codes.Count: 1 } && one.First >= saying.Last && one.First < told.Last && !one.Codes.SequenceEqual(saying.Codes)) is { } hearing)
+            return saying with { Codes = [.. saying.Codes, .. hearing.Codes] };
         if (phrases.Actors.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= Companion && one.First < clauses[candidate.Clause].Last && (one.Governor == Governor.With || one.IsOffice && one.First == candidate.HeadEnd) && one.Codes.Count > 0) is not { } other) return null;
         var subject = Subjects.Of(clauses, candidate.Clause, candidate.First, phrases, sentence, objects);
         if (subject is null && candidate.Clause == 0 && clauses.Count > 1)

@@ -65,6 +65,11 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         // "Quyền Ngoại trưởng Hamacek thông báo trục xuất 18 nhân viên sứ quán Nga": an office without its state is not that of those who are expelled.
         if (frame.Act is "expel" or "summon" && passive is null && subject is { IsOffice: true } && candidate.Thing is { Owners.Count: 1 } staff && source is { Count: 1 } && source[0] == staff.Owners[0] && memory.MainPair.Contains(source[0]))
             source = memory.MainPair.Where(code => code != staff.Owners[0]).ToList();
+        // "Nga và Ukraine đổ lỗi cho nhau. Ngoại trưởng Kuleba cáo buộc lính Nga …": whose minister it is was not said, and nobody accuses his own.
+        else if (passive is null && frame.Act is "accuse" or "accuse-breach" or "criticize" or "demand" or "appeal" or "threaten" or "suspend" && subject is { IsGuessed: true } && source is [var guessed] && doers.IsAimedAt(candidate, guessed) && memory.MainPair.Contains(guessed))
+        {
+            (source, target) = (memory.MainPair.Where(code => code != guessed).ToList(), [guessed]);
+        }
         if (source is { Count: > 0 }) target = target.Except(source).ToList();
         // "Động thái của Nga vấp phải sự phản đối từ Nhật Bản": who meets with blame is blamed.
         if (target.Count == 0 && source is { Count: > 0 } && frame.Source == Slot.Owner && frame.Act is "criticize" or "reject" or "support") target = targets.Receiving(candidate, source);
@@ -72,6 +77,8 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         if (target.Count == 0 && passive is null && frame.Source == Slot.Speaker && subject is { Codes.Count: > 0 } && source is { Count: > 0 }) target = subject.Codes.Except(source).ToList();
         if (target.Count == 0) target = addressees.Answered(candidate, source ?? []);
         if (target.Count == 0 && frame.Act is "attack" or "aid" or "coerce" or "inspect") target = targets.Inhabitants(candidate, source ?? []);
+        // "quân đội Ukraine nói Nga đã phóng 55 tên lửa": who tells of it is whom it hit.
+        if (target.Count == 0 && frame.Act == "attack" && subject?.Governor == Governor.Bare && speaker.Codes is [var hit] && memory.MainPair.Contains(hit) && source is { Count: > 0 } && !source.Contains(hit) && source.All(memory.MainPair.Contains)) target = [hit];
         if (target.Count == 0 && passive is { } at && frame.Act is "sanction" or "lift-sanction") target = targets.Patients(candidate, at, source ?? []);
         if (frame.Act == "meet" && source is { Count: 2 }) meeting = source;
         // "gặp Tổng thống Sri Lanka và cam kết viện trợ": whom one meets one speaks to.
@@ -112,6 +119,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
     {
         "attack" => memory.IsOfTwo && !sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "between" }) && memory.BothSides().All(memory.MainPair.Contains),
         "restore-relations" => memory.IsOfTwo,
+        "pull-back" => candidate.Frame.Form is "noun" or "predicate" or "idiom" && candidate.Thing is null or { Class: "ceasefire" } && (memory.LastJoint.Count == 2 || memory.IsOfTwo) && !sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "between" }),
         "negotiate" or "meet" => candidate.Frame is { Source: Slot.Parties, Form: "noun" or "predicate" } && IsThatOne(candidate, clause) && !phrases.Actors.Any(one => one.Governor == Governor.With && one.First >= candidate.HeadEnd && one.First < clause.Last),
         "sign" => phrases.Agreements.Any(one => one.First >= clause.First && one.Last <= candidate.First) || phrases.Things.Any(one => one.Class == "treaty" && one.First >= clause.First && one.Last <= candidate.First),
         _ => false,

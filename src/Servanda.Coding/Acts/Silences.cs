@@ -159,7 +159,8 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
     private bool IsAimed(Draft draft) => draft.Act switch
     {
         "criticize" or "appeal" or "demand" or "support" or "propose" or "accuse" or "accuse-breach" => true,
-        "reject" => draft.Frame.Stance,
+        // "Nhiều nghị sĩ Anh phản đối kế hoạch tăng thuế": some of a state's people against others of them.
+        "reject" => draft.Frame.Stance || words.At(0, "several") is not null,
         "deny" => draft.Frame.Stance || phrases.Things.Count == 0,
         _ => false,
     };

@@ -14,7 +14,7 @@ public sealed record Speaker(IReadOnlyList<string> Codes, string? Person, IReadO
 public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> From, IReadOnlyDictionary<int, Speaker> Quotations)
 {
     /// <summary>How many tokens may follow a verb of saying that ends its sentence: where and when it was said.</summary>
-    private const int Afterthought = 12;
+    private const int Afterthought = 16;
 
     /// <summary>Of a sentence without any word of saying, nor a colon behind a name.</summary>
     public static Attribution None { get; } = new([], new Dictionary<int, Speaker>());
@@ -98,7 +98,7 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
     private static bool IsAfterthought(Sentence sentence, WordIndex words, PhraseSet phrases, IReadOnlyList<Clause> clauses, int clause, LexiconMatch match) =>
         clause == clauses.Count - 1 && clauses[clause] is { OpensByMark: true, Kind: ClauseKind.Main, First: > 0 } last && sentence.Tokens[last.First - 1].Is(',') && last.Last - match.Last <= Afterthought
         && phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First - last.First <= 2 && one.First >= last.First && one.Last <= match.First)
-        && words.At(match.Last, "that") is null && words.Before(match.Last, "that") is null && sentence.Words.All(word => word.First < match.Last || word.Entry is not FrameEntry);
+        && words.At(match.Last, "that") is null && words.Before(match.Last, "that") is null && sentence.Words.All(word => word.First < match.Last || word.Entry is not FrameEntry { Frame.Form: not "noun" } || word.Length == 1);
 
     private static Speaker? Said(PhraseSet phrases, int from, Sentence sentence)
     {

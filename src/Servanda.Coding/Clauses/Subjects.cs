@@ -65,6 +65,8 @@ public static class Subjects
             if (Leading(clauses[before], phrases) is not { Codes.Count: > 0 } subject || subject.Last != clauses[before].Last) continue;
             if (clauses[before].Kind == ClauseKind.Main && subject.Start - clauses[before].First <= 1) return subject;
             // "sau khi Thủ tướng Israel, người bị tòa này truy nã, tới Budapest"
+            // "sau khi Trung Quốc, vốn phản đối …, đòi bà rời đi"
+            if (clauses[before + 1] is { Kind: ClauseKind.Relative } && sentence.Tokens[clauses[before].Last].Is(',') && Enumerable.Range(before + 2, clause - before - 2).All(between => !clauses[between].OpensByMark)) return subject;
             if (before == clause - 2 && clauses[clause - 1].Apposed == subject && sentence.Words.All(word => word.Entry is not FrameEntry || word.First < clauses[before].First || word.Last > subject.Start)) return subject;
         }
         return null;

@@ -17,8 +17,8 @@ internal static class Joining
             // A list in commas ends at "và"; what is left of it without "và" is no list.
             while (members > 1 && members < 3 && IsComma(actors[i], actors[i + 1], sentence) && !IsPair(actors[i], actors[i + 1], words)) members--;
             // "Trước sự chứng kiến của Tổng thống Áo, Canada và Serbia ký …": the verb needs a subject of its own.
-            if (members > 2 && actors[i].Governor != Governor.Bare && IsComma(actors[i], actors[i + 1], sentence) && actors[i + 1].Governor == Governor.Bare
-                && IsVerbAhead(words, actors[i + members - 1].Last) && !actors.Take(i).Any(one => one.Governor == Governor.Bare)) members = 1;
+            if (members > 2 && actors[i].Governor is not (Governor.Bare or Governor.Agent) && IsComma(actors[i], actors[i + 1], sentence) && actors[i + 1].Governor == Governor.Bare
+                && (IsVerbAhead(words, actors[i + members - 1].Last) || sentence.Dates.Any(date => date.First == actors[i + members - 1].Last)) && !actors.Take(i).Any(one => one.Governor == Governor.Bare)) members = 1;
             if (members == 1)
             {
                 joined.Add(actors[i]);
@@ -55,13 +55,21 @@ internal static class Joining
 
     private static bool IsJoint(ActorPhrase left, ActorPhrase right, ActorPhrase first, Sentence sentence, WordIndex words)
     {
-        if (IsComma(left, right, sentence)) return !right.IsPronoun;
-        if (words.At(left.Last, "and") is not { } and || and.Last != right.First) return false;
+        // "ở Tashkent, lãnh đạo Kazakhstan và …": a place, and then who does it.
+        if (IsComma(left, right, sentence)) return !right.IsPronoun && !(right.IsOffice && !left.IsOffice && left.Governor == Governor.Place);
+        if (words.At(left.Last, "and") is not { } and || and.Last != right.First && !IsCount(words, and.Last, right.First)) return false;
         // "Hà Lan - nước chủ nhà của ICC - …": an aside names nobody new.
         if (right.IsPronoun && sentence.Tokens[left.Last].Is('-')) return false;
         // "Đức trục xuất 40 nhà ngoại giao Nga và Pháp thông báo …": what a deed is done to does not act with those who act next.
         if (IsVerbAhead(words, right.Last) && IsObjectOfDeed(first, sentence)) return false;
         return right.Governor is Governor.Bare or Governor.With or Governor.Dependent;
+    }
+
+    /// <summary>Whether only a number and a noun for states stand between: "Mỹ và một số nước phương Tây".</summary>
+    private static bool IsCount(WordIndex words, int first, int last)
+    {
+        if (words.At(first, "several") is not { } count) return false;
+        return count.Last == last || words.At(count.Last, "explained") is { } noun && noun.Last == last;
     }
 
     /// <summary>Whether a verb of doing stands before an actor that is none of its words: "trục xuất 40 nhà ngoại giao Nga".</summary>

@@ -17,6 +17,9 @@ public sealed record ActorPhrase(int First, int Last, IReadOnlyList<string> Code
     /// <summary>Whether it says "hai bên", "hai nước".</summary>
     public bool IsBoth { get; init; }
 
+    /// <summary>Whether whose office it is was not said, and is supplied from what the story speaks of.</summary>
+    public bool IsGuessed { get; init; }
+
     /// <summary>Whether it is named by its capital.</summary>
     public bool IsCapital { get; init; }
 

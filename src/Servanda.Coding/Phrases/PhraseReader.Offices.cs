@@ -66,6 +66,8 @@ public sealed partial class PhraseReader
             (code, at) = (club.Codes[0], club.Last);
         }
         at = Charge(at);
+        // "Chủ tịch của một hãng …": the head of something else.
+        if (code is null && office.OnlyIn.Count > 0 && words.At(at, "owner") is not null) return last;
         // "Tổng thống Hàn Quốc khi đó Moon Jae-in"
         if (words.At(at, "then") is { } then && then.Last < tokens.Count && tokens[then.Last].Upper) at = then.Last;
         if (at < tokens.Count && tokens[at].Is('-') && at + 1 < tokens.Count && tokens[at + 1].Upper && !names.ContainsKey(at + 1) && office.Class is "leader" or "official") at++;
@@ -90,8 +92,9 @@ public sealed partial class PhraseReader
         }
         var beyond = at;
         if (office.Thing is { } kind) AddThing(first, at, kind, code is null ? [] : [code], Host(at, kind, out beyond));
+        var isGuessed = code is null;
         code ??= Elsewhere(office, person);
-        Add(new(first, at, former || code is null ? [] : [code], Governed(first, false, out var start), person, false, true) { Start = start });
+        Add(new(first, at, former || code is null ? [] : [code], Governed(first, false, out var start), person, false, true) { Start = start, IsGuessed = isGuessed });
         return beyond;
     }
 
@@ -101,10 +104,10 @@ public sealed partial class PhraseReader
         if (office.Class is not ("body" or "parliament" or "leader" or "spokesperson") && !(office.Class == "official" && person is not null)) return null;
         // "sau cuộc họp của NATO, Tổng Thư ký Jens Stoltenberg …": organisations have their officers, states have theirs.
         if (office.IsOfBody) return pronouns.LastBody;
-        if (actors.LastOrDefault(one => one is { Codes.Count: 1, Governor: Governor.Bare, IsBody: false } && !memory.IsBody(one.Codes[0]) && !office.NotIn.Contains(one.Codes[0])) is { } named) return named.Codes[0];
-        if (memory.LastSubject is { Codes.Count: 1, IsBody: false } subject && !memory.IsBody(subject.Codes[0]) && !office.NotIn.Contains(subject.Codes[0])) return subject.Codes[0];
+        if (actors.LastOrDefault(one => one is { Codes.Count: 1, Governor: Governor.Bare, IsBody: false } && !memory.IsBody(one.Codes[0]) && office.MayBeOf(one.Codes[0])) is { } named) return named.Codes[0];
+        if (memory.LastSubject is { Codes.Count: 1, IsBody: false } subject && !memory.IsBody(subject.Codes[0]) && office.MayBeOf(subject.Codes[0])) return subject.Codes[0];
         // "London đã triệu đại biện …. Tổng thống Cristina Fernandez …": who can have no such office is not meant.
-        if (memory.LastState is { } last && office.NotIn.Contains(last)) return memory.Named.Reverse().Concat(memory.MainPair).Concat(memory.MostMentioned).FirstOrDefault(code => !office.NotIn.Contains(code) && !memory.IsBody(code));
+        if (memory.LastState is { } last && !office.MayBeOf(last)) return memory.Named.Reverse().Concat(memory.MainPair).Concat(memory.MostMentioned).FirstOrDefault(code => office.MayBeOf(code) && !memory.IsBody(code));
         // "Tại Ankara, Ngoại trưởng Fidan tiếp …": who opens a story in a capital is at home there.
         return memory.LastState ?? (actors is [{ Governor: Governor.Place, IsCapital: true, First: <= 1, Codes: [var home] }] ? home : null);
     }
@@ -112,6 +115,10 @@ public sealed partial class PhraseReader
     /// <summary>Where the owner's name begins behind words that say what the holder is like: "phái đoàn "không chính thức" của Mỹ", "quan chức cấp cao giấu tên của Pháp". Elsewhere the token itself.</summary>
     private int Described(int at)
     {
+        // "Đại diện cấp cao về đối ngoại của EU", "đặc phái viên về khí hậu của Mỹ": what they deal with.
+        if (words.At(at, "about") is { } about)
+            for (var next = about.Last; next < tokens.Count && next - at <= LongestPortfolio && tokens[next].Kind == TokenKind.Word; next++)
+                if (words.At(next, "owner") is { } field && names.TryGetValue(field.Last, out var holder) && holder.Entry is ActorEntry { Form: not ActorForm.Demonym }) return field.Last;
         for (var next = at; next < tokens.Count && next - at < Qualities && (tokens[next].Is('"') || IsQuality(next)); next++)
             if (words.At(next + 1, "owner") is { } of && names.TryGetValue(of.Last, out var whose) && whose.Entry is ActorEntry { Form: not ActorForm.Demonym }) return of.Last;
         return at;

@@ -14,6 +14,9 @@ public sealed partial class PhraseReader
     /// <summary>Those who are sent to a state or body.</summary>
     private static readonly HashSet<string> Accredited = new(StringComparer.Ordinal) { "ambassador", "mission", "embassy", "diplomat", "attache", "official" };
 
+    /// <summary>The longest name of a person, in syllables and dashes.</summary>
+    private const int LongestName = 14;
+
     /// <summary>How many words of quality may stand between a thing and "của".</summary>
     private const int Qualities = 5;
 
@@ -45,6 +48,7 @@ public sealed partial class PhraseReader
         for (var i = 0; i < reader.actors.Count; i++)
         {
             var named = reader.WithShortName(reader.actors[i]);
+            if (named.Last > reader.actors[i].Last && named is { Codes: [var code] }) memory.Bind(reader.Text(named.Last - 2, named.Last - 1), code);
             if (named.Last > reader.actors[i].Last && i + 1 < reader.actors.Count && reader.actors[i + 1].First < named.Last) reader.actors.RemoveAt(i + 1);
             reader.actors[i] = named;
         }
@@ -170,16 +174,31 @@ public sealed partial class PhraseReader
     private int Name(int at, out string? name)
     {
         var end = at;
-        while (end < tokens.Count && end - at < 5 && tokens[end].Upper && tokens[end].Kind == TokenKind.Word && !names.ContainsKey(end)) end++;
-        if (end < tokens.Count && end > at && tokens[end].Is('.') && tokens[end - 1].End - tokens[end - 1].Start == 1) return Name(end + 1, out name) is var rest && name is not null ? rest : end;
+        while (end < tokens.Count && end - at < 5 && tokens[end].Upper && tokens[end].Kind == TokenKind.Word && (!names.TryGetValue(end, out var known) || end > at && known is { Entry: PersonEntry, Length: 1 })) end++;
+        if (end < tokens.Count && end > at && tokens[end].Is('.') && tokens[end - 1].End - tokens[end - 1].Start <= 2 && IsInitial(at, end))
+        {
+            if (names.TryGetValue(end + 1, out var holder) && holder.Entry is PersonEntry)
+            {
+                name = Text(end + 1, holder.Last);
+                return holder.Last;
+            }
+            return Name(end + 1, out name) is var rest && name is not null ? rest : end;
+        }
         if (end < tokens.Count && end > at && tokens[end].Is('-') && end + 1 < tokens.Count && tokens[end].End == tokens[end + 1].Start)
         {
             end += 2;
-            while (end < tokens.Count && end - at < 7 && tokens[end].Upper && !names.ContainsKey(end)) end++;
+            // "Xê-au-xe-xcu", "Ra-un Ca-xtơ-rô": syllables joined by dashes, a capital at the head of each part.
+            while (end < tokens.Count && end - at < LongestName && (tokens[end].Upper && !names.ContainsKey(end) || IsSyllable(end)))  end += tokens[end].Is('-') ? 2 : 1;
         }
         name = end > at ? Text(at, end) : null;
         return end;
     }
+
+    /// <summary>Whether the tokens are one initial: a capital and nothing before it.</summary>
+    private static bool IsInitial(int first, int dot) => dot - first == 1;
+
+    /// <summary>Whether a dash without spaces joins a syllable to the one before.</summary>
+    private bool IsSyllable(int at) => tokens[at].Is('-') && at + 1 < tokens.Count && tokens[at].Start == tokens[at - 1].End && tokens[at].End == tokens[at + 1].Start;
 
     /// <summary>A person whose name the story has given before ("ông Lavrov", "Ryabkov").</summary>
     private int? Named(int at)
@@ -447,6 +466,8 @@ public sealed partial class PhraseReader
             start = match.First;
             return governor;
         }
+        // "một số nghị sĩ Mỹ …": what stands before the number decides.
+        if (words.Before(first, "several") is { } count) return Governed(count.First, false, out start);
         return ownersFirst || IsKnown(first) ? Governor.Bare : Governor.Dependent;
     }
 

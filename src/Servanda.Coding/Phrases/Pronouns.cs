@@ -96,6 +96,7 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
     {
         if (sentence.Names.Any(name => name.First == word.Last && name.Entry is ActorEntry)) return null;
         // "Mỗi bên … bên kia": each means the other, and nobody else.
+        if (Subject is { Count: > 2 } several && memory.Named.Reverse().Concat(memory.MostMentioned).FirstOrDefault(code => !several.Contains(code) && !memory.IsBody(code)) is { } apart) return [apart];
         if (Subject is not [var doer]) return [];
         return OtherThan(doer) is { } code ? [code] : [];
     }
@@ -121,7 +122,7 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         // "… Canada …. Nước này ngừng cấp thị thực cho công dân Canada": whoever is named further on is another.
         if (IsNamedAhead(at, last) && OtherThan(last) is { } doing) return [doing];
         // "… Myanmar được trả tự do, Nhật Bản sẽ nối lại viện trợ cho nước này": of two whom the sentence names, the one that does nothing here.
-        if (IsDoneToAnother(at) && actors.LastOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: 1 }) is { } nearest && !actors.Exists(one => one.Codes.Contains(last))
+        if ((IsDoneToAnother(at) || words.Before(at, "owner") is not null) && actors.LastOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: > 0 }) is { } nearest && (nearest.Codes.Contains(last) || !actors.Exists(one => one.Codes.Contains(last)))
             && actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false, Governor: not Governor.Place } && !nearest.Codes.Contains(one.Codes[0])) is { } told) return told.Codes;
         // "Mỹ … Nga …. Mỹ trừng phạt nước này": what one does to others is not done to oneself.
         return Subject is { Count: 1 } doer && doer[0] == last && IsDoneToAnother(at) && OtherThan(last) is { } another ? [another] : [last];
@@ -187,7 +188,7 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
     }
 
     /// <summary>Whether a verb stands before, or what leads to somebody else: "gọi điện cho lãnh đạo hai nước".</summary>
-    private bool IsObject(int first) => words.EndingAt(first).Any(word => word.Entry is FrameEntry { Frame.Act: "appeal" or "demand" or "support" or "criticize" or "accuse" or "threaten" or "mediate" or "meet" } or FunctionEntry { Role: "to" }) && actors.Exists(one => one is { Governor: Governor.Bare, Codes.Count: > 0 });
+    private bool IsObject(int first) => words.EndingAt(first).Any(word => word.Entry is FunctionEntry { Role: "to" } || word.Entry is FrameEntry { Frame.Act: var act } && act is not ("propose" or "agree" or "offer-talks") && (Modality.IsWord(act) || !IsSaid(first))) && actors.Exists(one => one is { Governor: Governor.Bare, Codes.Count: > 0 });
 
     /// <summary>Whether "họ" stands where a subject stands: at the beginning, or after a mark or a connective.</summary>
     private bool IsSubject(LexiconMatch they) =>

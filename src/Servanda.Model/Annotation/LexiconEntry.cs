@@ -22,6 +22,12 @@ public sealed record OfficeEntry(string Class, string? Code, string? Thing) : Le
 
     /// <summary>The states that have no such office.</summary>
     public IReadOnlyList<string> NotIn { get; init; } = [];
+
+    /// <summary>The only states that have it where none is named with it; empty where any may.</summary>
+    public IReadOnlyList<string> OnlyIn { get; init; } = [];
+
+    /// <summary>Whether a state may have the office.</summary>
+    public bool MayBeOf(string code) => !NotIn.Contains(code) && (OnlyIn.Count == 0 || OnlyIn.Contains(code));
 }
 
 /// <summary>A family name by which people of a state are known where no state is named with them.</summary>

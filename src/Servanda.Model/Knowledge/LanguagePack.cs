@@ -41,6 +41,9 @@ public sealed record OfficeWords(string Class, IReadOnlyList<string> Forms, stri
 {
     /// <summary>The states that have no such office: no president of a monarchy is left without his state.</summary>
     public IReadOnlyList<string> NotIn { get; init; } = [];
+
+    /// <summary>The only states that have it where none is named with it; empty where any may.</summary>
+    public IReadOnlyList<string> OnlyIn { get; init; } = [];
 }
 
 /// <summary>An agency, paper or broadcaster that is cited or prints pages.</summary>

@@ -29,7 +29,7 @@ public sealed class LexiconBuilder
         foreach (var noun in pack.Nouns)
             foreach (var form in noun.Forms) things.TryAdd(form, noun.Class);
         foreach (var office in pack.Offices)
-            foreach (var form in office.Forms) builder.AddAll(new OfficeEntry(office.Class, office.Code ?? builder.OwnerIn(form), things.GetValueOrDefault(form)) { IsOfBody = office.IsOfBody, NotIn = office.NotIn }, [form], office.Not, isName: true, CaseRule.Any);
+            foreach (var form in office.Forms) builder.AddAll(new OfficeEntry(office.Class, office.Code ?? builder.OwnerIn(form), things.GetValueOrDefault(form)) { IsOfBody = office.IsOfBody, NotIn = office.NotIn, OnlyIn = office.OnlyIn }, [form], office.Not, isName: true, CaseRule.Any);
         foreach (var (name, actor) in (offices?.Terms ?? []).SelectMany(term => term.Names.Select(name => (name, term.Actor))).Distinct())
             builder.AddForm(new PersonEntry(actor), name, isName: true, CaseRule.Capitals);
         foreach (var outlet in pack.Outlets) builder.AddAll(new OutletEntry(outlet.Id, outlet.Kind), outlet.Names, outlet.Not, isName: true, CaseRule.Capitals);

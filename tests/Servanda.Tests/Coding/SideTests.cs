@@ -36,6 +36,25 @@ public class SideTests
     [InlineData("Litva hạn chế hàng quá cảnh tới Kaliningrad của Nga. Ngoại trưởng Nga tố cáo chính sách ấy là thù địch.", "accuse", "RUS", "LTU")]
     [InlineData("Tàu Trung Quốc phun vòi rồng vào tàu Philippines. Manila gọi đây là hành vi côn đồ.", "criticize", "PHL", "CHN")]
     [InlineData("Đề xuất ngừng bắn 30 ngày của Ukraine bị Điện Kremlin gạt đi.", "reject", "RUS", "UKR")]
+    // An office that a state cannot have is another's; nobody accuses his own, nor says his name further on.
+    [InlineData("Đan Mạch và Argentina tranh cãi. London triệu đại biện Argentina lên để phản đối. // Phát biểu trước Quốc hội hôm qua, Tổng thống Cristina Lopez lên án London.", "criticize", "ARG", "GBR")]
+    [InlineData("Trong cuộc điện đàm hôm qua với Tổng thống Mỹ, Chủ tịch Giang Trạch Dân phản đối Mỹ trừng phạt Iran.", "meet", "CHN,USA", "")]
+    [InlineData("Ngày 18/9, Canada trục xuất một nhà ngoại giao Ấn Độ. Hôm sau, Ấn Độ có động thái tương tự. Ngày 21/9, nước này đình chỉ cấp thị thực cho công dân Canada.", "sanction", "IND", "CAN")]
+    [InlineData("Hai ngày sau khi bà Suu Kyi được chính quyền Myanmar trả tự do, Na Uy cho biết sẽ nối lại viện trợ cho nước này.", "resume", "NOR", "MMR")]
+    // What a paper says its body or its owner says; what another made is aimed at him.
+    [InlineData("Nghị quyết về Iran được Hội đồng Thống đốc IAEA thông qua. Ấn Độ bỏ phiếu trắng. Văn bản bày tỏ quan ngại sâu sắc và kêu gọi Tehran hợp tác.", "appeal", "IAEA", "IRN")]
+    [InlineData("Nga sáp nhập Crimea. Thông báo mới của Mỹ cũng yêu cầu Nga rút quân.", "demand", "USA", "RUS")]
+    [InlineData("Kiev khước từ kế hoạch hòa bình do Brazil soạn thảo.", "reject", "UKR", "BRA")]
+    [InlineData("Campuchia và Thái Lan tranh chấp. Campuchia kiện ra ICJ năm 1959.", "accuse", "KHM", "THA")]
+    [InlineData("Riêng với Đài Loan thì quan hệ đổ vỡ: tháng 3/2023, Honduras tuyên bố cắt đứt quan hệ ngoại giao.", "sever-relations", "HND", "TWN")]
+    // One partner after another, whoever signs for them, however many speak.
+    [InlineData("Chủ tịch Trung Quốc điện đàm với Tổng thống Pháp và với Thủ tướng Đức.", "meet", "CHN,DEU", "")]
+    [InlineData("Ngày 9/2, trong cuộc gặp tại Nhà Trắng, Thủ tướng Đức đã hứa với Tổng thống Mỹ sẽ tăng chi tiêu quốc phòng.", "meet", "DEU,USA", "")]
+    [InlineData("Tuyên bố chung do Tổng thống Nga V.Putin, Tổng thống Azerbaijan I.Aliyev và Thủ tướng Armenia N.Pashinyan ký tối 9-11.", "sign", "ARM,AZE,RUS", "")]
+    [InlineData("Đàm phán Xô - Mỹ về hạn chế vũ khí hạt nhân bắt đầu ngày 30-11-1981.", "negotiate", "SUN,USA", "")]
+    [InlineData("Israel và Hamas đạt thỏa thuận hôm 15/1. Lệnh ngừng bắn bắt đầu từ Chủ nhật.", "pull-back", "HAMAS,ISR", "")]
+    [InlineData("Một số quan chức Mỹ dọa trừng phạt Ai Cập.", "sanction", "USA", "EGY")]
+    [InlineData("Đại diện cấp cao về đối ngoại của EU Josep Borrell lên tiếng ủng hộ Séc, lên án việc Nga đuổi 20 người.", "criticize", "EU", "RUS")]
     // Who is let in, and not into what.
     [InlineData("Slovakia thông qua nghị định thư kết nạp Bắc Macedonia vào NATO.", "ratify", "SVK", "MKD")]
     public void The_sides_are_read_as_the_story_means_them(string story, string act, string source, string target)
