@@ -26,10 +26,17 @@ internal sealed class DeedsByParty(Agreement agreement, IReadOnlyList<Deed> deed
         {
             if (deeds[i].Parties.Count == 0 || deeds[i].Act is "enter-into-force" or "extend" or "terminate" or "restore-relations" or Deeds.Succeed) everybodys.Add(i);
             else
-                foreach (var party in deeds[i].Parties.Union(deeds[i].Towards, StringComparer.Ordinal))
-                    if (own.TryGetValue(party, out var mine)) mine.Add(i);
-                    else own[party] = [i];
+            {
+                foreach (var party in deeds[i].Parties) Add(party, i);
+                foreach (var party in deeds[i].Towards) Add(party, i);
+            }
         }
         return (everybodys, own);
+
+        void Add(string party, int place)
+        {
+            if (!own.TryGetValue(party, out var mine)) own[party] = [place];
+            else if (mine[^1] != place) mine.Add(place);
+        }
     }
 }

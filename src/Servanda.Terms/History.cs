@@ -10,7 +10,8 @@ namespace Servanda.Terms;
 /// </summary>
 internal sealed class History
 {
-    private readonly SortedDictionary<string, List<(LocalDate From, PartyState State)>> parties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(LocalDate From, PartyState State)>> parties = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> names = new(StringComparer.Ordinal);
     private readonly Agreement agreement;
     private readonly Dictionary<string, List<Deed>> deedsOf = new(StringComparer.Ordinal);
     private readonly bool late;
@@ -32,7 +33,7 @@ internal sealed class History
                 if (deedsOf.TryGetValue(party, out var own)) own.Add(deed);
                 else deedsOf[party] = [deed];
         }
-        foreach (var party in agreement.PartiesClosed.Concat(deedsOf.Keys)) parties.TryAdd(party, []);
+        foreach (var party in agreement.PartiesClosed.Concat(deedsOf.Keys)) StatesOf(party);
         // What follows by itself comes between the deeds, on its own day before them.
         foreach (var deed in inOrder)
         {
@@ -76,7 +77,7 @@ internal sealed class History
     /// <param name="late">Whether deeds of uncertain day count from the last day that they can mean, or from the first.</param>
     public static History Of(Agreement agreement, IReadOnlyList<Deed> deeds, bool late) => new(agreement, deeds, late);
 
-    public IEnumerable<string> Parties => parties.Keys;
+    public IEnumerable<string> Parties => names;
 
     /// <summary>First day of the agreement as a whole.</summary>
     public LocalDate? InForceSince => inForceSince;
@@ -108,9 +109,16 @@ internal sealed class History
 
     private PartyState Now(string party) => parties.TryGetValue(party, out var states) && states.Count > 0 ? states[^1].State : PartyState.Blank;
 
+    private List<(LocalDate From, PartyState State)> StatesOf(string party)
+    {
+        if (parties.TryGetValue(party, out var states)) return states;
+        names.Add(party);
+        return parties[party] = [];
+    }
+
     private void Set(string party, LocalDate day, PartyState state)
     {
-        if (!parties.TryGetValue(party, out var states)) parties[party] = states = [];
+        var states = StatesOf(party);
         if (states.Count > 0 && states[^1].From == day) states[^1] = (day, state);
         else states.Add((day, state));
     }
@@ -131,7 +139,7 @@ internal sealed class History
                 Extend(deed, day);
                 break;
             default:
-                var whole = deed.Parties.Count > 0 ? deed.Parties : deed.Act == "sign" ? agreement.IsBilateral ? agreement.PartiesClosed : [] : [.. parties.Keys.Where(party => Now(party).Bound is not null)];
+                var whole = deed.Parties.Count > 0 ? deed.Parties : deed.Act == "sign" ? agreement.IsBilateral ? agreement.PartiesClosed : [] : [.. names.Where(party => Now(party).Bound is not null)];
                 foreach (var party in whole) Step(deed, cause, party, day);
                 break;
         }
@@ -263,7 +271,7 @@ internal sealed class History
             if (agreement.Of<DurationProvision>().FirstOrDefault() is { Length: { } length, Renews: false } && inForceSince is { } start) SetTerm(start.Plus(length.Calendar), deed, day);
         }
         var entering = deed.Parties.Count > 0 ? deed.Parties
-            : [.. parties.Keys.Where(party => Now(party) is { Ratified: not null, Out: null } || agreement.IsBilateral && agreement.PartiesClosed.Contains(party))];
+            : [.. names.Where(party => Now(party) is { Ratified: not null, Out: null } || agreement.IsBilateral && agreement.PartiesClosed.Contains(party))];
         foreach (var party in entering)
             if (Now(party) is { Bound: null } now) Set(party, day, Bind(now, deed, day));
     }
@@ -286,7 +294,7 @@ internal sealed class History
     {
         termEnd = null;
         terms.Add((day, null));
-        foreach (var party in parties.Keys.ToList())
+        foreach (var party in names.ToList())
         {
             var now = Now(party);
             if (now.Bound is not null || now.Provisional is not null || party == leaver)
