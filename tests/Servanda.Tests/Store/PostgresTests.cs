@@ -98,6 +98,25 @@ public class PostgresTests
     }
 
     [Fact]
+    public void A_ledger_gets_its_indexes_while_others_read()
+    {
+        NeedsServer();
+        using var temp = new TempLedger();
+        using var ledger = LedgerStore.Open(temp.Location, Telling.Fold.Folding, LedgerAccess.Create, TimeSpan.FromSeconds(2));
+        ledger.Write(TempLedger.Many(60), [], TempLedger.Noon);
+        var address = new Uri(Server);
+        using var reader = new Npgsql.NpgsqlConnection($"Host={address.Host};Port={address.Port};Database={address.AbsolutePath.Trim('/')};Username={address.UserInfo};Pooling=False;Search Path={temp.Schema}");
+        reader.Open();
+        using var reading = reader.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+        using var question = new Npgsql.NpgsqlCommand("select count(*) from report, place, story_search, event, event_actor, course, membership", reader, reading);
+        question.ExecuteScalar();
+        ledger.Merge(TempLedger.Noon);
+        Assert.Empty(ledger.Check());
+        string[] late = ["report_id", "place_pkey", "story_search_words", "event_pkey", "event_id_key", "event_block", "event_agreement", "event_actor_pkey", "event_actor_event", "course_pkey", "membership_pkey", "membership_block", "membership_event"];
+        Assert.Equal(late.Length, temp.Number($"select count(*) from pg_indexes where schemaname = '{temp.Schema}' and indexname in ('{string.Join("', '", late)}')"));
+    }
+
+    [Fact]
     public void A_lost_connection_loses_the_step_and_nothing_before_it()
     {
         NeedsServer();

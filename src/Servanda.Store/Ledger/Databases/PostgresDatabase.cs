@@ -205,23 +205,24 @@ internal sealed class PostgresDatabase : LedgerDatabase
         source.Dispose();
     }
 
+    /// <summary>Unique indexes where the table has a constraint: a constraint cannot be added while anybody reads.</summary>
     protected override IReadOnlyList<LateIndex> ReportIndexes { get; } =
     [
         .. ReportIds,
-        new("place_pkey", "alter table place drop constraint place_pkey", "alter table place add primary key (cell, first, report)"),
+        new("place_pkey", "alter table place drop constraint place_pkey", "create unique index place_pkey on place (cell, first, report)"),
         new("story_search_words", "drop index story_search_words", "create index story_search_words on story_search using gin (words)"),
     ];
 
     protected override IReadOnlyList<LateIndex> EventIndexes { get; } =
     [
-        new("event_pkey", "alter table event drop constraint event_pkey", "alter table event add primary key (no)"),
-        new("event_id_key", "alter table event drop constraint event_id_key", "alter table event add unique (id)"),
+        new("event_pkey", "alter table event drop constraint event_pkey", "create unique index event_pkey on event (no)"),
+        new("event_id_key", "alter table event drop constraint event_id_key", "create unique index event_id_key on event (id)"),
         new("event_block", "drop index event_block", "create index event_block on event (block)"),
         new("event_agreement", "drop index event_agreement", "create index event_agreement on event (agreement, first)"),
-        new("event_actor_pkey", "alter table event_actor drop constraint event_actor_pkey", "alter table event_actor add primary key (actor, event)"),
+        new("event_actor_pkey", "alter table event_actor drop constraint event_actor_pkey", "create unique index event_actor_pkey on event_actor (actor, event)"),
         new("event_actor_event", "drop index event_actor_event", "create index event_actor_event on event_actor (event)"),
-        new("course_pkey", "alter table course drop constraint course_pkey", "alter table course add primary key (agreement, event)"),
-        new("membership_pkey", "alter table membership drop constraint membership_pkey", "alter table membership add primary key (report)"),
+        new("course_pkey", "alter table course drop constraint course_pkey", "create unique index course_pkey on course (agreement, event)"),
+        new("membership_pkey", "alter table membership drop constraint membership_pkey", "create unique index membership_pkey on membership (report)"),
         new("membership_block", "drop index membership_block", "create index membership_block on membership (block)"),
         new("membership_event", "drop index membership_event", "create index membership_event on membership (event)"),
     ];
