@@ -41,7 +41,14 @@ public readonly struct WordsHere : IReadOnlyList<LexiconMatch>
     }
 
     /// <summary>The longest first; words of one length in the order of the sentence.</summary>
-    public ReadOnlySpan<LexiconMatch> LongestFirst() => Length < 2 ? Matches : all.AsSpan(from, Length).ToArray().OrderByDescending(match => match.Length).ToArray();
+    public ReadOnlySpan<LexiconMatch> LongestFirst()
+    {
+        if (Length < 2) return Matches;
+        var sorted = Matches.ToArray();
+        for (var at = 1; at < sorted.Length; at++)
+            for (var place = at; place > 0 && sorted[place - 1].Length < sorted[place].Length; place--) (sorted[place - 1], sorted[place]) = (sorted[place], sorted[place - 1]);
+        return sorted;
+    }
 
     public ReadOnlySpan<LexiconMatch>.Enumerator GetEnumerator() => Matches.GetEnumerator();
 
