@@ -64,7 +64,9 @@ internal sealed class EventQueries(LedgerDatabase database)
         var conditions = new List<string>();
         var parameters = new List<(string, object?)>();
         if (query.Agreement is { } agreement) Add("e.agreement = @agreement", ("@agreement", agreement));
-        for (var i = 0; i < query.Actors.Count; i++) Add($"e.no in (select event from event_actor where actor = @actor{i})", ($"@actor{i}", query.Actors[i]));
+        // What all of them take part in is found before any event is looked at.
+        if (query.Actors.Count > 0) conditions.Add($"e.no in ({string.Join(" intersect ", query.Actors.Select((_, i) => $"select event from event_actor where actor = @actor{i}"))})");
+        parameters.AddRange(query.Actors.Select((actor, i) => ($"@actor{i}", (object?)actor)));
         if (query.Acts.Count > 0) Add(database.In("e.act", "@acts"), ("@acts", database.List(query.Acts)));
         if (query.From is { } from) Add("(e.last >= @from or e.last is null and e.first is not null)", ("@from", Days.Of(from)));
         if (query.To is { } to) Add("(e.first <= @to or e.first is null and e.last is not null)", ("@to", Days.Of(to)));

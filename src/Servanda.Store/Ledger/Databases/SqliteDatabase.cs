@@ -218,10 +218,11 @@ internal sealed class SqliteDatabase : LedgerDatabase
             Execute("pragma synchronous = full");
             // Pages that are written again and again go to the file once in 128 MB of the log.
             Execute("pragma wal_autocheckpoint = 16000");
-            Execute("pragma cache_size = -65536");
             Execute("pragma temp_store = memory");
             if (version < migrations.Count) Migrate(migrations);
         }
+        // What is asked for again and again need not come from the file each time; kilobytes.
+        Execute($"pragma cache_size = -{(CanWrite ? 65536 : 16384)}");
         Execute("pragma foreign_keys = off");
     }
 
