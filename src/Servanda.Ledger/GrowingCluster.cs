@@ -14,15 +14,21 @@ internal sealed class GrowingCluster
     /// <summary>Those who are of it now, in their order.</summary>
     public List<int> Members { get; } = [];
 
+    /// <summary>The first of them, and a mark of every actor that one of them has named: see <see cref="GrowingClusters"/>.</summary>
+    public int First { get; private set; } = int.MaxValue;
+
+    public ulong Marks { get; private set; }
+
     /// <summary>The same by their kind, each kind in its order.</summary>
     public List<(int Kind, List<int> Members)> Kinds { get; } = [];
 
     /// <summary>The days on which somebody came or went: from each of them to the next it is one event.</summary>
     public IReadOnlyList<int> Days => days;
 
-    public void Add(int account, int kind, int day)
+    public void Add(int account, int kind, ulong marks, int day)
     {
         Into(Members, account);
+        (First, Marks) = (Members[0], Marks | marks);
         var place = Kinds.FindIndex(one => one.Kind == kind);
         if (place < 0) Kinds.Add((kind, [account]));
         else Into(Kinds[place].Members, account);
@@ -35,6 +41,7 @@ internal sealed class GrowingCluster
     public void Remove(int account, int kind, int day)
     {
         Members.RemoveAt(Members.BinarySearch(account));
+        First = Members.Count == 0 ? int.MaxValue : Members[0];
         var place = Kinds.FindIndex(one => one.Kind == kind);
         Kinds[place].Members.Remove(account);
         if (Kinds[place].Members.Count == 0) Kinds.RemoveAt(place);

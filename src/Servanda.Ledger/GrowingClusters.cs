@@ -11,6 +11,9 @@ internal sealed class GrowingClusters
     private readonly Matching matching;
     private readonly IReadOnlyList<Account> accounts;
     private readonly int[] kinds, pages, first, last;
+
+    /// <summary>A mark for each actor of an account, some of them of more than one actor; all marks where it names none. Accounts without a mark in common name no actor in common.</summary>
+    private readonly ulong[] marks;
     private readonly KindPairs pairs;
     private readonly GrowingCluster?[] homes;
 
@@ -37,6 +40,7 @@ internal sealed class GrowingClusters
         homes = new GrowingCluster?[accounts.Count];
         (kinds, pages) = (Numbered(account => account.Key), Numbered(account => account.Report.Page));
         (first, last) = ([.. accounts.Select(account => account.Anchor?.First ?? int.MaxValue)], [.. accounts.Select(account => account.Anchor?.Last ?? int.MinValue)]);
+        marks = Marked();
         pairs = new(matching, [.. accounts.DistinctBy(account => account.Key, StringComparer.Ordinal)]);
     }
 
@@ -57,6 +61,12 @@ internal sealed class GrowingClusters
         return [.. accounts.Select(account => numbers.TryGetValue(value(account), out var number) ? number : numbers[value(account)] = numbers.Count)];
     }
 
+    private ulong[] Marked()
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. accounts.Select(account => account.Actors.Count == 0 ? ulong.MaxValue : account.Actors.Aggregate(0UL, (all, actor) => all | 1UL << ((numbers.TryGetValue(actor, out var number) ? number : numbers[actor] = numbers.Count) & 63)))];
+    }
+
     private void Tell(int one, int day)
     {
         var place = ~known.BinarySearch(one);
@@ -75,7 +85,7 @@ internal sealed class GrowingClusters
         if (best is null)
         {
             // Whoever is the first of an event need make no other.
-            if (before is not null && before.Members[0] == one) return;
+            if (before is not null && before.First == one) return;
             best = new();
             clusters.Add(best);
             all.Add(best);
@@ -88,7 +98,7 @@ internal sealed class GrowingClusters
             if (before.Members.Count == 0) clusters.Remove(before);
         }
         ChangeOf(best).Came.Add(one);
-        best.Add(one, kinds[one], day);
+        best.Add(one, kinds[one], marks[one], day);
         homes[one] = best;
     }
 
@@ -98,7 +108,7 @@ internal sealed class GrowingClusters
         {
             if (ReferenceEquals(change.Cluster, cluster)) return change;
         }
-        changes.Add(new(cluster, cluster.Members.Count == 0 ? None : cluster.Members[0]));
+        changes.Add(new(cluster, cluster.First));
         return changes[^1];
     }
 
@@ -129,13 +139,14 @@ internal sealed class GrowingClusters
     /// <summary>Whether an account may fit an event that has changed, or may have fitted it before. What no longer fits and was not chosen matters only where several were as good as each other, so that none was.</summary>
     private bool MayFit(int one, Change change)
     {
-        if (change.Cluster.Members.Count > 0 && change.Cluster.Members[0] is var now && now < one && CanCoexist(one, now))
+        if ((change.Cluster.Marks & marks[one]) == 0) return false;
+        if (change.Cluster.First is var now && now < one && CanCoexist(one, now))
         {
             var withAll = true;
             foreach (var other in change.Came) withAll = withAll && (other > one || GetOn(one, other));
             if (withAll) return true;
         }
-        return homes[one]!.Members[0] == one && change.FirstBefore < one && CanCoexist(one, change.FirstBefore);
+        return homes[one]!.First == one && change.FirstBefore < one && CanCoexist(one, change.FirstBefore);
     }
 
     private bool CanCoexist(int one, int other) => first[one] <= last[other] && first[other] <= last[one] && pairs.CanCoexist(kinds[one], kinds[other]);
@@ -151,7 +162,8 @@ internal sealed class GrowingClusters
         var (most, mostPages, tied) = (-1, 0, false);
         foreach (var cluster in clusters)
         {
-            if (cluster.Members[0] >= one || !CanCoexist(one, cluster.Members[0]) || LikenessTo(one, cluster) is not { } likeness || likeness < most) continue;
+            // Who names none of its actors is not of it: that is quickly seen.
+            if (cluster.First >= one || (cluster.Marks & marks[one]) == 0 || !CanCoexist(one, cluster.First) || LikenessTo(one, cluster) is not { } likeness || likeness < most) continue;
             if (best is null || likeness > most)
             {
                 (best, most, mostPages, tied) = (cluster, likeness, 0, false);

@@ -10,7 +10,7 @@ namespace Servanda.Ledger;
 /// </summary>
 internal sealed class KnownParts
 {
-    private readonly IReadOnlyList<Account> accounts;
+    private readonly Report[] reports;
     private readonly Merging merging;
     private readonly IReadOnlyList<GrowingCluster> clusters;
 
@@ -23,8 +23,9 @@ internal sealed class KnownParts
     {
         if (input.Rulings.Count > 0) throw new ArgumentException($"{input.Rulings.Count} rulings; none are allowed, since a ruling counts from the day it was made.", nameof(input));
         merging = new(acts, matching, tellers, input);
-        accounts = [.. Account.InOrder(input.Reports, matching).Where(account => account.Report.Told?.Latest is not null)];
+        Account[] accounts = [.. Account.InOrder(input.Reports, matching).Where(account => account.Report.Told?.Latest is not null)];
         clusters = GrowingClusters.Of(matching, accounts, [.. accounts.Select(account => Anchor.Day(account.Report.Told!.Latest)!.Value)]);
+        reports = Array.ConvertAll(accounts, account => account.Report);
         made = [.. clusters.Select(cluster => new Event?[cluster.Days.Count])];
     }
 
@@ -55,11 +56,11 @@ internal sealed class KnownParts
     private Event? EventOf(int cluster, int since, int day)
     {
         if (Volatile.Read(ref made[cluster][since]) is { } known) return known;
-        Report[] group = [.. clusters[cluster].On(day).Select(account => accounts[account].Report)];
+        Report[] group = [.. clusters[cluster].On(day).Select(account => reports[account])];
         if (group.Length == 0) return null;
         Array.Sort(group, (a, b) => string.CompareOrdinal(a.Id, b.Id));
         var told = merging.EventOf(group);
-        if (Interlocked.Increment(ref held) > 2 * accounts.Count)
+        if (Interlocked.Increment(ref held) > reports.Length)
         {
             foreach (var events in made) Array.Clear(events);
             Interlocked.Exchange(ref held, 0);

@@ -9,6 +9,9 @@ internal sealed class DeedsByParty(Agreement agreement, IReadOnlyList<Deed> deed
     /// <summary>Whether another's leaving ends it for the party too: then all deeds concern it.</summary>
     private readonly bool allConcern = agreement.PartiesClosed.Count > 0 || agreement.Of<Withdrawal>().Any(clause => clause.EndsAgreement);
 
+    /// <summary>The party, where its states can be worked out without those of others.</summary>
+    public string? Alone(string party) => allConcern ? null : party;
+
     private readonly Lazy<(List<int> Everybodys, Dictionary<string, List<int>> Own)> places = new(() => PlacesOf(deeds));
 
     /// <summary>Its own and those of the agreement as a whole, in their order; all, where another's leaving ends it for the party too.</summary>
@@ -24,7 +27,7 @@ internal sealed class DeedsByParty(Agreement agreement, IReadOnlyList<Deed> deed
         var (everybodys, own) = (new List<int>(), new Dictionary<string, List<int>>(StringComparer.Ordinal));
         for (var i = 0; i < deeds.Count; i++)
         {
-            if (deeds[i].Parties.Count == 0 || deeds[i].Act is "enter-into-force" or "extend" or "terminate" or "restore-relations" or Deeds.Succeed) everybodys.Add(i);
+            if (deeds[i].Parties.Count == 0 || deeds[i].Act is "enter-into-force" or "extend" or "restore-relations" or Deeds.Succeed) everybodys.Add(i);
             else
             {
                 foreach (var party in deeds[i].Parties) Add(party, i);

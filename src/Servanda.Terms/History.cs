@@ -15,6 +15,7 @@ internal sealed class History
     private readonly Agreement agreement;
     private readonly Dictionary<string, List<Deed>> deedsOf = new(StringComparer.Ordinal);
     private readonly bool late;
+    private readonly string? only;
     private readonly PriorityQueue<(Deed Deed, Deed? Cause), (LocalDate Day, int Rank, int Number)> queue = new();
     private Deed? inForce;
     private LocalDate? inForceSince;
@@ -22,18 +23,23 @@ internal sealed class History
     private LocalDate? termEnd;
     private int number;
 
-    private History(Agreement agreement, IReadOnlyList<Deed> deeds, bool late)
+    private History(Agreement agreement, IReadOnlyList<Deed> deeds, bool late, string? only)
     {
         this.agreement = agreement;
         this.late = late;
+        this.only = only;
         var inOrder = InOrder(deeds, late);
         foreach (var deed in inOrder)
         {
             foreach (var party in deed.Parties)
-                if (deedsOf.TryGetValue(party, out var own)) own.Add(deed);
+                if (!Concerns(party)) continue;
+                else if (deedsOf.TryGetValue(party, out var own)) own.Add(deed);
                 else deedsOf[party] = [deed];
         }
-        foreach (var party in agreement.PartiesClosed.Concat(deedsOf.Keys)) StatesOf(party);
+        foreach (var party in agreement.PartiesClosed.Concat(deedsOf.Keys))
+        {
+            if (Concerns(party)) StatesOf(party);
+        }
         // What follows by itself comes between the deeds, on its own day before them.
         foreach (var deed in inOrder)
         {
@@ -75,7 +81,8 @@ internal sealed class History
     }
 
     /// <param name="late">Whether deeds of uncertain day count from the last day that they can mean, or from the first.</param>
-    public static History Of(Agreement agreement, IReadOnlyList<Deed> deeds, bool late) => new(agreement, deeds, late);
+    /// <param name="only">The one party whose states are asked for: those of others are not worked out. Where another's leaving ends the agreement for it too, that needs all.</param>
+    public static History Of(Agreement agreement, IReadOnlyList<Deed> deeds, bool late, string? only = null) => new(agreement, deeds, late, only);
 
     public IEnumerable<string> Parties => names;
 
@@ -107,6 +114,8 @@ internal sealed class History
     /// <summary>All days on which the state of a party changes.</summary>
     public IEnumerable<(LocalDate From, PartyState State)> Changes(string party) => parties.TryGetValue(party, out var states) ? states : [];
 
+    private bool Concerns(string party) => only is null || string.Equals(party, only, StringComparison.Ordinal);
+
     private PartyState Now(string party) => parties.TryGetValue(party, out var states) && states.Count > 0 ? states[^1].State : PartyState.Blank;
 
     private List<(LocalDate From, PartyState State)> StatesOf(string party)
@@ -118,6 +127,7 @@ internal sealed class History
 
     private void Set(string party, LocalDate day, PartyState state)
     {
+        if (!Concerns(party)) return;
         var states = StatesOf(party);
         if (states.Count > 0 && states[^1].From == day) states[^1] = (day, state);
         else states.Add((day, state));
@@ -140,7 +150,11 @@ internal sealed class History
                 break;
             default:
                 var whole = deed.Parties.Count > 0 ? deed.Parties : deed.Act == "sign" ? agreement.IsBilateral ? agreement.PartiesClosed : [] : [.. names.Where(party => Now(party).Bound is not null)];
-                foreach (var party in whole) Step(deed, cause, party, day);
+                foreach (var party in whole)
+                {
+                    // Who succeeds another ends that one's part too.
+                    if (Concerns(party) || deed.Act == Deeds.Succeed) Step(deed, cause, party, day);
+                }
                 break;
         }
     }
@@ -273,7 +287,7 @@ internal sealed class History
         var entering = deed.Parties.Count > 0 ? deed.Parties
             : [.. names.Where(party => Now(party) is { Ratified: not null, Out: null } || agreement.IsBilateral && agreement.PartiesClosed.Contains(party))];
         foreach (var party in entering)
-            if (Now(party) is { Bound: null } now) Set(party, day, Bind(now, deed, day));
+            if (Concerns(party) && Now(party) is { Bound: null } now) Set(party, day, Bind(now, deed, day));
     }
 
     private void Extend(Deed deed, LocalDate day)

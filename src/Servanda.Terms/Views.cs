@@ -19,13 +19,13 @@ internal static class Views
     public static IReadOnlyList<Other> Others(Agreement agreement, DeedsByParty known, MergedEvents merged, string party, string? towards)
     {
         var all = new List<Other>();
-        var deeds = known.Concerning(party);
+        var (deeds, alone) = (known.Concerning(party), known.Alone(party));
         foreach (var denied in deeds.Where(deed => deed.DeniedBy.Count > 0))
-            all.Add(new(History.Of(agreement, [.. deeds.Where(deed => !Falls(deed, denied, deeds))], late: true), denied, null, null, denied.Last, new(false)));
+            all.Add(new(History.Of(agreement, [.. deeds.Where(deed => !Falls(deed, denied, deeds))], late: true, alone), denied, null, null, denied.Last, new(false)));
         if (towards is not null) return all;
         var accounts = merged.Differing.Where(one => one.Reported.Parties.Contains(party) || one.Reported.Parties.Count == 0).OrderByDescending(one => one.Reported.Reports.Count).ThenBy(one => one.Reported.Id, StringComparer.Ordinal).Take(MostAccounts).Select(one => one.Reported.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var (reported, established) in merged.Differing.Where(one => accounts.Contains(one.Reported.Id)))
-            all.Add(new(History.Of(agreement, History.Among([.. deeds.Where(deed => deed.Id != established.Id)], reported with { Origin = Origin.Register }, late: true), late: true), null, reported, established, LocalDate.MinIsoValue, new(() => Impossible(agreement, deeds, reported, established, party))));
+            all.Add(new(History.Of(agreement, History.Among([.. deeds.Where(deed => deed.Id != established.Id)], reported with { Origin = Origin.Register }, late: true), late: true, alone), null, reported, established, LocalDate.MinIsoValue, new(() => Impossible(agreement, deeds, reported, established, party, alone))));
         return all;
     }
 
@@ -57,10 +57,10 @@ internal static class Views
         deed.Id == denied.Id || denied.Act == "withdraw" && deed.Act == "notify-withdrawal" && deed.Parties.Any(denied.Parties.Contains)
         && deed == deeds.Where(other => other.Act == "notify-withdrawal" && other.Last <= denied.Last && other.Parties.Any(denied.Parties.Contains)).MaxBy(other => other.Last);
 
-    private static bool Impossible(Agreement agreement, IReadOnlyList<Deed> deeds, Deed reported, Deed established, string party)
+    private static bool Impossible(Agreement agreement, IReadOnlyList<Deed> deeds, Deed reported, Deed established, string party, string? alone)
     {
         if (reported.Act is not ("withdraw" or "terminate")) return false;
-        var history = History.Of(agreement, [.. deeds.Where(deed => deed.Id != established.Id)], late: true);
+        var history = History.Of(agreement, [.. deeds.Where(deed => deed.Id != established.Id)], late: true, alone);
         var before = history.On(party, reported.Last.PlusDays(-1));
         return before.Notice is { } notice ? notice.End.Day > reported.Last : before.Bound is not null && agreement.ClauseFor(party)?.Computes == true;
     }
