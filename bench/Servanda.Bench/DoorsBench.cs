@@ -65,7 +65,8 @@ internal static class DoorsBench
     {
         using var client = Client(url, clients);
         var taken = new ConcurrentBag<(string Name, double Milliseconds, bool Failed)>();
-        var before = Processor(server);
+        using var own = Process.GetCurrentProcess();
+        var (before, ownBefore) = (Processor(server), Processor(own));
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, clients).Select(async number =>
         {
@@ -81,7 +82,7 @@ internal static class DoorsBench
         }));
         var elapsed = watch.Elapsed;
         var failed = taken.Count(one => one.Failed);
-        Say($"{clients} clients, {taken.Count} pages in {elapsed.TotalSeconds:0.0} s, {failed} refused{(server is null ? "" : string.Create(CultureInfo.InvariantCulture, $", {(Processor(server) - before) * 1000 / taken.Count:0.0} ms of the server's processor time a page, memory {Memory(server) / 1_000_000} MB"))}");
+        Say($"{clients} clients, {taken.Count} pages in {elapsed.TotalSeconds:0.0} s, {failed} refused{(server is null ? "" : string.Create(CultureInfo.InvariantCulture, $", {(Processor(server) - before) * 1000 / taken.Count:0.0} ms of the server's processor time a page, the clients themselves took {(Processor(own) - ownBefore) * 1000 / taken.Count:0.0} ms, memory {Memory(server) / 1_000_000} MB"))}");
         Say($"| page | pages | half in, ms | 95 % in, ms | slowest, ms |");
         Say($"| --- | --- | --- | --- | --- |");
         foreach (var page in taken.GroupBy(one => one.Name).OrderBy(page => page.Key, StringComparer.Ordinal)) Tell(page.Key, [.. page.Select(one => one.Milliseconds).Order()]);

@@ -68,7 +68,7 @@ internal static class EventPage
 
     private static IReadOnlyList<Markup> Row(Variant value, Wording words, Markup by, bool differs) =>
     [
-        Markup.Of($"{(differs ? Markup.Of($"≠ ") : Markup.Of($"= "))}{ExplainOutput.About(value.About, words)}"),
+        Markup.Of($"<span class=\"sign\">{(differs ? "≠" : "=")}</span> {ExplainOutput.About(value.About, words)}"),
         Parts.Text(value.About == "date" && Edtf.TryParse(value.Value, out var date) ? words.Date(date) : ExplainOutput.ValueOf(value, words)),
         by,
     ];
