@@ -98,7 +98,7 @@ internal sealed class SentenceCoder
             if (status is ReportStatus.Occurred or ReportStatus.Ongoing && Modality.IsAlleged(candidate.Frame.Act, polarity, role.Source ?? [], speaker.Codes)) status = ReportStatus.Alleged;
             var (act, changed, chain) = governing.Chained(candidate, status, polarity);
             // What was not accused cannot be denied: "NATO bác bỏ" of an offer refuses it.
-            if (act == "deny" && candidate.Thing is null && MayReject(candidate) && memory.Accusers.Of(role.Source ?? []).Count == 0 && !before.Exists(other => other.Frame.Act is "accuse" or "accuse-breach")) act = "reject";
+            if (act == "deny" && candidate.Thing is null && MayReject(candidate) && memory.Accusers.Of(role.Source ?? []).Count == 0 && !sentence.Words.Any(word => word.Entry is FrameEntry { Frame.Act: "accuse" or "accuse-breach" } && word.Last <= candidate.First)) act = "reject";
             status = changed;
             // "chưa chấp nhận", "không được Israel chấp nhận": what one does not accept one refuses.
             if (act == "agree" && polarity == Polarity.Denied && status == ReportStatus.Occurred && candidate.Frame.Source == Slot.Subject && candidate.Thing is not null && role.Source is { Count: 1 }) (act, polarity) = ("reject", Polarity.Affirmed);
@@ -195,7 +195,7 @@ internal sealed class SentenceCoder
     /// <summary>"lên án việc tháo camera": a deed that is judged, without its doer, is not the judge's own.</summary>
     private bool IsOthers(Candidate deed, Candidate under) =>
         !Modality.IsWord(deed.Frame.Act) && !phrases.Actors.Any(one => one.First >= under.HeadEnd && one.Last <= deed.First)
-        && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "nominal" or "that" } && word.First >= under.First && word.Last <= deed.First);
+        && (deed.First == under.HeadEnd && deed.Clause == under.Clause && under.Frame.Act != "accuse" || sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "nominal" or "that" } && word.First >= under.First && word.Last <= deed.First));
 
     /// <summary>Whether what is told is part of an act that the same sentence tells.</summary>
     private bool IsPartOf(Draft draft, Candidate candidate, List<Candidate> before, Candidate? next, List<Draft> drafts) => draft.Act switch

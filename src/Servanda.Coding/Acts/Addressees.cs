@@ -15,6 +15,9 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         "announce-withdrawal", "notify-withdrawal", "revoke-notice", "withdraw", "terminate", "suspend", "resume", "accuse-breach", "demand", "threaten",
     };
 
+    /// <summary>Things that one asks another state for, besides those that two states have between them.</summary>
+    private static readonly HashSet<string> Contested = new(StringComparer.Ordinal) { "troops", "missile", "weapon", "ship", "aircraft", "territory", "land", "hostage", "prisoner", "attack", "dialogue", "exercise", "membership", "tariff", "compensation" };
+
     /// <summary>Other deeds that states do to one another, so that the other whom the paragraph names is meant. Of arms and money given, and of force, that is less sure.</summary>
     private static readonly HashSet<string> OnAnother = new(StringComparer.Ordinal) { "sanction", "lift-sanction", "agree" };
 
@@ -39,7 +42,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
             "agree" when candidate.Undone is not null => memory.Askers.Of(source),
             "threaten" => Conditioned(candidate, source),
             "mediate" => Sides(source),
-            "appeal" or "demand" when IsToAll(candidate) => Sides(source),
+            "appeal" or "demand" when IsToAll(candidate) && !words.IsToWorld(candidate) => Sides(source),
             _ => [],
         };
         if (answered.Count == 0 && candidate.Body is { } body && regimes.IsAboutMembership(act)) answered = body.Codes;
@@ -51,7 +54,11 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     {
         if (candidate.Frame.Target == Slot.None || candidate.Frame.Act == "announce-withdrawal" || IsToAll(candidate)) return [];
         // "thúc giục chính phủ …", "kêu gọi các lực lượng vũ trang …": somebody at home is spoken to.
-        if (candidate.Frame.Act is "appeal" or "demand" && IsToSomebody(candidate)) return [];
+        if (candidate.Frame.Act is "appeal" or "demand" && (words.IsToWorld(candidate) || IsToSomebody(candidate))) return [];
+        // "yêu cầu đóng cửa các khu chợ": what is no matter between states is asked for at home.
+        if (candidate.Frame.Act is "appeal" or "demand" or "propose" && !IsBare(candidate) && memory.Named.All(code => code == source) && !IsAbroad(candidate, source)) return [];
+        // "Bất cứ ai đe dọa chúng tôi sẽ phải hối tiếc": whoever it may be, it is nobody in particular.
+        if (candidate.Frame.Act == "threaten" && IsToAnybody(candidate)) return [];
         if (!(Modality.IsWord(candidate.Frame.Act) || regimes.IsOnMissions(candidate.Frame.Act) || OnAnother.Contains(candidate.Frame.Act) || candidate is { Frame.Act: "coerce", Thing.Class: "border" } or { Frame.Act: "pull-back", Thing.Class: "prisoner" or "hostage" or "citizen" or "journalist" or "spy" })) return [];
         // "Seoul … Bình Nhưỡng …. Mỹ lên án": in a paragraph about one other it is he, whoever the rival is elsewhere in the story.
         var others = memory.Named.Where(code => code != source).ToList();
@@ -74,7 +81,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     {
         var told = candidate switch
         {
-            { Frame.Act: "aid", Thing.Class: "weapon" or "missile" or "aircraft" or "ship" or "aid" or "relief" } => "aid",
+            { Frame: { Act: "aid", Source: not Slot.Owner }, Thing.Class: "weapon" or "missile" or "aircraft" or "ship" or "aid" or "relief" } => "aid",
             { Frame.Act: "sanction" or "lift-sanction", Thing.Class: "sanction" or "ban" } => "sanction",
             _ => null,
         };
@@ -157,6 +164,23 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
 
     /// <summary>Whether it is said to both sides, or to all: "kêu gọi các bên kiềm chế".</summary>
     private bool IsToAll(Candidate candidate) => Enumerable.Range(candidate.First, candidate.HeadEnd - candidate.First + 2).Any(at => words.At(at, "all-parties") is not null || words.At(at, "both") is not null);
+
+    /// <summary>Whether what is asked for is a matter between states: an agreement, a thing that two have between them, or somebody else is named with it.</summary>
+    private bool IsAbroad(Candidate candidate, string source)
+    {
+        var end = Clauses.RunEnd(clauses, candidate.Clause);
+        return phrases.Agreements.Any(one => one.First >= candidate.HeadEnd && one.First < end) || phrases.Things.Any(one => one.First >= candidate.First && one.First < end && (Silences.IsForeign(one.Class) || Contested.Contains(one.Class)))
+            || phrases.Actors.Any(one => one.First >= candidate.HeadEnd && one.First < end && one.Codes.Any(code => code != source));
+    }
+
+    /// <summary>Whether a threat is meant for whoever it may be: "ai", "bất cứ nước nào", "các nước".</summary>
+    private bool IsToAnybody(Candidate candidate)
+    {
+        var clause = clauses[candidate.Clause];
+        for (var at = clause.First; at < clauses[^1].Last; at++)
+            if (words.At(at, "anybody") is not null || words.At(at, "world") is not null && at - candidate.HeadEnd is >= 0 and <= 2) return true;
+        return false;
+    }
 
     /// <summary>Whether words stand right behind a request that are no deed and no thing between states: those who are asked, whoever they are.</summary>
     private bool IsToSomebody(Candidate candidate)

@@ -32,4 +32,13 @@ internal static class Antecedents
 
     /// <summary>The act told before that an acceptance without any object answers: "Campuchia chấp thuận ngay".</summary>
     public static string? Told(Frame frame, IReadOnlyCollection<string> told) => Array.Find(Of(frame.Act), told.Contains);
+
+    /// <summary>The act before it in its sentence that an acceptance answers: "Séc mời Áo họp; Áo nhận lời".</summary>
+    public static string? ToldHere(Frame frame, LexiconMatch match, Sentence sentence)
+    {
+        var asked = Of(frame.Act);
+        foreach (var word in sentence.Words)
+            if (word.Last <= match.First && word.Entry is FrameEntry { Frame: { Form: not "noun" } other } && asked.Contains(other.Act)) return other.Act;
+        return null;
+    }
 }

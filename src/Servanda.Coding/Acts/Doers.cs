@@ -107,7 +107,8 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         return subject;
     }
 
-    private ActorPhrase? Addressed(Candidate candidate) => phrases.Actors.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= 1);
+    /// <summary>Whoever stands right behind a word that is said to somebody.</summary>
+    public ActorPhrase? Addressed(Candidate candidate) => phrases.Actors.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= 1);
 
     /// <summary>"Quyết định trục xuất hai nhà ngoại giao Nga được Na Uy đưa ra": whose decision opens the sentence, its end says.</summary>
     private ActorPhrase? Issuer(Candidate candidate)
@@ -214,7 +215,11 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
     /// <summary>Whether the verb is told as a noun ("lời kêu gọi của …", "việc rút lui của …").</summary>
     private bool IsNominal(Candidate candidate) =>
         words.Before(candidate.First, "nominal") is not null
-        && phrases.Actors.Any(one => one.Governor == Governor.Owner && one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= 6);
+        && phrases.Actors.Any(one => (one.Governor == Governor.Owner || one.Governor == Governor.From && Modality.IsWord(candidate.Frame.Act)) && one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= 6)
+        // "cân nhắc đề nghị từ Ukraine": a word of saying whose author stands right behind is what he said.
+        // "tên lửa vừa phóng của Triều Tiên": a verb takes no owner, so what it tells of is his behind whom "của" stands.
+        || candidate.Frame is { Form: "verb", Act: not "accuse" } && candidate.Last == candidate.HeadEnd && candidate.HeadEnd - candidate.First <= 2 && !phrases.Things.Any(one => one.First >= candidate.First && one.First < candidate.HeadEnd) && phrases.Actors.Any(one => one.Governor == Governor.Owner && one.Start == candidate.HeadEnd)
+        || Modality.IsWord(candidate.Frame.Act) && candidate.Frame is { Form: "verb", Act: not "announce-withdrawal" } && !phrases.Actors.Any(one => one.Last == candidate.First) && !words.EndingAt(candidate.First).Any(word => word.Entry is CueEntry { Cue: "past" or "completed" or "future" or "negation" }) && phrases.Actors.Any(one => one.Governor == Governor.From && one.Start == candidate.HeadEnd);
 
     /// <summary>Whose a decision is that is told with what it decides: "Quyết định áp đặt lệnh cấm nhập khẩu đối với Belarus của Úc".</summary>
     private ActorPhrase? Deciding(Candidate candidate, Clause clause) =>
@@ -231,6 +236,8 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
     /// <summary>Who does what a head says that begins with the doer itself: "tàu sân bay … cập cảng", "đội cứu hộ … lên đường".</summary>
     private ActorPhrase? Begun(Candidate candidate) =>
         candidate.Last == candidate.HeadEnd ? null
+        // "tên lửa này … rơi xuống biển": whose it is nobody says.
+        : words.At(candidate.HeadEnd, "this") is not null && phrases.Things.Any(one => one.First == candidate.First && one.Owners.Count == 0) ? new ActorPhrase(candidate.First, candidate.HeadEnd, [], Governor.Bare, null, false, false)
         : phrases.Actors.FirstOrDefault(one => one.First == candidate.First && one.Governor == Governor.Bare && one.Codes.Count > 0)
             ?? (phrases.Things.FirstOrDefault(one => one.First == candidate.First && one.Owners.Count > 0) is { } own ? new ActorPhrase(own.First, own.Last, own.Owners, Governor.Bare, null, false, false) : null)
             // "Tiêm kích F-16 của không quân Thái Lan ném bom": behind the name that a weapon bears.

@@ -44,7 +44,7 @@ internal sealed class Governing(Sentence sentence, WordIndex words, List<Clause>
 
     /// <summary>Whether a state tells its own people to do it: "sắc lệnh yêu cầu Ngoại trưởng Mỹ dừng …" is that state's plan and no demand on another.</summary>
     public bool IsOrder(Candidate demand, IReadOnlyList<string> source) =>
-        phrases.Actors.FirstOrDefault(actor => actor.First >= demand.HeadEnd && actor.First - demand.HeadEnd <= 2) is { Codes.Count: > 0 } told && (told.Codes.All(source.Contains)
+        phrases.IsToOwnForces(demand, words) || phrases.Actors.FirstOrDefault(actor => actor.First >= demand.HeadEnd && actor.First - demand.HeadEnd <= 2) is { Codes.Count: > 0 } told && (told.Codes.All(source.Contains)
             || source.Count == 0 && !phrases.Actors.Any(actor => actor.Last <= demand.First && actor.First >= clauses[demand.Clause].First && actor.Governor == Governor.Bare));
 
     private bool IsConnective(int first, int last) => words.StartingAt(first).Any(word => word.Last == last && word.Entry is FunctionEntry { Role: "also" or "and" });

@@ -15,6 +15,8 @@ internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phr
     /// <summary>Why a deed is only mentioned; null where it is told.</summary>
     public string? Of(Candidate candidate, Clause clause)
     {
+        if (candidate.Frame.Act is "support" or "criticize" or "propose" && IsAsked(candidate)) return "asked";
+        if (candidate.Frame.Act is "attack" or "test-weapon" or "deploy" && words.Before(candidate.First, "capability") is not null) return "mention";
         if (Modality.IsWord(candidate.Frame.Act)) return IsByLaw(candidate) ? "law" : IsForecast(candidate, clause) ? "forecast" : null;
         if (IsPrevented(candidate)) return "prevented";
         if (IsAsked(candidate)) return "asked";

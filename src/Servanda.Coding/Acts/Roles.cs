@@ -30,6 +30,8 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         if (passive is null && frame.Source != Slot.Parties && clause.Quote == 0 && IsAgreement(candidate, clause)) return new(null, [], null, null, false);
         var source = candidate.Leaver?.Source ?? subject?.Codes;
         var person = subject?.Person;
+        // "việc tăng cường lực lượng quân sự của Nga": whose forces they are that are moved, moves them.
+        if (passive is null && (frame.Act == "deploy" || frame.Act == "pull-back" && !frame.Objects.Contains("prisoner")) && Forces(candidate) is { Owners: var holders } && !holders.Any((source ?? []).Contains)) (source, person) = (holders, null);
         if (frame.Source == Slot.Speaker || frame.Stance)
         {
             // An evaluation is somebody's, or nobody's: the subject of "… là phi pháp" is not who says so. A head with a gap holds the verb of saying itself.
@@ -48,13 +50,16 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         }
         if (passive is null && subject is null && clause.Quote == 0 && memory.MostMentioned.FirstOrDefault(memory.IsBody) is { } body && doers.IsDocument(candidate)) source = [body];
         source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 && frame.Source is not (Slot.Parties or Slot.Owner) && frame.Form != "noun" ? memory.LastSubject?.Codes : null;
+        // "kêu gọi quốc hội nước này …", "hy vọng chúng tôi …": what one asks of one's own is a matter at home.
+        if (passive is null && frame is { Act: "appeal" or "demand", Source: Slot.Subject } && source is { Count: 1 } && doers.Addressed(candidate) is { Codes: [var own] } && own == source[0] && !regimes.IsBody(own)) return new([], [], null, null, false);
         if (target.Count == 0) target = doers.Receiver(candidate, subject);
         if (target.Count == 0) target = targets.Of(candidate, subject);
         if (target.Count == 0) target = targets.Ahead(candidate, source ?? []);
         if (target.Count == 0 && passive is null) target = targets.Fronted(candidate)?.Codes ?? [];
         if (frame.Source == Slot.Parties || symmetric)
         {
-            var between = doers.Between(clause) ?? doers.Beside(candidate) ?? doers.Sides(candidate, passive is not null);
+            // "EU và Anh thống nhất để biên giới giữa hai vùng …": two who do it themselves are named, whatever else lies between two.
+            var between = (subject is { Governor: Governor.Bare, Codes.Count: >= 2 } && subject.Last <= candidate.First && frame.Form != "noun" ? null : doers.Between(clause)) ?? doers.Beside(candidate) ?? doers.Sides(candidate, passive is not null);
             if (between is not null) source = between.Codes;
             // "Hiệp định thương mại Ấn Độ - UAE có hiệu lực": whose agreement it is, its name says.
             else if (frame.Source == Slot.Parties && source is not { Count: > 0 } && phrases.Actors.FirstOrDefault(one => one.Codes.Count == 2 && one.First >= clause.First && one.Last <= candidate.First) is { } two) source = two.Codes;
@@ -100,6 +105,10 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
             && (source is not { Count: > 0 } || frame.Act == "sign" && source.Count == 2 && !source.All(parties.Contains))) source = parties;
         return new(source, target, person, agreement, named);
     }
+
+    /// <summary>The forces that are moved where it is said whose they are: the object, or what the head itself runs into.</summary>
+    private ThingPhrase? Forces(Candidate candidate) =>
+        new[] { candidate.Thing, phrases.Things.FirstOrDefault(one => one.First > candidate.First && one.First < candidate.HeadEnd && one.Last >= candidate.HeadEnd) }.FirstOrDefault(one => one is { Class: "troops" or "ship" or "aircraft" or "missile", Owners.Count: > 0 });
 
     /// <summary>Whether the subject of the clause is an agreement, or the clause says what one provides ("Theo INF, …").</summary>
     private bool IsAgreement(Candidate candidate, Clause clause)

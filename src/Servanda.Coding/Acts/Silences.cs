@@ -20,6 +20,9 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
     /// <summary>How many words may stand between a treaty and the verb that says what it provides: "Hiệp định này cũng không".</summary>
     private const int Adverbs = 3;
 
+    /// <summary>How far behind terms the list of them may begin: what they are to settle may stand between.</summary>
+    private const int Terms = 8;
+
     /// <summary>Why a trigger is not an act at all: it is meant as a purpose, or stands under a verb that says nothing of whether it happened.</summary>
     public string? Of(Candidate candidate, Clause clause, Candidate? under, List<Candidate> before, bool isChained)
     {
@@ -32,6 +35,8 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         if (under is { Frame.Embedded: Embedding.Dropped }) return "embedded";
         if (mentions.Of(candidate, clause) is { } mention) return mention;
         if (IsTerm(candidate)) return "term";
+        if (IsOrderAtHome(candidate)) return "home";
+        if (!Modality.IsWord(candidate.Frame.Act) && IsListed(candidate)) return "embedded";
         // "ngừng thử hạt nhân, phóng tên lửa và làm giàu uranium": what is stopped is not done, and the list goes on.
         if (candidate.Frame.Act == "test-weapon" && IsStopped(candidate, clause)) return "stopped";
         if (!Modality.IsWord(candidate.Frame.Act) && IsWishedOfAnother(candidate, clause)) return "embedded";
@@ -40,6 +45,19 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         // "lý do khiến Mỹ rút khỏi …", "nguy cơ Nga tấn công": a word about an act, that tells of none.
         if (words.MayHave("mention") && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "mention" } && word.First >= clause.First && word.Last <= candidate.First && candidate.First - word.Last <= 3)) return "mention";
         return null;
+    }
+
+    /// <summary>"ra lệnh cho binh sĩ rút về", "yêu cầu các bộ, ngành …": those who are told are one's own people, whose they are nobody says.</summary>
+    private bool IsOrderAtHome(Candidate candidate) =>
+        candidate.Frame.Act is "demand" or "appeal" && phrases.IsToOwnForces(candidate, words);
+
+    /// <summary>"đưa ra 13 điều kiện, trong đó có việc hạ cấp quan hệ với Iran": what a list of terms holds is asked for, and not done.</summary>
+    private bool IsListed(Candidate candidate)
+    {
+        foreach (var word in sentence.Words)
+            if (word.Entry is FunctionEntry { Role: "part" } && word.Last <= candidate.First && sentence.Quotes[word.First] == sentence.Quotes[candidate.First]
+                && phrases.Things.Any(one => one.Class is "terms" or "demand" && one.Last <= word.First && word.First - one.Last <= Terms) && !Between(word.Last, candidate.First).Any()) return true;
+        return false;
     }
 
     private bool IsStopped(Candidate candidate, Clause clause)
@@ -124,6 +142,9 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         if (OnAgreements.Contains(draft.Act) && draft.Agreement is null && draft.Object is null && !(draft.Act is "inspect" or "comply" && draft.Target.Count > 0)) return "agreement";
         if (draft.Act is "sign" or "terminate" or "extend" or "agree" or "convene" && draft.Source.Count == 0 && draft.Agreement is null) return "agreement";
         if (draft is { Act: "domestic-step", Object: "law", Agreement: null }) return "agreement";
+        // One alone wrangles with nobody, and what is resumed or suspended as an agreement is nothing without one.
+        if (draft is { Act: "accuse", Frame.Source: Slot.Parties, Source.Count: < 2, Target.Count: 0 }) return "partner";
+        if (draft is { Act: "resume" or "suspend", Agreement: null, Object: null, Source.Count: 1, Frame: { Agreement: AgreementNeed.Needed, Form: "verb" } }) return "agreement";
         // One alone meets nobody and talks with nobody of ours; an arrival is a meeting only where it is said whose guest one is.
         if (draft.Source.Count < 2 && (draft.Act == "meet" || draft is { Act: "negotiate", Agreement: null })) return "partner";
         // Two who fight each other, an assault on a place that is nobody's, and a border that is closed, need no target.
@@ -134,11 +155,15 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         // "các cơ quan chính phủ sẽ giảm nhân viên": whose staff it is that is cut abroad, a sentence says.
         if (draft is { Act: "limit-staff", Target.Count: 0, Agreement: null } && !phrases.Actors.Any(actor => actor.Codes.Except(draft.Source).Any())) return "target";
         // "tổ hợp có thể phóng hàng chục mục tiêu giả": what a weapon can do, nobody does.
+        if (draft is { Act: "test-weapon", Source: [var tester] } && memory.IsBody(tester) && tester != "NATO") return "source";
         if (draft is { Act: "test-weapon", Status: ReportStatus.Conditional } && !phrases.Actors.Any(actor => actor.Codes.Intersect(draft.Source).Any())) return "source";
         // Duties and bans that are lifted for nobody in particular are a state's affair at home.
         if (draft is { Act: "lift-sanction", Object: "tariff" or "trade" or "goods" or "ban", Target.Count: 0 }) return "target";
         return OneSided(draft);
     }
+
+    /// <summary>Whether a thing is one that two states have between them.</summary>
+    public static bool IsForeign(string kind) => Foreign.Contains(kind);
 
     /// <summary>Things that two states have between them: a word about them is no word at home.</summary>
     private static readonly HashSet<string> Foreign = new(StringComparer.Ordinal)

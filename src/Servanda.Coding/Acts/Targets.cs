@@ -26,6 +26,10 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
         switch (candidate.Frame.Target)
         {
             case Slot.Object:
+                // "kêu gọi các nước phương Tây …": the head runs into the name of those who are asked.
+                if (phrases.Actors.FirstOrDefault(one => one.First > candidate.First && one.First < candidate.HeadEnd && one.Last > candidate.HeadEnd && one.Codes.Count > 0) is { } begun && candidate.Last == candidate.HeadEnd) return begun.Codes;
+                // "kêu gọi quốc tế trừng phạt Nga": the world is asked, and not him whom the sentence names next.
+                if (candidate.Frame.Act is "appeal" or "demand" && words.IsToWorld(candidate)) return [];
                 var direct = right.FirstOrDefault(one => one.First - candidate.HeadEnd <= 3 && one.Governor is Governor.Bare or Governor.Dependent or Governor.Against or Governor.To or Governor.With or Governor.From)
                     // "dội bom xuống Kiev", "không kích thủ đô Beirut": after the last part of a head, and where force is used, a place is whom it hits.
                     ?? (candidate.Last > candidate.HeadEnd || candidate.Frame.Act is "attack" or "coerce" ? right.FirstOrDefault(one => one.First >= candidate.Last && one.First - candidate.Last <= 3 && (one.Governor is Governor.Bare or Governor.Dependent || one.Governor == Governor.Place && candidate.Frame.Act is "attack" or "coerce")) : null);

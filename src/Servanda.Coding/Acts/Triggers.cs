@@ -152,7 +152,7 @@ public static class Triggers
         // "dỡ bỏ lệnh này", "Campuchia chấp thuận ngay": what the story has told is what is undone or accepted.
         var undone = evidence == 0 ? Antecedents.Pointed(frame, match, words, told) : null;
         if (undone is not null) evidence = 4;
-        else if (evidence == 0 && frame is { Act: "agree", Source: Slot.Subject, Target: not Slot.None } && match.Length >= 2 && IsBare(sentence, words, words.At(match.Last, "manner")?.Last ?? match.Last, clauses[clause].Last) && (undone = Antecedents.Told(frame, told)) is not null) evidence = 3;
+        else if (evidence == 0 && frame is { Act: "agree", Source: Slot.Subject, Target: not Slot.None } && match.Length >= 2 && IsBare(sentence, words, words.At(match.Last, "manner")?.Last ?? match.Last, clauses[clause].Last) && (undone = Antecedents.Told(frame, told) ?? Antecedents.ToldHere(frame, match, sentence)) is not null) evidence = 3;
         // "Quyết định có hiệu lực từ …": whose decision it is, the story knows.
         if (evidence == 0 && frame.Act == "enter-into-force" && words.At(clauses[clause].First, "nominal") is not null) evidence = 4;
         // "Kiev bị Nga tấn công": the patient is the proof.

@@ -53,4 +53,10 @@ public sealed record OutletPhrase(int First, int Last, string Id);
 
 /// <summary>The phrases of one sentence, each list in order.</summary>
 public sealed record PhraseSet(
-    List<ActorPhrase> Actors, List<ThingPhrase> Things, List<AgreementPhrase> Agreements, List<OutletPhrase> Outlets);
+    List<ActorPhrase> Actors, List<ThingPhrase> Things, List<AgreementPhrase> Agreements, List<OutletPhrase> Outlets)
+{
+    /// <summary>Whether a word of command is said to forces or staff of whom nobody says whose they are: the commander's own.</summary>
+    internal bool IsToOwnForces(Candidate command, WordIndex words) =>
+        words.Before(command.HeadEnd, "commands") is not null
+        && Things.Any(one => one is { Class: "troops" or "staff" or "official" or "ship" or "aircraft", Owners.Count: 0, Hosts.Count: 0 } && one.First == command.HeadEnd);
+}

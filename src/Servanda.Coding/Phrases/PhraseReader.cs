@@ -68,6 +68,8 @@ public sealed partial class PhraseReader
             // "Một tổ chức khủng bố …": somebody else, who is no actor of ours.
             if (name.Entry is NounEntry { Class: "body" } && words.Before(at, "several") is { } article && (article.First == 0 || tokens[article.First - 1].Kind == TokenKind.Mark)) return Standing(at, name.Last, []);
             if (name.Entry is NounEntry { Class: "talks" or "member" } && Assembled(at, name.Last) is { } assembled) return assembled;
+            // "nhà lãnh đạo đối lập": what stands behind an office makes it nobody's.
+            if (name.Entry is OfficeEntry or NounEntry { Class: "official" or "prisoner" } && words.At(at, "nobody") is { } nobody && (nobody.Last > name.Last || name.Entry is NounEntry && nobody.Last == name.Last && IsPrivate("citizen", at, nobody.Last))) return Standing(at, nobody.Last, []);
             return name.Entry switch
             {
                 ActorEntry { Form: ActorForm.Demonym } demonym => Thing(at, name.Last, "citizen", [demonym.Code]),
@@ -209,7 +211,7 @@ public sealed partial class PhraseReader
         if (name is null) return null;
         var parts = name.Split(' ');
         var code = memory.CodeOf(parts[^1]) ?? memory.CodeOf(parts[0]);
-        if (code is null && first == at) return null;
+        if (code is null && first == at && !IsStranger(at, end)) return null;
         Add(new(at, end, code is null ? [] : [code], Governed(at, false, out var start), name, false, true) { Start = start });
         return end;
     }
@@ -237,6 +239,8 @@ public sealed partial class PhraseReader
         if (words.StartingAt(at).FirstOrDefault(IsNumbered) is { Length: > 0 } group && NamedAfter(group) is { } named) return named;
         // "xin các phe ở Sudan hạ vũ khí": those who are asked do it, and not he who asks.
         if (at > 0 && words.At(at, "all-parties") is { } all && tokens[at - 1].Kind == TokenKind.Word && words.EndingAt(at).All(word => word.Entry is not FunctionEntry)) return Standing(at, all.Last, []);
+        // "trong khi những nước áp đặt trừng phạt …": whoever they are, they do it.
+        if (words.At(at, "world") is { } world && Joining.IsVerbAhead(words, world.Last) && OpensClause(at)) return Standing(at, world.Last, []);
         return pronouns.At(at) is { } meant ? Standing(at, meant.Last, meant.Codes, meant.IsBody, meant.IsBoth) : null;
     }
 
@@ -306,7 +310,7 @@ public sealed partial class PhraseReader
         // Where the noun is a verb as well ("kêu gọi", "trừng phạt"), only "của" makes what follows its owner.
         var isVerb = of is null && words.StartingAt(first).Any(word => word.Last == last && word.Entry is FrameEntry { Frame.Form: "verb" });
         // "Tiêm kích F-16 của không quân Thái Lan"
-        if (owners.Count == 0 && of is not null && Forces.Contains(kind) && names.TryGetValue(owner, out var arm) && arm.Entry is OfficeEntry { Class: "military" }) owner = arm.Last;
+        if (owners.Count == 0 && of is not null && Forces.Contains(kind) && names.TryGetValue(owner, out var arm) && arm.Entry is OfficeEntry { Class: "military" } or NounEntry { Class: "troops" }) owner = Arm(arm.Last);
         for (var skip = 0; skip <= 2 && owners.Count == 0 && !isVerb; skip++)
         {
             if (names.TryGetValue(owner + skip, out var named) && named.Entry is ActorEntry { Form: not ActorForm.Demonym } actor && !(skip > 0 && HasWord(owner, owner + skip)))
@@ -346,6 +350,10 @@ public sealed partial class PhraseReader
             // What a state's soldiers, ships and envoys do, the state does.
             Add(new(first, Math.Max(at, last), owners, Governed(first, false, out var start), null, false, false) { Start = start });
         }
+        else if (IsPrivate(kind, first, Math.Max(at, last)))
+        {
+            Add(new(first, Math.Max(at, last), [], Governor.Bare, null, false, false));
+        }
         AddThing(first, Math.Max(at, last), kind, owners, hosts);
         return Math.Max(at, last);
     }
@@ -355,6 +363,14 @@ public sealed partial class PhraseReader
         words.EndingAt(first).Any(word => word.Entry is FunctionEntry { Role: "several" }) || sentence.Numbers.Exists(number => number.Last == first)
         || words.At(last, "another") is not null
         || last < tokens.Count && tokens[last] is { Upper: true, Kind: TokenKind.Word } && !tokens[last - 1].Upper && !names.ContainsKey(last);
+
+    /// <summary>Where the state's name begins behind the name of an arm: "lực lượng Phòng vệ Biển Nhật Bản"; the token itself where none follows at once.</summary>
+    private int Arm(int at)
+    {
+        for (var next = at; next < tokens.Count && next - at <= 3 && tokens[next].Kind == TokenKind.Word; next++)
+            if (names.TryGetValue(next, out var named)) return named.Entry is ActorEntry { Form: not ActorForm.Demonym } ? next : at;
+        return at;
+    }
 
     /// <summary>Past the name or number that a thing bears, where its owner follows: "F-16 của Thái Lan", "USS Higgins của Mỹ", "MiG-31 Nga". Elsewhere the name is no concern of ours.</summary>
     private int Designation(string kind, int last)
@@ -461,7 +477,7 @@ public sealed partial class PhraseReader
                 "dependent" => Governor.Dependent,
                 _ => Governor.Bare,
             };
-            if (governor == Governor.Bare && function.Role is not ("and" or "this-agreement" or "accredited" or "several")) return Governor.Bare;
+            if (governor == Governor.Bare && function.Role is not ("and" or "this-agreement" or "accredited" or "several" or "world")) return Governor.Bare;
             if (governor == Governor.Bare) continue;
             start = match.First;
             return governor;
@@ -475,7 +491,7 @@ public sealed partial class PhraseReader
     private bool IsKnown(int first)
     {
         if (tokens[first - 1].Kind != TokenKind.Word) return true;
-        if (words.EndingAt(first).Any(match => match.Entry is not FunctionEntry { Role: "dependent" or "several" })) return true;
+        if (words.EndingAt(first).Any(match => match.Entry is not FunctionEntry { Role: "dependent" or "several" or "world" })) return true;
         return sentence.Dates.Any(date => date.Last == first);
     }
 

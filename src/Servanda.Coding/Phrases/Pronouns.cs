@@ -109,6 +109,10 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
     {
         var speaker = IsSaid(at) ? actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: 1, IsBody: false }) : null;
         if (speaker is not null) return speaker.Codes;
+        // "cắt quan hệ với Qatar với cáo buộc nước này …": the reason lies with whom it is done to.
+        if (words.Before(at, "because") is not null && actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: > 0 }) is { } doing && actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false } && one.First > doing.First && !one.Codes.Any(doing.Codes.Contains)) is { } suffering) return suffering.Codes;
+        // "Về phía Nga, nước này …": whom the sentence opens with.
+        if (at > 0 && sentence.Tokens[at - 1].Is(',') && actors is [{ Codes.Count: 1, IsBody: false } topic] && topic.Last == at - 1 && topic.Start <= 1) return topic.Codes;
         // "Trong công hàm gửi Ankara, Baghdad yêu cầu nước này rút quân": whom one speaks to is another.
         if (words.EndingAt(at).Any(word => word.Entry is FrameEntry { Frame.Act: "demand" or "appeal" or "accuse" or "criticize" or "accuse-breach" }) && actors.LastOrDefault(one => one.Governor == Governor.Bare) is { Codes.Count: > 0 } asking
             && actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false } && !one.Codes.Any(asking.Codes.Contains)) is { } asked) return asked.Codes;
@@ -138,7 +142,24 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
     }
 
     /// <summary>Whose a thing is that is "của nước này": the state meant, as for the state itself; null where none was named.</summary>
-    public string? Owner(int at) => State(at) is [var code] ? code : null;
+    public string? Owner(int at) => (IsOwn(at) ?? State(at)) is [var code] ? code : null;
+
+    /// <summary>"Nga khẳng định hoạt động dồn quân của nước này …": what one speaks of without doing anything to others is one's own.</summary>
+    private IReadOnlyList<string>? IsOwn(int at)
+    {
+        if (actors.Count == 0 || actors[^1] is not { Governor: Governor.Bare, Codes.Count: 1, IsBody: false } speaker) return null;
+        var isSaid = false;
+        for (var next = speaker.Last; next < at; next++)
+        {
+            if (sentence.Tokens[next].Mark is ',' or ';' or '"') return null;
+            foreach (var word in words.StartingAt(next))
+            {
+                isSaid |= word.Entry is AttributionEntry { Kind: "verb" };
+                if (word.Entry is FrameEntry head && OnOthers.Contains(head.Frame.Act)) return null;
+            }
+        }
+        return isSaid ? speaker.Codes : null;
+    }
 
     /// <summary>Deeds that one does to others: whoever "nước này" is there, it is not who does them.</summary>
     private static readonly HashSet<string> OnOthers = new(StringComparer.Ordinal)

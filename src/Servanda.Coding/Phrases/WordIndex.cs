@@ -55,6 +55,14 @@ public sealed class WordIndex
     /// <summary>The longest word of a role that begins at a token; null where none does.</summary>
     public LexiconMatch? At(int token, string role) => MayHave(role) ? Longest(StartingAt(token), role) : null;
 
+    /// <summary>Whether a request is made to the world, that is to nobody in particular.</summary>
+    internal bool IsToWorld(Candidate request)
+    {
+        for (var at = request.First + 1; at <= request.HeadEnd; at++)
+            if (At(at, "world") is { } world && world.Last >= request.HeadEnd) return true;
+        return false;
+    }
+
     /// <summary>The longest word of a role that ends before a token.</summary>
     public LexiconMatch? Before(int token, string role) => MayHave(role) ? Longest(EndingAt(token), role) : null;
 

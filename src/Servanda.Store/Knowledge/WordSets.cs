@@ -66,7 +66,8 @@ public sealed class WordSets(IReadOnlyDictionary<string, IReadOnlyList<string>> 
                     return [];
                 }
             }
-            else next = close switch { ')' => inside.Split('|'), ']' => ["", .. inside.Split('|')], _ => [inside] };
+            // "[(a|b)]" is "[a|b]".
+            else next = close switch { ')' => inside.Split('|'), ']' => ["", .. (inside is ['(', .. var choice, ')'] ? choice : inside).Split('|')], _ => [inside] };
             if (made.Count * next.Count > Most)
             {
                 item.Fault($"'{text}', which stands for more than {Most} phrases", "fewer");

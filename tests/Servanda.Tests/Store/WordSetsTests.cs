@@ -24,6 +24,7 @@ public class WordSetsTests
     [InlineData("[(hủy|bãi) bỏ]", "hủy bỏ;bãi bỏ")]
     [InlineData("[bàn [về]]", null)]
     [InlineData("[\"bàn [về] biển\"]", "bàn biển;bàn về biển")]
+    [InlineData("[\"bàn [(về|lại)] biển\"]", "bàn biển;bàn về biển;bàn lại biển")]
     [InlineData("[\"<ready> bàn\"]", "sẵn sàng bàn;sẵn lòng bàn")]
     [InlineData("[\"<talk>\"]", "đàm phán;sẵn sàng nói;sẵn lòng nói")]
     [InlineData("[\"(ép|buộc) … (rút|thôi)\"]", "ép … rút;ép … thôi;buộc … rút;buộc … thôi")]
