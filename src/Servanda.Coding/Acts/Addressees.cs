@@ -56,7 +56,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         // "thúc giục chính phủ …", "kêu gọi các lực lượng vũ trang …": somebody at home is spoken to.
         if (candidate.Frame.Act is "appeal" or "demand" && (words.IsToWorld(candidate) || IsToSomebody(candidate))) return [];
         // "yêu cầu đóng cửa các khu chợ": what is no matter between states is asked for at home.
-        if (candidate.Frame.Act is "appeal" or "demand" or "propose" && !IsBare(candidate) && memory.Named.All(code => code == source) && !IsAbroad(candidate, source)) return [];
+        if (candidate.Frame.Act is "appeal" or "demand" && !IsBare(candidate) && memory.Named.All(code => code == source) && !IsAbroad(candidate, source)) return [];
         // "Bất cứ ai đe dọa chúng tôi sẽ phải hối tiếc": whoever it may be, it is nobody in particular.
         if (candidate.Frame.Act == "threaten" && IsToAnybody(candidate)) return [];
         if (!(Modality.IsWord(candidate.Frame.Act) || regimes.IsOnMissions(candidate.Frame.Act) || OnAnother.Contains(candidate.Frame.Act) || candidate is { Frame.Act: "coerce", Thing.Class: "border" } or { Frame.Act: "pull-back", Thing.Class: "prisoner" or "hostage" or "citizen" or "journalist" or "spy" })) return [];

@@ -56,7 +56,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
     {
         foreach (var word in sentence.Words)
             if (word.Entry is FunctionEntry { Role: "part" } && word.Last <= candidate.First && sentence.Quotes[word.First] == sentence.Quotes[candidate.First]
-                && phrases.Things.Any(one => one.Class is "terms" or "demand" && one.Last <= word.First && word.First - one.Last <= Terms) && !Between(word.Last, candidate.First).Any()) return true;
+                && phrases.Things.Any(one => one.Class is "terms" or "demand" or "obligation" or "duty" && one.Last <= word.First && word.First - one.Last <= Terms) && !Between(word.Last, candidate.First).Any()) return true;
         return false;
     }
 
@@ -143,7 +143,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         if (draft.Act is "sign" or "terminate" or "extend" or "agree" or "convene" && draft.Source.Count == 0 && draft.Agreement is null) return "agreement";
         if (draft is { Act: "domestic-step", Object: "law", Agreement: null }) return "agreement";
         // One alone wrangles with nobody, and what is resumed or suspended as an agreement is nothing without one.
-        if (draft is { Act: "accuse", Frame.Source: Slot.Parties, Source.Count: < 2, Target.Count: 0 }) return "partner";
+        if (draft is { Act: "accuse", Frame.Source: Slot.Parties, Source.Count: < 2, Target.Count: 0, Agreement: null }) return "partner";
         if (draft is { Act: "resume" or "suspend", Agreement: null, Object: null, Source.Count: 1, Frame: { Agreement: AgreementNeed.Needed, Form: "verb" } }) return "agreement";
         // One alone meets nobody and talks with nobody of ours; an arrival is a meeting only where it is said whose guest one is.
         if (draft.Source.Count < 2 && (draft.Act == "meet" || draft is { Act: "negotiate", Agreement: null })) return "partner";

@@ -348,7 +348,10 @@ public sealed partial class PhraseReader
         if (Forces.Contains(kind) && owners.Count > 0)
         {
             // What a state's soldiers, ships and envoys do, the state does.
-            Add(new(first, Math.Max(at, last), owners, Governed(first, false, out var start), null, false, false) { Start = start });
+            var governor = Governed(first, false, out var start);
+            // "Một số tàu chiến của Nhật Bản đã …": a count that opens the clause hides no verb.
+            if (governor == Governor.Dependent && kind is "troops" or "ship" or "aircraft" && words.Before(first, "several") is { } count && (count.First == 0 || HasMark(count.First - 1, count.First))) governor = Governor.Bare;
+            Add(new(first, Math.Max(at, last), owners, governor, null, false, false) { Start = start });
         }
         else if (IsPrivate(kind, first, Math.Max(at, last)))
         {

@@ -109,10 +109,8 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
     {
         var speaker = IsSaid(at) ? actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: 1, IsBody: false }) : null;
         if (speaker is not null) return speaker.Codes;
-        // "cắt quan hệ với Qatar với cáo buộc nước này …": the reason lies with whom it is done to.
-        if (words.Before(at, "because") is not null && actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: > 0 }) is { } doing && actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false } && one.First > doing.First && !one.Codes.Any(doing.Codes.Contains)) is { } suffering) return suffering.Codes;
         // "Về phía Nga, nước này …": whom the sentence opens with.
-        if (at > 0 && sentence.Tokens[at - 1].Is(',') && actors is [{ Codes.Count: 1, IsBody: false } topic] && topic.Last == at - 1 && topic.Start <= 1) return topic.Codes;
+        if (at > 0 && sentence.Tokens[at - 1].Is(',') && actors is [{ Codes.Count: 1, IsBody: false } front] && front.Last == at - 1 && front.Start <= 1) return front.Codes;
         // "Trong công hàm gửi Ankara, Baghdad yêu cầu nước này rút quân": whom one speaks to is another.
         if (words.EndingAt(at).Any(word => word.Entry is FrameEntry { Frame.Act: "demand" or "appeal" or "accuse" or "criticize" or "accuse-breach" }) && actors.LastOrDefault(one => one.Governor == Governor.Bare) is { Codes.Count: > 0 } asking
             && actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false } && !one.Codes.Any(asking.Codes.Contains)) is { } asked) return asked.Codes;
