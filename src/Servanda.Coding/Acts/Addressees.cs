@@ -57,6 +57,8 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         if (candidate.Frame.Act is "appeal" or "demand" && (words.IsToWorld(candidate) || IsToSomebody(candidate))) return [];
         // "yêu cầu đóng cửa các khu chợ": what is no matter between states is asked for at home.
         if (candidate.Frame.Act is "appeal" or "demand" && !IsBare(candidate) && memory.Named.All(code => code == source) && !IsAbroad(candidate, source)) return [];
+        // "nghi ngờ một lỗi kỹ thuật": what is suspected is nobody's deed.
+        if (candidate.Frame.Act == "accuse" && words.At(candidate.First, "suspects") is not null && IsToSomebody(candidate)) return [];
         // "Bất cứ ai đe dọa chúng tôi sẽ phải hối tiếc": whoever it may be, it is nobody in particular.
         if (candidate.Frame.Act == "threaten" && IsToAnybody(candidate)) return [];
         if (!(Modality.IsWord(candidate.Frame.Act) || regimes.IsOnMissions(candidate.Frame.Act) || OnAnother.Contains(candidate.Frame.Act) || candidate is { Frame.Act: "coerce", Thing.Class: "border" } or { Frame.Act: "pull-back", Thing.Class: "prisoner" or "hostage" or "citizen" or "journalist" or "spy" })) return [];
@@ -178,7 +180,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     {
         var clause = clauses[candidate.Clause];
         for (var at = clause.First; at < clauses[^1].Last; at++)
-            if (words.At(at, "anybody") is not null || words.At(at, "world") is not null && at - candidate.HeadEnd is >= 0 and <= 2) return true;
+            if (words.At(at, "anybody") is not null || words.At(at, "world") is not null && (at - candidate.HeadEnd is >= 0 and <= 2 || clauses[Triggers.ClauseAt(clauses, at) is >= 0 and var here ? here : candidate.Clause].Kind == ClauseKind.If)) return true;
         return false;
     }
 

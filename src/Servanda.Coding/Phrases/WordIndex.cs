@@ -6,6 +6,9 @@ namespace Servanda.Coding;
 /// <summary>Looks up what stands at or before a token. Of several words of a role the longest counts. Hot: asked several times a token, hence arrays and a bit for each role.</summary>
 public sealed class WordIndex
 {
+    /// <summary>How far behind a request the world may stand from whom something is asked, in tokens.</summary>
+    private const int Help = 5;
+
     private readonly LexiconMatch[] starting, ending;
 
     /// <summary>Where the words of a token stand in <see cref="starting"/> and <see cref="ending"/>: from its own number to the next one's.</summary>
@@ -60,6 +63,9 @@ public sealed class WordIndex
     {
         for (var at = request.First + 1; at <= request.HeadEnd; at++)
             if (At(at, "world") is { } world && world.Last >= request.HeadEnd) return true;
+        // "kêu gọi sự giúp đỡ từ cộng đồng quốc tế"
+        for (var at = request.HeadEnd + 1; at <= request.HeadEnd + Help; at++)
+            if (At(at, "world") is not null && EndingAt(at).Any(word => word.Entry is FunctionEntry { Role: "from" or "owner" })) return true;
         return false;
     }
 
