@@ -282,7 +282,7 @@ internal sealed class SentenceCoder
         var suffered = isInKind ? drafts.FindLast(one => number - one.Sentence <= Answerable && one.Target.Intersect(subject.Codes).Any() && !one.Source.Intersect(subject.Codes).Any()) : null;
         var step = drafts.LastOrDefault(one => !Modality.IsWord(one.Act) && number - one.Sentence <= Answerable);
         if (isInKind && suffered is null && step is null) return;
-        var last = suffered ?? (step is null ? drafts[^1] : drafts.First(one => one.Sentence == step.Sentence && !Modality.IsWord(one.Act) && one.Source.SequenceEqual(step.Source)));
+        var last = suffered ?? (step is null ? drafts.FindLast(one => !one.Source.SequenceEqual(subject.Codes)) ?? drafts[^1] : drafts.First(one => one.Sentence == step.Sentence && !Modality.IsWord(one.Act) && one.Source.SequenceEqual(step.Source)));
         // "Ai Cập lên án Israel tấn công Rafah, Jordan cũng vậy": it joins those who speak of the deed, and not him who did it.
         last = drafts.Find(one => one.Sentence == last.Sentence && one.Trigger.Start < last.Trigger.Start && Modality.IsWord(one.Act) && one.Target.SequenceEqual(last.Source)) ?? last;
         if (last.Source.ToHashSet().SetEquals(subject.Codes)) return;

@@ -28,6 +28,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         var answered = act switch
         {
             "criticize" or "support" or "reject" when candidate.IsDeed && DoerNamed(candidate, source) is { } doer => doer,
+            "criticize" or "reject" when IsCoup(candidate) && Overthrown(candidate, source) is { } state => [state],
             "criticize" or "support" or "reject" or "accuse" when IsApposed(candidate) => memory.DoerUnderDiscussion(source),
             "criticize" or "support" or "reject" when Maker(candidate) is { } maker && !maker.Any(source.Contains) => maker,
             "criticize" or "accuse" when Blamed(candidate) is { } culprit && !culprit.Any(source.Contains) => culprit,
@@ -131,6 +132,12 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         if (next >= clauses.Count || clauses[next] is not { OpensByMark: false, Kind: ClauseKind.Relative } relative || words.At(relative.First, "relative") is not { } mark) return null;
         return phrases.Actors.FirstOrDefault(one => one.First - mark.Last is 0 or 1 && one.Governor is Governor.Bare or Governor.Dependent && one.Codes.Count > 0)?.Codes;
     }
+
+    /// <summary>"lên án cuộc đảo chính", "bác bỏ việc chiếm quyền": what is blamed was done in the state that the story is about.</summary>
+    private string? Overthrown(Candidate candidate, IReadOnlyList<string> source) =>
+        phrases.Actors.FirstOrDefault(one => one is { Governor: Governor.Place, Codes.Count: 1 } && one.First >= candidate.HeadEnd)?.Codes[0] ?? memory.MostMentioned.FirstOrDefault(code => !memory.IsBody(code) && !source.Contains(code));
+
+    private bool IsCoup(Candidate candidate) => Enumerable.Range(candidate.HeadEnd, Named + 3).Any(at => words.At(at, "coup") is not null);
 
     /// <summary>"Panama rút khỏi …, quyết định mà Bắc Kinh lập tức lên án": the deed just told, named again by its kind.</summary>
     private bool IsApposed(Candidate candidate)

@@ -77,7 +77,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         }
         if (source is { Count: > 0 }) target = target.Except(source).ToList();
         // "Động thái của Nga vấp phải sự phản đối từ Nhật Bản": who meets with blame is blamed.
-        if (target.Count == 0 && source is { Count: > 0 } && frame.Source == Slot.Owner && frame.Act is "criticize" or "reject" or "support") target = targets.Receiving(candidate, source);
+        if (target.Count == 0 && source is { Count: > 0 } && frame.Source is Slot.Owner or Slot.Agent && frame.Act is "criticize" or "reject" or "support") target = targets.Receiving(candidate, source);
         // "Mỹ: Nga vi phạm INF", "Nga phải rút quân, ông nói": of whom somebody else says it.
         if (target.Count == 0 && passive is null && frame.Source == Slot.Speaker && subject is { Codes.Count: > 0 } && source is { Count: > 0 }) target = subject.Codes.Except(source).ToList();
         if (target.Count == 0) target = addressees.Answered(candidate, source ?? []);
@@ -94,6 +94,8 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
             target = last.Except(source ?? []).ToList() is { Count: > 0 } same ? same : memory.DoerOf(frame.Act).Except(source ?? []).ToList();
         if (target.Count == 0 && source is { Count: 1 }) target = addressees.OtherSide(candidate, source[0]);
         if (target.Count == 0) target = addressees.Same(candidate, source ?? []);
+        // "Bolivia cắt quan hệ với Israel; Colombia và Chile triệu hồi đại sứ": who follows strikes the same.
+        if (target.Count == 0 && frame.Act is "recall" or "sever-relations" or "summon" or "expel" && candidate.Thing is null or { Owners.Count: 0, Hosts.Count: 0 } && (candidate.Thing is not { } envoy || words.At(envoy.Last, "owner") is null) && source is { Count: > 0 }) target = memory.StruckHere(source);
         doers.MarkObject(candidate);
         var (agreement, named) = candidate.Leaver?.Agreement is { } left ? (left, false) : meant.Of(candidate, source ?? [], target);
         if (target.Count == 0 && agreement is not null && source is not null) target = addressees.OtherParty(candidate, source, agreement);
@@ -128,6 +130,8 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
     {
         "attack" => memory.IsOfTwo && !sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "between" }) && memory.BothSides().All(memory.MainPair.Contains),
         "restore-relations" => memory.IsOfTwo,
+        // "các bên đạt được thỏa thuận": the two of a story of two.
+        "agree" => memory.IsOfTwo && Enumerable.Range(clause.First, candidate.First - clause.First).Any(at => words.At(at, "all-parties") is { } all && candidate.First - all.Last is >= 0 and <= 2) && memory.BothSides().All(memory.MainPair.Contains),
         "pull-back" => candidate.Frame.Form is "noun" or "predicate" or "idiom" && candidate.Thing is null or { Class: "ceasefire" } && (memory.LastJoint.Count == 2 || memory.IsOfTwo) && !sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "between" }),
         "negotiate" or "meet" => candidate.Frame is { Source: Slot.Parties, Form: "noun" or "predicate" } && IsThatOne(candidate, clause) && !phrases.Actors.Any(one => one.Governor == Governor.With && one.First >= candidate.HeadEnd && one.First < clause.Last),
         "sign" => phrases.Agreements.Any(one => one.First >= clause.First && one.Last <= candidate.First) || phrases.Things.Any(one => one.Class == "treaty" && one.First >= clause.First && one.Last <= candidate.First),

@@ -84,7 +84,8 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
     public IReadOnlyList<string> Receiving(Candidate candidate, IReadOnlyList<string> source)
     {
         var first = clauses[candidate.Clause].First;
-        return phrases.Actors.FirstOrDefault(one => one.First >= first && one.Last <= candidate.First && one.Governor is Governor.Bare or Governor.Owner && IsAnother(one.Codes, source))?.Codes
+        return (phrases.Actors.FirstOrDefault(one => one.First >= first && one.Last <= candidate.First && one.Governor == Governor.Owner && IsAnother(one.Codes, source))
+            ?? phrases.Actors.FirstOrDefault(one => one.First >= first && one.Last <= candidate.First && one.Governor == Governor.Bare && IsAnother(one.Codes, source)))?.Codes
             ?? phrases.Things.FirstOrDefault(one => one.First >= first && one.Last <= candidate.First && IsAnother(one.Owners, source))?.Owners ?? [];
     }
 
@@ -123,7 +124,7 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
     }
 
     /// <summary>Whom one met, named without a preposition: "hội đàm Chủ tịch Trung Quốc".</summary>
-    public ActorPhrase? Host(Candidate candidate) => candidate.Frame.Act is "meet" or "negotiate" ? phrases.Actors.FirstOrDefault(one => one.IsOffice && one.First == candidate.HeadEnd) : null;
+    public ActorPhrase? Host(Candidate candidate) => candidate.Frame.Act is "meet" or "negotiate" ? phrases.Actors.FirstOrDefault(one => one.IsOffice && (one.First == candidate.HeadEnd || one.First == candidate.HeadEnd + 1 && words.At(candidate.HeadEnd, "several") is not null)) : null;
 
     private bool IsWith(ActorPhrase actor) => actor.Governor == Governor.With || words.Before(actor.First, "with") is not null;
 

@@ -44,7 +44,7 @@ public static class Triggers
         {
             if (match.Entry is not FrameEntry { Frame: var frame }) continue;
             var clause = ClauseAt(clauses, match.First);
-            if (clause < 0) continue;
+            if (clause < 0 || IsSyllable(match, sentence, phrases)) continue;
             var candidate = Weigh(frame, match, clause, sentence, words, clauses, phrases, told);
             if (candidate.Score > 0) all.Add(candidate);
             else dropped.Add(new(frame.Id, new(sentence.Tokens[match.First].Start, sentence.Tokens[match.Last - 1].End), "object"));
@@ -63,6 +63,11 @@ public static class Triggers
         }
         return kept;
     }
+
+    /// <summary>"I. A-li-ép": a syllable of somebody's name, joined by a dash, is no word.</summary>
+    private static bool IsSyllable(LexiconMatch match, Sentence sentence, PhraseSet phrases) =>
+        match.First > 0 && sentence.Tokens[match.First - 1].Is('-') && sentence.Tokens[match.First - 1].End == sentence.Tokens[match.First].Start
+        && phrases.Actors.Any(one => one.Person is not null && one.First < match.First && match.First < one.Last);
 
     /// <summary>"thông báo (sẽ) viện trợ …": where the thing announced is a verb of the same act, that verb tells it.</summary>
     private static bool IsAnnouncement(Candidate one, List<Candidate> kept, Sentence sentence) =>

@@ -17,7 +17,7 @@ internal static class Joining
             // A list in commas ends at "và"; what is left of it without "và" is no list.
             while (members > 1 && members < 3 && IsComma(actors[i], actors[i + 1], sentence) && !IsPair(actors[i], actors[i + 1], words)) members--;
             // "Trước sự chứng kiến của Tổng thống Áo, Canada và Serbia ký …": the verb needs a subject of its own.
-            if (members > 2 && actors[i].Governor is not (Governor.Bare or Governor.Agent) && IsComma(actors[i], actors[i + 1], sentence) && actors[i + 1].Governor == Governor.Bare
+            if (members > 2 && actors[i].Governor != Governor.Bare && !(actors[i].Governor == Governor.Agent && actors[i].First - actors[i].Start == 1) && IsComma(actors[i], actors[i + 1], sentence) && actors[i + 1].Governor == Governor.Bare
                 && (IsVerbAhead(words, actors[i + members - 1].Last) || sentence.Dates.Any(date => date.First == actors[i + members - 1].Last)) && !actors.Take(i).Any(one => one.Governor == Governor.Bare)) members = 1;
             if (members == 1)
             {

@@ -228,7 +228,7 @@ public sealed partial class PhraseReader
     private int? Demonstrative(int at, int last)
     {
         foreach (var match in words.StartingAt(at))
-            if (match.Last > last && match.Entry is FunctionEntry { Role: "this-state" or "this-body" or "this-office" }) return Pronoun(at);
+            if (match.Last > last && match.Entry is FunctionEntry { Role: "this-state" or "this-body" or "this-office" or "this-agency" }) return Pronoun(at);
         return null;
     }
 

@@ -21,6 +21,7 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         if (words.At(at, "this-state") is { } state) return new(state.Last, State(at));
         if (Body(at) is { } club) return club;
         if (words.At(at, "this-body") is { } body && LastBody is { } organisation) return new(body.Last, [organisation], IsBody: true);
+        if (words.At(at, "this-agency") is { } agency) return new(agency.Last, actors.LastOrDefault(one => one is { IsBody: true, Codes.Count: 1 })?.Codes ?? memory.LastSubject?.Codes ?? (memory.LastBody is { } named ? [named] : []));
         if (words.At(at, "this-office") is { } office) return new(office.Last, memory.LastSubject?.Codes ?? (memory.LastBody is { } spoken ? [spoken] : []));
         if (words.At(at, "nobody") is { } nobody) return new(nobody.Last, []);
         if (words.At(at, "both") is { } both) return new(both.Last, Both(both, at), IsBoth: true);

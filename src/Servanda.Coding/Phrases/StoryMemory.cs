@@ -163,6 +163,14 @@ public sealed class StoryMemory(People people)
     /// <summary>Whether somebody was told of so far only as one to whom something was done.</summary>
     public bool IsVictim(string code) => LastTargets.Any(one => one.Key is "sanction" or "attack" or "coerce" or "expel" or "withdraw" or "announce-withdrawal" or "suspend" && one.Value.Contains(code)) && !doers.Values.Any(one => one.Contains(code));
 
+    /// <summary>The one whose envoys others have just struck in the paragraph; nobody where there are several, or none but those who strike now.</summary>
+    public IReadOnlyList<string> StruckHere(IReadOnlyList<string> source)
+    {
+        var struck = new[] { "sever-relations", "expel", "recall", "summon", "close-mission" }.Select(act => LastTargets.GetValueOrDefault(act)).OfType<IReadOnlyList<string>>()
+            .Where(target => target.All(named.Contains) && !target.Any(source.Contains)).ToList();
+        return struck.Count > 0 && struck.TrueForAll(target => target.SequenceEqual(struck[0])) ? struck[0] : [];
+    }
+
     /// <summary>The agreement named last, for "hiệp ước này".</summary>
     public string? LastAgreement { get; set; }
 

@@ -55,6 +55,11 @@ public class SideTests
     [InlineData("Israel và Hamas đạt thỏa thuận hôm 15/1. Lệnh ngừng bắn bắt đầu từ Chủ nhật.", "pull-back", "HAMAS,ISR", "")]
     [InlineData("Một số quan chức Mỹ dọa trừng phạt Ai Cập.", "sanction", "USA", "EGY")]
     [InlineData("Đại diện cấp cao về đối ngoại của EU Josep Borrell lên tiếng ủng hộ Séc, lên án việc Nga đuổi 20 người.", "criticize", "EU", "RUS")]
+    [InlineData("Bolivia hôm 31/10 cắt đứt quan hệ với Israel; Colombia và Chile triệu hồi đại sứ.", "recall", "CHL,COL", "ISR")]
+    [InlineData("Panama tuyên bố rút khỏi Hiệp định Paris, quyết định mà Bắc Kinh lập tức lên án.", "criticize", "CHN", "PAN")]
+    [InlineData("Chuyến thăm Moscow của Thủ tướng Ấn Độ khiến Tổng thống Ukraine thất vọng.", "criticize", "UKR", "IND")]
+    [InlineData("Liên minh châu Phi họp về Gabon. Quân đội lên nắm quyền ở Gabon hôm thứ Tư. Nigeria lên án cuộc đảo chính.", "criticize", "NGA", "GAB")]
+    [InlineData("Úc và Đông Timor đàm phán về biển. Úc hoan nghênh Đông Timor. // Hôm qua các bên đạt được thỏa thuận.", "agree", "AUS,TLS", "")]
     // Who is let in, and not into what.
     [InlineData("Slovakia thông qua nghị định thư kết nạp Bắc Macedonia vào NATO.", "ratify", "SVK", "MKD")]
     public void The_sides_are_read_as_the_story_means_them(string story, string act, string source, string target)
