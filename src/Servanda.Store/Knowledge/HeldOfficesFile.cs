@@ -40,6 +40,14 @@ public static class HeldOfficesFile
         }
         var to = node["to"].Edtf();
         if (to is not null && to.Before(from) == Truth.Yes) node["to"].Fault($"a term that ends on {to} before it begins on {from}", "an end after the beginning");
-        return new(node["actor"].Required(), node["office"].Required(), node["names"].Texts(), from, to, verified);
+        return new(node["actor"].Required(), node["office"].Required(), [.. node["names"].Texts().SelectMany(name => new[] { name, InOneWord(name) }).Distinct(StringComparer.Ordinal)], from, to, verified);
+    }
+
+    /// <summary>A transcription as papers write it that use no hyphens inside words: "Xađát" for "Xa-đát".</summary>
+    private static string InOneWord(string name)
+    {
+        for (var at = name.IndexOf('-'); at >= 0; at = name.IndexOf('-', at + 1))
+            if (at > 0 && at + 1 < name.Length && char.IsLower(name[at + 1])) name = name.Remove(at--, 1);
+        return name;
     }
 }
