@@ -76,7 +76,7 @@ public sealed partial class PhraseReader
         if (names.TryGetValue(at, out var known) && known.Entry is PersonEntry holder)
         {
             person = Text(at, known.Last);
-            code ??= holder.Code;
+            code ??= holder.ByOffice?.GetValueOrDefault(Text(first, last).ToLowerInvariant()) ?? holder.Code;
             at = known.Last;
         }
         else

@@ -76,7 +76,7 @@ public sealed partial class PhraseReader
                 ActorEntry { Form: ActorForm.Alias } alias => Alias(at, name.Last, alias),
                 ActorEntry actor => Actor(at, name.Last, actor),
                 OfficeEntry office => Office(at, name.Last, office),
-                PersonEntry person => Person(at, name.Last, person.Code),
+                PersonEntry person => Person(at, name.Last, person),
                 AgreementEntry agreement => Agreement(at, name.Last, agreement),
                 OutletEntry outlet => Outlet(at, name.Last, outlet),
                 NounEntry { Land: { } land } => Place(at, name.Last, land),
@@ -159,10 +159,12 @@ public sealed partial class PhraseReader
         return last;
     }
 
-    private int Person(int first, int last, string code)
+    private int Person(int first, int last, PersonEntry known)
     {
-        memory.Mention(code);
         var person = Text(first, last);
+        // "Thủ tướng Tusk … Ông Tusk": whom he was said to act for, of those that he acted for.
+        var code = known.ByOffice is { } offices && memory.CodeOf(person[(person.LastIndexOf(' ') + 1)..]) is { } told && offices.Values.Contains(told) ? told : known.Code;
+        memory.Mention(code);
         foreach (var part in person.Split(' ')) memory.Bind(part, code);
         // "với ông Putin", "gặp Chủ tịch Tập Cận Bình": the title belongs to the name.
         if (words.Before(first, "title") is { } title) first = title.First;

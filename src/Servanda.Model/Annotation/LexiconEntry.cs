@@ -36,7 +36,13 @@ public sealed record FamilyEntry(string Code) : LexiconEntry;
 /// <summary>A common noun that stands for an organisation once it has been named ("tòa", "khối"), and for which.</summary>
 public sealed record BodyNounEntry(IReadOnlyList<string> Codes) : LexiconEntry;
 
-public sealed record PersonEntry(string Code) : LexiconEntry;
+/// <summary>Somebody who held an office.</summary>
+/// <param name="Code">Whom the name stands for where no office says more.</param>
+public sealed record PersonEntry(string Code) : LexiconEntry
+{
+    /// <summary>Of one who acted for several: the words of an office, in small letters, and whom it was held for ("thủ tướng": POL, "chủ tịch": EU). Null of one who acted for one.</summary>
+    public IReadOnlyDictionary<string, string>? ByOffice { get; init; }
+}
 
 /// <summary>The name of an agreement. <paramref name="Also"/>: other agreements that go by the same name.</summary>
 /// <param name="Parties">Both sides, where the agreement is a mission of one at the other; else empty.</param>

@@ -30,8 +30,7 @@ public sealed class LexiconBuilder
             foreach (var form in noun.Forms) things.TryAdd(form, noun.Class);
         foreach (var office in pack.Offices)
             foreach (var form in office.Forms) builder.AddAll(new OfficeEntry(office.Class, office.Code ?? builder.OwnerIn(form), things.GetValueOrDefault(form)) { IsOfBody = office.IsOfBody, NotIn = office.NotIn, OnlyIn = office.OnlyIn }, [form], office.Not, isName: true, CaseRule.Any);
-        foreach (var (name, actor) in (offices?.Terms ?? []).SelectMany(term => term.Names.Select(name => (name, term.Actor))).Distinct())
-            builder.AddForm(new PersonEntry(actor), name, isName: true, CaseRule.Capitals);
+        builder.AddPersons(offices, pack.Language);
         foreach (var outlet in pack.Outlets) builder.AddAll(new OutletEntry(outlet.Id, outlet.Kind), outlet.Names, outlet.Not, isName: true, CaseRule.Capitals);
         foreach (var noun in pack.Nouns) builder.AddAll(new NounEntry(noun.Class), noun.Forms, noun.Not, isName: true, CaseRule.Any);
         foreach (var frame in pack.Frames)
@@ -81,6 +80,22 @@ public sealed class LexiconBuilder
             Add(actor.Demonyms, ActorForm.Demonym);
             Add(actor.Aliases, ActorForm.Alias);
             foreach (var place in actor.Places) AddForm(new NounEntry("place") { Land = actor.Code }, place, isName: true, CaseRule.Capitals);
+        }
+    }
+
+    /// <summary>Who went by one name for several actors is told apart by the office that stands with it; without one the first that the terms name is meant.</summary>
+    private void AddPersons(HeldOffices? offices, string language)
+    {
+        if (offices is null) return;
+        var words = offices.Words.Where(one => one.Language == language).SelectMany(one => one.Offices).ToLookup(office => office.Value, office => office.Words, StringComparer.Ordinal);
+        foreach (var terms in offices.Terms.SelectMany(term => term.Names, (term, name) => (term, name)).GroupBy(one => one.name, one => one.term, StringComparer.Ordinal))
+        {
+            var actor = terms.First().Actor;
+            var byOffice = terms.All(term => term.Actor == actor) ? null : new Dictionary<string, string>(StringComparer.Ordinal);
+            if (byOffice is not null)
+                foreach (var term in terms)
+                    foreach (var word in words[term.Office].SelectMany(one => one)) byOffice.TryAdd(word, term.Actor);
+            AddForm(new PersonEntry(actor) { ByOffice = byOffice }, terms.Key, isName: true, CaseRule.Capitals);
         }
     }
 
