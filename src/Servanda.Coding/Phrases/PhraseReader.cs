@@ -178,12 +178,14 @@ public sealed partial class PhraseReader
     private int Name(int at, out string? name)
     {
         var end = at;
-        while (end < tokens.Count && end - at < 5 && tokens[end].Upper && tokens[end].Kind == TokenKind.Word && (!names.TryGetValue(end, out var known) || end > at && known is { Entry: PersonEntry, Length: 1 })) end++;
+        while (end < tokens.Count && end - at < 5 && tokens[end].Upper && tokens[end].Kind == TokenKind.Word && (!names.TryGetValue(end, out var inside) || end > at && inside is { Entry: PersonEntry, Length: 1 })) end++;
         if (end < tokens.Count && end > at && tokens[end].Is('.') && tokens[end - 1].End - tokens[end - 1].Start <= 2 && IsInitial(at, end))
         {
-            if (names.TryGetValue(end + 1, out var holder) && holder.Entry is PersonEntry)
+            // "A. Xa-đát": whose name is known needs no story to say whose he is.
+            if (names.TryGetValue(end + 1, out var holder) && holder.Entry is PersonEntry known)
             {
                 name = Text(end + 1, holder.Last);
+                foreach (var part in name.Split(' ')) memory.Bind(part, known.Code);
                 return holder.Last;
             }
             return Name(end + 1, out name) is var rest && name is not null ? rest : end;
