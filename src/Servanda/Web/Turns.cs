@@ -12,7 +12,7 @@ internal sealed class Turns(int atOnce, Func<TimeSpan> watch)
     private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(150);
 
     /// <summary>How much longer work waits for each millisecond that it is expected to take.</summary>
-    private const double PutOff = 2;
+    private const double PutOff = 0.5;
 
     /// <summary>Kinds that are remembered; beyond, all are learnt anew.</summary>
     private const int MostKinds = 2000;
