@@ -194,7 +194,7 @@ public sealed partial class PhraseReader
         {
             end += 2;
             // "Xê-au-xe-xcu", "Ra-un Ca-xtơ-rô": syllables joined by dashes, a capital at the head of each part.
-            while (end < tokens.Count && end - at < LongestName && (tokens[end].Upper && !names.ContainsKey(end) || IsSyllable(end)))  end += tokens[end].Is('-') ? 2 : 1;
+            while (end < tokens.Count && end - at < LongestName && (tokens[end].Upper && !names.ContainsKey(end) || IsSyllable(end))) end += tokens[end].Is('-') ? 2 : 1;
         }
         name = end > at ? Text(at, end) : null;
         return end;
