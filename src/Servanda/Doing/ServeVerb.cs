@@ -8,6 +8,9 @@ namespace Servanda.Doing;
 
 internal static class ServeVerb
 {
+    /// <summary>How long the largest dockets may take before the pages are there.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
     private const string Default = "http://127.0.0.1:5080";
 
     public static Verb Verb { get; } = new("serve", [], [new("--urls", "URL"), new("--tokens", "FILE"), new("--reviewer", "NAME"), Ledgers.Option], Run) { Reads = true };
@@ -23,10 +26,11 @@ internal static class ServeVerb
         var app = Server.Of(site, urls);
         try
         {
+            // Who asks first need not wait for what all will ask for; a ledger that takes longer is made ready beside the visits.
+            Task.WhenAny(site.Begin(), Task.Delay(Longest, call.Surroundings.Stop)).GetAwaiter().GetResult();
             app.StartAsync(call.Surroundings.Stop).GetAwaiter().GetResult();
             foreach (var url in app.Urls) call.Out.WriteLine(call.Wording.Say("serve.at", url));
             call.Out.Flush();
-            site.Begin();
             app.WaitForShutdownAsync(call.Surroundings.Stop).GetAwaiter().GetResult();
         }
         finally

@@ -38,6 +38,9 @@ internal sealed class Site(Call call) : IDisposable
     private Judging? judging;
     private volatile bool begun;
 
+    /// <summary>What is being worked out before anybody asks for it.</summary>
+    private volatile Task making = Task.CompletedTask;
+
     /// <summary>The state of the ledger that was last made ready.</summary>
     private string? ready;
 
@@ -151,33 +154,35 @@ internal sealed class Site(Call call) : IDisposable
     private string? State()
     {
         if (Ledgers.Stamp() is not { } stamp) return null;
-        if (begun && Interlocked.Exchange(ref ready, stamp) != stamp) MakeReady();
+        if (begun && Interlocked.Exchange(ref ready, stamp) != stamp) making = MakeReady();
         return $"{stamp} {JudgingHere().State(stamp)}";
     }
 
     /// <summary>Begins to work out what visits will ask for, so that the first of them need not wait for it; from now on also after each change that a visit sees.</summary>
-    public void Begin()
+    /// <returns>Done when the largest dockets are ready.</returns>
+    public Task Begin()
     {
         begun = true;
         State();
+        return making;
     }
 
     /// <summary>The dockets that hold most, the largest first, and what the first pages show: after everything that a visit waits for, and one at a time.</summary>
-    private void MakeReady()
+    private async Task MakeReady()
     {
-        Ready("all", ledger =>
+        var largest = await Ready("all", ledger => ledger.LargestDockets(MadeReady)).ConfigureAwait(false);
+        var dockets = (largest ?? []).Select(id => Knowledge.Agreements.FirstOrDefault(one => one.Id == id)).OfType<Agreement>().Select(agreement => Ready(agreement.Id, of =>
         {
-            foreach (var id in ledger.LargestDockets(MadeReady))
-                if (Knowledge.Agreements.FirstOrDefault(one => one.Id == id) is { } agreement) Ready(id, of => Docket(of, agreement, null).Lanes(Today()));
-            Ready("due", of => Due(of, Today(), Pages.HomePage.Within));
-            Ready("coverage", of => Coverage(of, null));
-        });
+            Docket(of, agreement, null).Lanes(Today());
+            // Any day before all was known makes the blocks ready that stand for all such days.
+            return Docket(of, agreement, AllKnownFrom(of)?.PlusDays(-1));
+        }));
+        await Task.WhenAll([.. dockets, Ready("due", of => Due(of, Today(), Pages.HomePage.Within)), Ready("coverage", of => Coverage(of, null))]).ConfigureAwait(false);
 
-        void Ready(string what, Action<LedgerStore> work) => Turns.Of($"ready {what}", () =>
+        Task<T?> Ready<T>(string what, Func<LedgerStore, T> work) where T : class => Turns.Of($"ready {what}", () =>
         {
             using var lent = Ledgers.Lend();
-            if (lent is not null) work(lent.Ledger);
-            return what;
+            return lent is null ? null : work(lent.Ledger);
         }, beside: true);
     }
 
@@ -201,7 +206,9 @@ internal sealed class Site(Call call) : IDisposable
     }
 
     /// <summary>A day by which all that was read had been told and all rulings had been made leaves nothing out.</summary>
-    private bool IsAllKnownOn(LedgerStore ledger, LocalDate day) => Kept("all known", ledger, () => Tuple.Create(ledger.AllKnownFrom())).Item1 <= day;
+    private bool IsAllKnownOn(LedgerStore ledger, LocalDate day) => AllKnownFrom(ledger) <= day;
+
+    private LocalDate? AllKnownFrom(LedgerStore ledger) => Kept("all known", ledger, () => Tuple.Create(ledger.AllKnownFrom())).Item1;
 
     /// <summary>How far the ledger sees, of an agreement or of everything.</summary>
     public Coverage Coverage(LedgerStore ledger, string? agreement) => Kept($"coverage {agreement}", ledger, () => ledger.Coverage(agreement is null ? null : new() { Agreement = agreement }));

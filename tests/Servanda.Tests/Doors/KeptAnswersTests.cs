@@ -131,7 +131,7 @@ public sealed partial class KeptAnswersTests : IDisposable
         var site = new Site(Command.CallOf(["serve", "--ledger", folder["own.db"]])) { Patience = TimeSpan.FromMinutes(1) };
         var app = Server.Of(site, "http://127.0.0.1:0");
         await app.StartAsync(TestContext.Current.CancellationToken);
-        if (makesReady) site.Begin();
+        if (makesReady) await site.Begin();
         return app;
     }
 
