@@ -68,7 +68,7 @@ public sealed class Regimes
     public IReadOnlyList<string> PartiesOf(string agreement) => bilateral.GetValueOrDefault(agreement) ?? [];
 
     /// <summary>Whether an agreement that does not make one a member of a body is between others than these two, or between more.</summary>
-    public bool IsOfOthers(string agreement, IReadOnlyList<string> two) => bodyOf.ContainsKey(agreement) ? false : !PartiesOf(agreement).ToHashSet().SetEquals(two);
+    public bool IsOfOthers(string agreement, IReadOnlyList<string> two) => !bodyOf.ContainsKey(agreement) && !PartiesOf(agreement).ToHashSet().SetEquals(two);
 
     /// <summary>The body that an agreement makes one a member of; null where it makes none.</summary>
     public string? BodyOf(string agreement) => bodyOf.GetValueOrDefault(agreement);
