@@ -25,6 +25,9 @@ internal sealed class GrowingCluster
     /// <summary>The days on which somebody came or went: from each of them to the next it is one event.</summary>
     public IReadOnlyList<int> Days => days;
 
+    /// <summary>Where the last of the days stands that had come by a day; null where none had.</summary>
+    public int? SinceOn(int day) => days.BinarySearch(day) switch { >= 0 and var at => at, -1 => null, var next => ~next - 1 };
+
     public void Add(int account, int kind, ulong marks, int day)
     {
         Into(Members, account);

@@ -35,22 +35,9 @@ internal sealed class KnownParts
         var (number, events) = (Anchor.Day(day)!.Value, new List<Event>(clusters.Count));
         for (var i = 0; i < clusters.Count; i++)
         {
-            if (SinceOn(clusters[i].Days, number) is { } since && EventOf(i, since, number) is { } told) events.Add(told);
+            if (clusters[i].SinceOn(number) is { } since && EventOf(i, since, number) is { } told) events.Add(told);
         }
         return events;
-    }
-
-    /// <summary>Where the last of the days stands that had come.</summary>
-    private static int? SinceOn(IReadOnlyList<int> days, int day)
-    {
-        var (low, high) = (0, days.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (days[middle] <= day) low = middle + 1;
-            else high = middle;
-        }
-        return low == 0 ? null : low - 1;
     }
 
     private Event? EventOf(int cluster, int since, int day)

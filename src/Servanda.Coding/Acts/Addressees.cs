@@ -128,7 +128,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     {
         var next = candidate.Clause + 1;
         // "khước từ kế hoạch do Trung Quốc soạn thảo"
-        if (phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= candidate.HeadEnd && one.First < clauses[candidate.Clause].Last) is { Codes.Count: > 0 } agent && (words.At(agent.Last, "imposes") ?? words.At(agent.Last, "issues") ?? words.At(agent.Last + 1, "issues")) is not null) return agent.Codes;
+        if (phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= candidate.HeadEnd && one.First < clauses[candidate.Clause].Last) is { Codes.Count: > 0 } agent && words.IsMaker(agent)) return agent.Codes;
         if (next >= clauses.Count || clauses[next] is not { OpensByMark: false, Kind: ClauseKind.Relative } relative || words.At(relative.First, "relative") is not { } mark) return null;
         return phrases.Actors.FirstOrDefault(one => one.First - mark.Last is 0 or 1 && one.Governor is Governor.Bare or Governor.Dependent && one.Codes.Count > 0)?.Codes;
     }

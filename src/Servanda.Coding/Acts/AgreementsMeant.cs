@@ -50,7 +50,7 @@ internal sealed class AgreementsMeant(PhraseSet phrases, StoryMemory memory, Reg
     private string? Unless(string? spoken, string act, IReadOnlyList<string> source) => spoken is not null && Bilateral.Contains(act) && source.Count == 2 && regimes.IsOfOthers(spoken, source) ? null : spoken;
 
     /// <summary>What words answer: the last that one of those at whom they aim did or said; where they aim at nobody, the last that another did or said; in a story that has told nothing yet, its own agreement.</summary>
-    private string? Answered(string act, IReadOnlyList<string> source, IReadOnlyList<string> target) => memory.HasTold ? memory.MatterOf(source, target, Judging.Contains(act)) : memory.Subject;
+    private string? Answered(string act, IReadOnlyList<string> source, IReadOnlyList<string> target) => memory.Told.Count > 0 ? memory.MatterOf(source, target, Judging.Contains(act)) : memory.Subject;
 
     /// <summary>The membership that "rút khỏi tổ chức gồm 47 thành viên" means: of the body named last.</summary>
     private string? BodyNear(Candidate candidate)

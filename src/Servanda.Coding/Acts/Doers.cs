@@ -196,7 +196,7 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
     private ActorPhrase? Imposer(Candidate candidate) =>
         !Modality.IsWord(candidate.Frame.Act) && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clauses[candidate.Clause].First && one.Last <= candidate.First)
         && phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= candidate.HeadEnd && one.Start - (candidate.Thing is { } thing && thing.First >= candidate.First ? Math.Max(thing.Last, candidate.HeadEnd) : candidate.HeadEnd) is >= 0 and <= 2) is { Codes.Count: > 0 } agent
-        && (words.At(agent.Last, "issues") ?? words.At(agent.Last + 1, "issues") ?? words.At(agent.Last, "imposes")) is not null ? agent : null;
+        && words.IsMaker(agent) ? agent : null;
 
     /// <summary>Whether whom a word or deed is aimed at stands right behind it, by name or as the owner of what does.</summary>
     public bool IsAimedAt(Candidate candidate, string code) =>

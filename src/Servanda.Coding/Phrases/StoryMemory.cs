@@ -64,7 +64,7 @@ public sealed class StoryMemory(People people)
     /// <summary>The one named most, and of the others the one named most, alone or again and again in one breath with it; of equals those that were named first.</summary>
     private List<string> Main()
     {
-        var order = mentions.Keys.OrderByDescending(Mentions).ThenBy(firstNamed.IndexOf).ToList();
+        var order = MostMentioned.ToList();
         return order.Count < 2 ? order : [order[0], order.Skip(1).MaxBy(code => Mentions(code) + Math.Max(0, Joint(order[0], code) - 1))!];
     }
 
@@ -120,7 +120,9 @@ public sealed class StoryMemory(People people)
     public void Judged(IReadOnlyList<string> source) => commentators.UnionWith(source);
 
     /// <summary>Whether somebody has done nothing so far but judge others: who judges after him means those others too.</summary>
-    public bool IsCommentator(string code) => commentators.Contains(code) && !doers.Values.Any(one => one.Contains(code)) && !MainPair.Contains(code);
+    public bool IsCommentator(string code) => commentators.Contains(code) && !HasActed(code) && !MainPair.Contains(code);
+
+    private bool HasActed(string code) => doers.Values.Any(one => one.Contains(code));
 
     /// <summary>Remembers a deed and who did it.</summary>
     public void Did(string act, IReadOnlyList<string> source)
@@ -132,9 +134,6 @@ public sealed class StoryMemory(People people)
     }
 
     private readonly List<(IReadOnlyList<string> Source, string? Agreement)> matters = [];
-
-    /// <summary>Whether the story has told of anything yet.</summary>
-    public bool HasTold => matters.Count > 0;
 
     /// <summary>Remembers which agreement was behind what somebody did or said.</summary>
     public void Matter(IReadOnlyList<string> source, string? agreement) => matters.Add((source, agreement));
@@ -161,7 +160,7 @@ public sealed class StoryMemory(People people)
     public Dictionary<string, IReadOnlyList<string>> LastTargets { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Whether somebody was told of so far only as one to whom something was done.</summary>
-    public bool IsVictim(string code) => LastTargets.Any(one => one.Key is "sanction" or "attack" or "coerce" or "expel" or "withdraw" or "announce-withdrawal" or "suspend" && one.Value.Contains(code)) && !doers.Values.Any(one => one.Contains(code));
+    public bool IsVictim(string code) => LastTargets.Any(one => one.Key is "sanction" or "attack" or "coerce" or "expel" or "withdraw" or "announce-withdrawal" or "suspend" && one.Value.Contains(code)) && !HasActed(code);
 
     /// <summary>The one whose envoys others have just struck in the paragraph; nobody where there are several, or none but those who strike now.</summary>
     public IReadOnlyList<string> StruckHere(IReadOnlyList<string> source)
@@ -207,7 +206,8 @@ public sealed class StoryMemory(People people)
 
     public int Mentions(string code) => mentions.GetValueOrDefault(code);
 
-    public IEnumerable<string> MostMentioned => mentions.Keys.OrderByDescending(Mentions).ThenBy(firstNamed.IndexOf);
+    /// <summary>Those named most first; of equals those that were named first.</summary>
+    public IEnumerable<string> MostMentioned => firstNamed.OrderByDescending(Mentions);
 
     public void Mention(string code)
     {

@@ -69,6 +69,9 @@ public sealed class WordIndex
         return false;
     }
 
+    /// <summary>Whether a verb of making, issuing or imposing stands behind an agent: "kế hoạch do Pháp soạn thảo", "giới hạn do Nga áp".</summary>
+    internal bool IsMaker(ActorPhrase agent) => (At(agent.Last, "imposes") ?? At(agent.Last, "issues") ?? At(agent.Last + 1, "issues")) is not null;
+
     /// <summary>The longest word of a role that ends before a token.</summary>
     public LexiconMatch? Before(int token, string role) => MayHave(role) ? Longest(EndingAt(token), role) : null;
 
