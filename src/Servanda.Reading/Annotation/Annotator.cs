@@ -22,17 +22,18 @@ public sealed class Annotator(
     public AnnotatedStory Annotate(Story story)
     {
         var sentences = new List<Sentence>();
+        var scan = new LexiconScan(lexicon);
         var quotations = 0;
         foreach (var block in story.Blocks)
         {
             if (!block.IsCoded) continue;
             var inQuote = false;
-            foreach (var span in Sentences.Of(story.Text, block.Span)) sentences.Add(Read(story.Text, block, span, ref inQuote, ref quotations));
+            foreach (var span in Sentences.Of(story.Text, block.Span)) sentences.Add(Read(story.Text, block, span, scan, ref inQuote, ref quotations));
         }
         return new(story, Told.Unknown, NamesInContext.Settle(story, sentences), lexicon.OwnersFirst);
     }
 
-    private Sentence Read(string text, Block block, Span span, ref bool inQuote, ref int quotations)
+    private Sentence Read(string text, Block block, Span span, LexiconScan scan, ref bool inQuote, ref int quotations)
     {
         var read = new List<Token>(span.Length / 4);
         Tokens.Read(text, span, lexicon.Vocabulary, read);
@@ -43,7 +44,7 @@ public sealed class Annotator(
         var counted = new List<NumberMention>();
         foreach (var number in numbers(text, span))
             if (Place(tokens, number.Span) is var (first, last) && first < last && !found.Exists(date => date.First < last && first < date.Last && !date.Mention.IsDuration)) counted.Add(new(first, last, number.Value, number.Most, number.Unit));
-        var (names, words) = lexicon.Scan(text, CollectionsMarshal.AsSpan(tokens));
+        var (names, words) = scan.Of(text, CollectionsMarshal.AsSpan(tokens));
         if (found.Count > 0) names.RemoveAll(name => name.Entry is NounEntry or OfficeEntry && found.Exists(date => date.First < name.Last && name.First < date.Last));
         return new()
         {

@@ -8,6 +8,10 @@ namespace Servanda.Reading.Annotation;
 public sealed class Vocabulary
 {
     private const int LongestWord = 64;
+
+    /// <summary>No letter before it bears a tone.</summary>
+    private const char FirstToned = 'à';
+
     private readonly WordNumbers numbers = new();
 
     /// <summary>The number of a syllable, made where it has none yet.</summary>
@@ -20,6 +24,14 @@ public sealed class Vocabulary
     /// <summary>The number of a syllable, 0 where the lexicon does not use it.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
+        if (word.Length > WordNumbers.Short) return FindLong(word);
+        // A buffer of one word is cleared at once; one for the longest word costs more than the look-up.
+        Span<char> buffer = stackalloc char[WordNumbers.Short];
+        return numbers.Find(Fold(word, buffer));
+    }
+
+    private int FindLong(ReadOnlySpan<char> word)
+    {
         Span<char> buffer = stackalloc char[LongestWord];
         return numbers.Find(Fold(word, buffer));
     }
@@ -30,7 +42,7 @@ public sealed class Vocabulary
         if (word.Length > buffer.Length) word = word[..buffer.Length];
         LetterTables.Lower(word, buffer);
         var folded = buffer[..word.Length];
-        if (word.Length >= 2 && folded[^2] is 'o' or 'u' && NewPlacement.TryGetValue((folded[^2], folded[^1]), out var old)
+        if (word.Length >= 2 && folded[^1] >= FirstToned && folded[^2] is 'o' or 'u' && NewPlacement.TryGetValue((folded[^2], folded[^1]), out var old)
             && !(word.Length >= 3 && folded[^3] == 'q')) (folded[^2], folded[^1]) = old;
         return folded;
     }

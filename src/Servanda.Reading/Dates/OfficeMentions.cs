@@ -32,16 +32,16 @@ internal sealed class OfficeMentions
     public IReadOnlyList<OfficeMention> Find(string text, Span within)
     {
         var pieces = Pieces.Of(text, within, vocabulary);
-        var found = new List<OfficeMention>();
+        List<OfficeMention>? found = null;
         for (var at = 0; at < pieces.Count; at++)
         {
             if (pieces[at].Word <= 0 || PatternTrie.Longest(offices, pieces, at) is not { } office) continue;
             var (last, next) = (office.Value, office.Next);
             for (var between = 0; between <= MostBetween && next < pieces.Count && pieces[next].Sign is '\0' or '(' or ')' or '-' or '.'; between++)
             {
-                if (PatternTrie.Longest(names, pieces, next) is { } name && byName[name.Value].Where(t => t.Office == last).ToList() is { Count: > 0 } terms)
+                if (PatternTrie.Longest(names, pieces, next) is { } name && TermsOf(name.Value, last) is { Count: > 0 } terms)
                 {
-                    found.Add(new(new(pieces[at].Start, pieces[name.Next - 1].End), TenureOf(pieces, at, office.Next, next, name.Next), terms));
+                    (found ??= []).Add(new(new(pieces[at].Start, pieces[name.Next - 1].End), TenureOf(pieces, at, office.Next, next, name.Next), terms));
                     at = name.Next - 1;
                     break;
                 }
@@ -49,8 +49,11 @@ internal sealed class OfficeMentions
                 next++;
             }
         }
-        return found;
+        return found ?? [];
     }
+
+    /// <summary>The terms in which somebody of a name held an office.</summary>
+    private List<OfficeTerm> TermsOf(string name, string office) => byName[name].FindAll(term => term.Office == office);
 
     /// <summary>Cues stand right before the office ("cựu Tổng thống"), between office and name ("Tổng thống khi đó là Barack Obama"), or right after the name.</summary>
     private Tenure TenureOf(List<Piece> pieces, int office, int officeEnd, int name, int nameEnd)

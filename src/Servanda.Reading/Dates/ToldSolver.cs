@@ -58,29 +58,17 @@ internal static class ToldSolver
     /// <summary>The days within some stretches on which the weights add up to most.</summary>
     private static List<(int First, int Last)> Best(IReadOnlyList<ToldClue> clues, IReadOnlyList<(int First, int Last)> within)
     {
-        var all = new List<(int Day, double Weight)>();
-        foreach (var clue in clues)
-            foreach (var (first, last) in clue.Days.Stretches)
-            {
-                all.Add((first, clue.Weight));
-                all.Add((last + 1, -clue.Weight));
-            }
-        foreach (var (first, last) in within)
-        {
-            all.Add((first, 0));
-            all.Add((last + 1, 0));
-        }
-        // In the order of the days; of one day in the order of the clues, so that their sum is the same whatever came before.
-        var steps = new List<(int Day, double Weight)>();
-        foreach (var step in all.OrderBy(step => step.Day))
-            if (steps.Count > 0 && steps[^1].Day == step.Day) steps[^1] = (step.Day, steps[^1].Weight + step.Weight);
-            else steps.Add(step);
+        var steps = Steps(clues, within);
         var best = new List<(int, int)>();
         double weight = 0, most = double.MinValue;
         var from = 0;
-        foreach (var (day, step) in steps)
+        for (var at = 0; at < steps.Length;)
         {
-            if (day > from && within.Any(w => w.First <= from && day - 1 <= w.Last))
+            var day = steps[at].Day;
+            // What begins and ends on one day is added up first, so that the sum is the same whatever came before.
+            var step = 0.0;
+            for (; at < steps.Length && steps[at].Day == day; at++) step += steps[at].Weight;
+            if (day > from && IsWithin(from, day - 1, within))
             {
                 if (weight > most + 1e-9) best.Clear();
                 if (weight > most - 1e-9) best.Add((from, day - 1));
@@ -90,6 +78,35 @@ internal static class ToldSolver
             from = day;
         }
         return [.. DaySet.Of(best).Stretches];
+    }
+
+    private readonly record struct Step(int Day, double Weight, int Number);
+
+    /// <summary>Where a weight begins or ends to count, in the order of the days; of one day in the order of the clues. One array, since clues that come back every year have a hundred stretches each.</summary>
+    private static Step[] Steps(IReadOnlyList<ToldClue> clues, IReadOnlyList<(int First, int Last)> within)
+    {
+        var count = within.Count;
+        foreach (var clue in clues) count += clue.Days.Stretches.Count;
+        var steps = new Step[2 * count];
+        var number = 0;
+        foreach (var clue in clues)
+            for (var i = 0; i < clue.Days.Stretches.Count; i++) Add(clue.Days.Stretches[i], clue.Weight);
+        for (var i = 0; i < within.Count; i++) Add(within[i], 0);
+        Array.Sort(steps, static (one, other) => one.Day != other.Day ? one.Day.CompareTo(other.Day) : one.Number.CompareTo(other.Number));
+        return steps;
+
+        void Add((int First, int Last) stretch, double weight)
+        {
+            steps[number] = new(stretch.First, weight, number++);
+            steps[number] = new(stretch.Last + 1, -weight, number++);
+        }
+    }
+
+    private static bool IsWithin(int first, int last, IReadOnlyList<(int First, int Last)> within)
+    {
+        for (var i = 0; i < within.Count; i++)
+            if (within[i].First <= first && last <= within[i].Last) return true;
+        return false;
     }
 
     private static List<(int First, int Last)> Places(List<(int First, int Last)> stretches)

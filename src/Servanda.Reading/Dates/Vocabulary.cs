@@ -22,7 +22,15 @@ internal sealed class Vocabulary
     /// <summary>The number of a word, <see cref="Unknown"/> where no rule uses it.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
-        if (word.Length > LongestWord) return Unknown;
+        if (word.Length > WordNumbers.Short) return word.Length > LongestWord ? Unknown : FindLong(word);
+        // A buffer of one word is cleared at once; one for the longest word costs more than the look-up.
+        Span<char> lower = stackalloc char[WordNumbers.Short];
+        LetterTables.Lower(word, lower);
+        return numbers.Find(lower[..word.Length]);
+    }
+
+    private int FindLong(ReadOnlySpan<char> word)
+    {
         Span<char> lower = stackalloc char[LongestWord];
         LetterTables.Lower(word, lower);
         return numbers.Find(lower[..word.Length]);

@@ -204,8 +204,7 @@ internal static class LineContext
 
     private static void Overlaps(string text, List<Line> lines)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var words = new WordNumbers();
         var folded = new FoldedLine();
         // From the first long lines: the story's own words. Lists below the story would only add noise.
         var taken = 0;
@@ -215,7 +214,7 @@ internal static class LineContext
             taken++;
             var span = text.AsSpan(line.Start, Math.Min(line.Length, 500));
             folded.Set(span, bare: true);
-            for (var i = 0; i < folded.Words; i++) lookup.Add(folded.Word(i));
+            for (var i = 0; i < folded.Words; i++) words.Add(folded.Word(i));
         }
         foreach (var line in lines)
         {
@@ -225,7 +224,7 @@ internal static class LineContext
             {
                 if (folded.Word(i).Length < 2) continue;
                 all++;
-                if (lookup.Contains(folded.Word(i))) shared++;
+                if (words.Find(folded.Word(i)) != WordNumbers.Unknown) shared++;
             }
             line.Overlap = all == 0 ? 0 : (double)shared / all;
         }

@@ -9,7 +9,8 @@ internal sealed class WordNumbers
 {
     public const int Unknown = 0;
 
-    private const int Short = 8;
+    /// <summary>Words of no more letters are found at one look.</summary>
+    public const int Short = 8;
 
     private readonly record struct Slot(ulong Head, ulong Tail, int Number);
 
