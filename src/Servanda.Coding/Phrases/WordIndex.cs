@@ -17,18 +17,28 @@ public sealed class WordIndex
     /// <summary>A bit for each role and cue that the sentence has; several share one.</summary>
     private readonly ulong roles, cues;
 
+    /// <summary>The same for the roles of the words that begin, and that end, at each token. A question about a role is answered by them nearly always: most are answered with no.</summary>
+    private readonly ulong[] beginning, closing;
+
     public WordIndex(Sentence sentence)
     {
         var (words, count) = (sentence.Words, sentence.Tokens.Count);
         (starting, ending) = (new LexiconMatch[words.Count], new LexiconMatch[words.Count]);
         (starts, ends) = (new int[count + 2], new int[count + 3]);
+        (beginning, closing) = (new ulong[count], new ulong[count + 1]);
         foreach (var match in words)
         {
             starts[match.First + 2]++;
             ends[match.Last + 2]++;
             switch (match.Entry)
             {
-                case FunctionEntry function: roles |= Bit(function.Role); break;
+                case FunctionEntry function:
+                    var bit = Bit(function.Role);
+                    roles |= bit;
+                    beginning[match.First] |= bit;
+                    closing[match.Last] |= bit;
+                    break;
+                case BodyNounEntry: beginning[match.First] |= BodyNoun; break;
                 case CueEntry cue: cues |= Bit(cue.Cue); break;
                 case FrameEntry: HasFrames = true; break;
                 case AttributionEntry: HasAttributions = true; break;
@@ -56,7 +66,19 @@ public sealed class WordIndex
     public bool MayHaveCue(string cue) => (cues & Bit(cue)) != 0;
 
     /// <summary>The longest word of a role that begins at a token; null where none does.</summary>
-    public LexiconMatch? At(int token, string role) => MayHave(role) ? Longest(StartingAt(token), role) : null;
+    public LexiconMatch? At(int token, string role) => MayBegin(token, Bit(role)) ? Longest(StartingAt(token), role) : null;
+
+    /// <summary>Whether a word of one of some roles may begin at a token. No is certain.</summary>
+    /// <param name="roles">See <see cref="Roles"/>.</param>
+    internal bool MayBegin(int token, ulong roles) => (uint)token < (uint)beginning.Length && (beginning[token] & roles) != 0;
+
+    /// <summary>The bits of some roles, and of the nouns that can stand for a body (<see cref="BodyNoun"/>).</summary>
+    internal static ulong Roles(params ReadOnlySpan<string> names)
+    {
+        var bits = BodyNoun;
+        foreach (var name in names) bits |= Bit(name);
+        return bits;
+    }
 
     /// <summary>Whether a request is made to the world, that is to nobody in particular.</summary>
     internal bool IsToWorld(Candidate request)
@@ -73,7 +95,7 @@ public sealed class WordIndex
     internal bool IsMaker(ActorPhrase agent) => (At(agent.Last, "imposes") ?? At(agent.Last, "issues") ?? At(agent.Last + 1, "issues")) is not null;
 
     /// <summary>The longest word of a role that ends before a token.</summary>
-    public LexiconMatch? Before(int token, string role) => MayHave(role) ? Longest(EndingAt(token), role) : null;
+    public LexiconMatch? Before(int token, string role) => (uint)token < (uint)closing.Length && (closing[token] & Bit(role)) != 0 ? Longest(EndingAt(token), role) : null;
 
     /// <summary>The words that begin at a token; none beyond the sentence.</summary>
     public WordsHere StartingAt(int token) => (uint)token < (uint)(starts.Length - 2) ? new(starting, starts[token], starts[token + 1]) : default;
@@ -87,6 +109,9 @@ public sealed class WordIndex
             if (match.Entry is FunctionEntry function && function.Role == role && (best is null || match.Length > best.Value.Length)) best = match;
         return best;
     }
+
+    /// <summary>The bit of nouns that can stand for a body; roles may share it.</summary>
+    private const ulong BodyNoun = 1;
 
     private static ulong Bit(string name) => name.Length == 0 ? 0 : 1UL << (name[0] * 5 + name[^1] * 3 + name.Length * 7);
 }

@@ -42,7 +42,7 @@ public sealed class DateFinder
     /// <summary>The date expressions of a stretch, in order, not overlapping. Durations are among them (<see cref="DateMention.IsDuration"/>).</summary>
     public IReadOnlyList<DateMention> Find(string text, Span within)
     {
-        var pieces = Pieces.Of(text, within, vocabulary);
+        using var pieces = Pieces.Of(text, within, vocabulary);
         List<Found>? all = null;
         DatePass? pass = null;
         for (var at = 0; at < pieces.Count; at++)
@@ -72,11 +72,11 @@ public sealed class DateFinder
     }
 
     /// <summary>Where a word that joins a list of dates ends, -1 where none starts at the piece.</summary>
-    internal int AfterListJoin(List<Piece> pieces, int at) => PatternTrie.Longest(list, pieces, at)?.Next ?? -1;
+    internal int AfterListJoin(Pieces pieces, int at) => PatternTrie.Longest(list, pieces, at)?.Next ?? -1;
 
-    internal int AfterRangeJoin(List<Piece> pieces, int at) => PatternTrie.Longest(range, pieces, at)?.Next ?? -1;
+    internal int AfterRangeJoin(Pieces pieces, int at) => PatternTrie.Longest(range, pieces, at)?.Next ?? -1;
 
-    internal int AfterAnnouncement(List<Piece> pieces, int at) => PatternTrie.Longest(announce, pieces, at)?.Next ?? -1;
+    internal int AfterAnnouncement(Pieces pieces, int at) => PatternTrie.Longest(announce, pieces, at)?.Next ?? -1;
 
     /// <summary>One reading of a stretch of pieces; a null form is one that is to be left alone.</summary>
     /// <param name="Next">The piece after it.</param>
@@ -87,7 +87,7 @@ public sealed class DateFinder
 
     internal sealed record Guard(string Name, PatternTrie.Node Before, PatternTrie.Node After, bool Capital, bool Number)
     {
-        public bool Follows(List<Piece> pieces, int at) =>
+        public bool Follows(Pieces pieces, int at) =>
             at < pieces.Count && (PatternTrie.Longest(After, pieces, at) is not null || Capital && pieces[at].Capital || Number && pieces[at].Number >= 0);
     }
 }

@@ -3,7 +3,7 @@ using Servanda.Model;
 
 namespace Servanda.Reading.Dates;
 
-internal sealed class DatePass(DateFinder finder, string text, List<Piece> pieces)
+internal sealed class DatePass(DateFinder finder, string text, Pieces pieces)
 {
     /// <summary>More words than this before or after one date are no date.</summary>
     private const int MostAdditions = 4;

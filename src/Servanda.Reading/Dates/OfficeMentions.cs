@@ -31,7 +31,7 @@ internal sealed class OfficeMentions
 
     public IReadOnlyList<OfficeMention> Find(string text, Span within)
     {
-        var pieces = Pieces.Of(text, within, vocabulary);
+        using var pieces = Pieces.Of(text, within, vocabulary);
         List<OfficeMention>? found = null;
         for (var at = 0; at < pieces.Count; at++)
         {
@@ -56,7 +56,7 @@ internal sealed class OfficeMentions
     private List<OfficeTerm> TermsOf(string name, string office) => byName[name].FindAll(term => term.Office == office);
 
     /// <summary>Cues stand right before the office ("cựu Tổng thống"), between office and name ("Tổng thống khi đó là Barack Obama"), or right after the name.</summary>
-    private Tenure TenureOf(List<Piece> pieces, int office, int officeEnd, int name, int nameEnd)
+    private Tenure TenureOf(Pieces pieces, int office, int officeEnd, int name, int nameEnd)
     {
         for (var at = Math.Max(0, office - MostCueWords); at < Math.Min(pieces.Count, nameEnd + 2); at++)
         {

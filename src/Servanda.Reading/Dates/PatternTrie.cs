@@ -57,11 +57,11 @@ internal sealed class PatternTrie
         }
     }
 
-    public bool CanStart(Piece piece) => piece.Number >= 0 || piece.Word > 0 && piece.Word < byWord.Length && byWord[piece.Word] is not null;
+    public bool CanStart(in Piece piece) => piece.Number >= 0 || piece.Word > 0 && piece.Word < byWord.Length && byWord[piece.Word] is not null;
 
     /// <summary>Adds every rule that fits from a piece on to <paramref name="found"/>.</summary>
     /// <param name="captures">Scratch space, empty before and after.</param>
-    public void Walk(List<Piece> pieces, int at, List<Capture> captures, List<RuleMatch> found)
+    public void Walk(Pieces pieces, int at, List<Capture> captures, List<RuleMatch> found)
     {
         var piece = pieces[at];
         if (piece.Word > 0 && piece.Word < byWord.Length && byWord[piece.Word] is { } words) Take(words, root, pieces, at, captures, found);
@@ -69,7 +69,7 @@ internal sealed class PatternTrie
     }
 
     /// <summary>The longest phrase of a trie of phrases from a piece on, with its value; null where none fits.</summary>
-    public static (int Next, string Value)? Longest(Node phrases, List<Piece> pieces, int at)
+    public static (int Next, string Value)? Longest(Node phrases, Pieces pieces, int at)
     {
         (int, string)? best = null;
         var node = phrases;
@@ -122,13 +122,13 @@ internal sealed class PatternTrie
             : throw new FormatException($"no list '{step.Type}'; allowed: day, month, year, year2, oldyear, decade, hour, minute, count, small, {string.Join(", ", lists.Keys.Order(StringComparer.Ordinal))}");
     }
 
-    private void Walk(Node node, List<Piece> pieces, int at, List<Capture> captures, List<RuleMatch> found)
+    private void Walk(Node node, Pieces pieces, int at, List<Capture> captures, List<RuleMatch> found)
     {
         foreach (var rule in node.Rules) found.Add(new(rule, at, [.. captures]));
         if (at < pieces.Count) Take(CollectionsMarshal.AsSpan(node.Edges), node, pieces, at, captures, found);
     }
 
-    private void Take(ReadOnlySpan<Edge> edges, Node node, List<Piece> pieces, int at, List<Capture> captures, List<RuleMatch> found)
+    private void Take(ReadOnlySpan<Edge> edges, Node node, Pieces pieces, int at, List<Capture> captures, List<RuleMatch> found)
     {
         var piece = pieces[at];
         if (piece is { Word: <= 0, Number: < 0 }) return;
@@ -152,7 +152,7 @@ internal sealed class PatternTrie
         }
     }
 
-    private void Fill(Node list, Edge edge, List<Piece> pieces, int at, List<Capture> captures, List<RuleMatch> found)
+    private void Fill(Node list, Edge edge, Pieces pieces, int at, List<Capture> captures, List<RuleMatch> found)
     {
         var node = list;
         var next = at;
@@ -175,7 +175,7 @@ internal sealed class PatternTrie
         return true;
     }
 
-    private (decimal Value, int Next)? Number(SlotType type, List<Piece> pieces, int at)
+    private (decimal Value, int Next)? Number(SlotType type, Pieces pieces, int at)
     {
         var piece = pieces[at];
         if (type is SlotType.Count or SlotType.Small)
@@ -257,7 +257,7 @@ internal sealed class PatternTrie
             same.Add(edge);
         }
 
-        public Node? Literal(Piece piece, bool first)
+        public Node? Literal(in Piece piece, bool first)
         {
             if (piece.Word <= 0) return null;
             Node? plain = null;

@@ -1,4 +1,5 @@
 // A text cut into the words, numbers and signs that date and number rules are written in.
+using System.Buffers;
 using Servanda.Model;
 using Servanda.Reading.Text;
 
@@ -13,34 +14,45 @@ namespace Servanda.Reading.Dates;
 /// <param name="Sign">The sign itself, where it is one.</param>
 internal readonly record struct Piece(int Start, int End, int Word, int Number, byte Digits, bool Space, bool Capital, char Sign = (char)0);
 
-internal static class Pieces
+/// <summary>The pieces of a stretch of a text, in their order. Hot: every stretch is cut several times over, so that they stand in an array that is lent; whoever asked for them gives it back.</summary>
+internal sealed class Pieces : IDisposable
 {
     public const int Break = -1;
 
     /// <summary>Most words are in no rule, so that a piece is longer than a word.</summary>
     private const int LettersOfPiece = 8;
 
+    private Piece[] all;
+
+    private Pieces(int expected) => all = ArrayPool<Piece>.Shared.Rent(expected);
+
+    public int Count { get; private set; }
+
+    public ref readonly Piece this[int number] => ref all.AsSpan(0, Count)[number];
+
     /// <summary>The pieces of a stretch of a text.</summary>
-    public static List<Piece> Of(string text, Span within, Vocabulary vocabulary)
+    public static Pieces Of(string text, Span within, Vocabulary vocabulary)
     {
-        var pieces = new List<Piece>(within.Length / LettersOfPiece + 8);
-        Of(text, within, vocabulary, pieces);
+        var pieces = new Pieces(Math.Max(0, within.Length) / LettersOfPiece + 8);
+        pieces.Cut(text, Math.Max(0, within.Start), Math.Min(text.Length, within.End), vocabulary);
         return pieces;
     }
 
-    /// <summary>Fills <paramref name="into"/> with the pieces of a stretch of a text.</summary>
-    public static void Of(string text, Span within, Vocabulary vocabulary, List<Piece> into)
+    public void Dispose()
     {
-        into.Clear();
-        var at = Math.Max(0, within.Start);
-        var end = Math.Min(text.Length, within.End);
+        ArrayPool<Piece>.Shared.Return(all);
+        (all, Count) = ([], 0);
+    }
+
+    private void Cut(string text, int at, int end, Vocabulary vocabulary)
+    {
         var space = true;
         while (at < end)
         {
             var c = text[at];
             if (c == '\n')
             {
-                into.Add(new(at, at + 1, Break, -1, 0, space, false));
+                Add(new(at, at + 1, Break, -1, 0, space, false));
                 at++;
                 space = true;
                 continue;
@@ -61,23 +73,35 @@ internal static class Pieces
                     at++;
                 }
                 var digits = at - start;
-                into.Add(new(start, at, vocabulary.Find(text.AsSpan(start, digits)), digits > 9 ? int.MaxValue : (int)value, (byte)Math.Min(digits, 255), space, false));
+                Add(new(start, at, vocabulary.Find(text.AsSpan(start, digits)), digits > 9 ? int.MaxValue : (int)value, (byte)Math.Min(digits, 255), space, false));
             }
             else if (LetterTables.IsLetter(c))
             {
                 while (at < end && LetterTables.IsLetter(text[at])) at++;
                 var word = vocabulary.Find(text.AsSpan(start, at - start));
-                if (word == Vocabulary.Unknown && into.Count > 0 && into[^1] is { Word: Vocabulary.Unknown, Number: < 0 } before && LetterTables.IsLetter(text[before.End - 1]))
-                    into[^1] = before with { End = at };
+                if (word == Vocabulary.Unknown && Count > 0 && all[Count - 1] is { Word: Vocabulary.Unknown, Number: < 0 } before && LetterTables.IsLetter(text[before.End - 1]))
+                    all[Count - 1] = before with { End = at };
                 else
-                    into.Add(new(start, at, word, -1, 0, space, char.IsUpper(c)));
+                    Add(new(start, at, word, -1, 0, space, char.IsUpper(c)));
             }
             else
             {
                 at++;
-                into.Add(new(start, at, vocabulary.Find(text.AsSpan(start, 1)), -1, 0, space, false, c));
+                Add(new(start, at, vocabulary.Find(text.AsSpan(start, 1)), -1, 0, space, false, c));
             }
             space = false;
         }
+    }
+
+    private void Add(Piece piece)
+    {
+        if (Count == all.Length)
+        {
+            var larger = ArrayPool<Piece>.Shared.Rent(2 * Count);
+            all.AsSpan().CopyTo(larger);
+            ArrayPool<Piece>.Shared.Return(all);
+            all = larger;
+        }
+        all[Count++] = piece;
     }
 }

@@ -34,7 +34,7 @@ internal static class StoryDates
             var first = next;
             while (next < dates.Count && dates[next].Span.End <= block.Span.End) next++;
             if (next == first) continue;
-            var tenses = cues.In(story.Text, block.Span);
+            using var tenses = cues.In(story.Text, block.Span);
             for (var at = first; at < next; at++)
                 all.Add(new(dates[at], dates[at].Form, block, Sentence(story.Text, block.Span, dates[at].Span.Start), Quoted(story.Text, block.Span, dates[at].Span.Start),
                     tenses.Of(dates[at].Span), paragraphs <= OpeningParagraphs));

@@ -29,12 +29,12 @@ internal sealed class TenseCues
     public Passage In(string text, Span within) => new(this, Pieces.Of(text, within, vocabulary));
 
     /// <summary>A stretch of text whose dates are asked for.</summary>
-    public readonly struct Passage
+    public readonly struct Passage : IDisposable
     {
         private readonly TenseCues cues;
-        private readonly List<Piece> pieces;
+        private readonly Pieces pieces;
 
-        internal Passage(TenseCues cues, List<Piece> pieces) => (this.cues, this.pieces) = (cues, pieces);
+        internal Passage(TenseCues cues, Pieces pieces) => (this.cues, this.pieces) = (cues, pieces);
 
         /// <summary>
         /// The tense of a date in its sentence: the nearest cue before it decides ("sẽ diễn ra ngày 20/11", "đã ký ngày 18/10"); without one, a cue soon after it,
@@ -61,6 +61,9 @@ internal sealed class TenseCues
             }
             return Tense.Unknown;
         }
+
+        /// <summary>Gives its pieces back.</summary>
+        public void Dispose() => pieces.Dispose();
 
         private bool Has(PatternTrie.Node words, int at) => PatternTrie.Longest(words, pieces, at) is not null;
     }

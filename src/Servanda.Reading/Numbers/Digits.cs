@@ -7,7 +7,7 @@ internal static class Digits
 {
     /// <summary>The number whose first run of digits is at a piece, and the piece after it: "5.500" is 5500, "1,5" is 1.5, "20.000,5" is 20000.5.
     /// Null where the run is too long to be a count.</summary>
-    public static (decimal Value, int Next)? Read(List<Piece> pieces, int at)
+    public static (decimal Value, int Next)? Read(Pieces pieces, int at)
     {
         var piece = pieces[at];
         if (piece.Number is < 0 or int.MaxValue) return null;
@@ -29,7 +29,7 @@ internal static class Digits
     }
 
     /// <summary>The digits after a sign that stands glued between two runs of digits.</summary>
-    private static Piece? Part(List<Piece> pieces, int at, char sign)
+    private static Piece? Part(Pieces pieces, int at, char sign)
     {
         if (at + 1 >= pieces.Count || pieces[at].Space || pieces[at + 1].Space || pieces[at + 1].Number < 0 || pieces[at].Sign != sign) return null;
         return pieces[at + 1];

@@ -19,6 +19,9 @@ public sealed class NumberFinder
     private readonly PatternTrie.Node units, money, classifiers, before, after, range, change, notBefore, names, parts;
     private readonly bool[] scale;
 
+    /// <summary>The words with which a number, or what bears on the number behind it, can begin: most words of a text begin neither.</summary>
+    private readonly bool[] opening;
+
     public NumberFinder(UnitLexicon lexicon)
     {
         words = new(lexicon.Numbers, vocabulary);
@@ -36,6 +39,9 @@ public sealed class NumberFinder
         scale = new bool[vocabulary.Count];
         foreach (var word in lexicon.Numbers)
             if (word is { Role: NumberRole.Scale, Value: >= 1000 }) scale[vocabulary.Add(word.Word)] = true;
+        opening = new bool[vocabulary.Count];
+        foreach (var edge in new[] { money, before, notBefore, names }.SelectMany(phrases => phrases.Edges)) opening[edge.Word] = true;
+        for (var word = 1; word < opening.Length; word++) opening[word] |= words.Word(word) is not null;
 
         PatternTrie.Node Phrases(IEnumerable<string> all) => trie.Phrases(all.Select(word => (word, "")));
     }
@@ -44,13 +50,13 @@ public sealed class NumberFinder
     /// pass the dates found in the stretch (durations among them are numbers too).</summary>
     public IReadOnlyList<NumberFound> Find(string text, Span within, IReadOnlyList<DateMention>? dates = null)
     {
-        var pieces = Pieces.Of(text, within, vocabulary);
+        using var pieces = Pieces.Of(text, within, vocabulary);
         List<NumberFound>? all = null;
         var sense = NumberSense.Exact;
         int senseEnds = -1, barred = -1, named = -1;
         for (var at = 0; at < pieces.Count; at++)
         {
-            if (pieces[at] is { Word: <= 0, Number: < 0 }) continue;
+            if (pieces[at] is { Number: < 0, Word: var word } && (word <= 0 || !opening[word])) continue;
             if (PatternTrie.Longest(before, pieces, at) is { } hedge && hedge.Next > senseEnds) (sense, senseEnds) = (Enum.Parse<NumberSense>(hedge.Value), hedge.Next);
             if (PatternTrie.Longest(notBefore, pieces, at) is { } bar) barred = Math.Max(barred, bar.Next);
             if (PatternTrie.Longest(names, pieces, at) is { } name) named = Math.Max(named, name.Next);
@@ -67,7 +73,7 @@ public sealed class NumberFinder
 
     private readonly record struct Number(Span Span, int Next, decimal Value, decimal? Most, NumberSense Sense, string? Unit);
 
-    private Number? Read(string text, List<Piece> pieces, int at, bool barred)
+    private Number? Read(string text, Pieces pieces, int at, bool barred)
     {
         var sign = PatternTrie.Longest(money, pieces, at);
         var start = sign?.Next ?? at;
@@ -92,7 +98,7 @@ public sealed class NumberFinder
     private const decimal Largest = 1_000_000_000_000_000m;
 
     /// <summary>A number in digits or words with what multiplies it ("5,4 tỷ"), or a fraction ("hai phần ba", "2/3").</summary>
-    private (decimal Value, int Next, bool NeedsUnit)? Value(string text, List<Piece> pieces, int at, bool barred)
+    private (decimal Value, int Next, bool NeedsUnit)? Value(string text, Pieces pieces, int at, bool barred)
     {
         var piece = pieces[at];
         if (piece.Number >= 0)
@@ -114,7 +120,7 @@ public sealed class NumberFinder
         return (said.Value, said.Next, said.Next == at + 1);
     }
 
-    private (string Unit, int Next)? UnitAt(List<Piece> pieces, int at)
+    private (string Unit, int Next)? UnitAt(Pieces pieces, int at)
     {
         if (PatternTrie.Longest(units, pieces, at) is { } unit) return (unit.Value, unit.Next);
         if (PatternTrie.Longest(classifiers, pieces, at) is { } classifier && PatternTrie.Longest(units, pieces, classifier.Next) is { } counted) return (counted.Value, counted.Next);
@@ -124,11 +130,10 @@ public sealed class NumberFinder
     /// <summary>"Từ 20 xuống còn 10 người": what a number goes from has the unit that it goes to.</summary>
     private void Inherit(string text, List<NumberFound> all)
     {
-        var pieces = new List<Piece>();
         for (var i = all.Count - 2; i >= 0; i--)
         {
             if (all[i].Unit is not null || all[i + 1].Unit is not { } unit) continue;
-            Pieces.Of(text, new(all[i].Span.End, all[i + 1].Span.Start), vocabulary, pieces);
+            using var pieces = Pieces.Of(text, new(all[i].Span.End, all[i + 1].Span.Start), vocabulary);
             if (pieces.Count > 0 && PatternTrie.Longest(change, pieces, 0) is { } join && join.Next == pieces.Count) all[i] = all[i] with { Unit = unit };
         }
     }
@@ -142,7 +147,7 @@ public sealed class NumberFinder
     }
 
     /// <summary>Whether digits begin here and not in a code, a clock time or a name: "Su-30", "9M729", "7:30", "START-3".</summary>
-    private static bool Starts(string text, List<Piece> pieces, int at)
+    private static bool Starts(string text, Pieces pieces, int at)
     {
         var piece = pieces[at];
         if (piece.Start == 0 || piece.Space || at == 0) return true;
@@ -151,7 +156,7 @@ public sealed class NumberFinder
         return left is not ('-' or '–' or '/' or '.' or ',' or ':' or '#' or '+') || piece.Start < 2 || !char.IsLetterOrDigit(text[piece.Start - 2]) || char.IsAsciiDigit(text[piece.Start - 2]) && left is '-' or '–';
     }
 
-    private static bool Ends(string text, List<Piece> pieces, int next)
+    private static bool Ends(string text, Pieces pieces, int next)
     {
         var last = pieces[next - 1];
         if (last.End >= text.Length) return true;

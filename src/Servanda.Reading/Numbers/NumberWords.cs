@@ -17,7 +17,7 @@ internal sealed class NumberWords
     }
 
     /// <summary>The number that starts at a piece and the piece after it; null where none starts there.</summary>
-    public (decimal Value, int Next)? Read(List<Piece> pieces, int at)
+    public (decimal Value, int Next)? Read(Pieces pieces, int at)
     {
         decimal total = 0, group = 0, digit = 0;
         bool pending = false, tens = false, filler = false;
