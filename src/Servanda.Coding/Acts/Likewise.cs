@@ -1,4 +1,4 @@
-// "Anh cũng có động thái tương tự", "Campuchia đáp lại y như vậy": an act that is told by pointing at another.
+// An act that is told by pointing at another: "Anh cũng có động thái tương tự", "Campuchia đáp lại y như vậy".
 using Servanda.Model;
 
 namespace Servanda.Coding;
