@@ -1,4 +1,4 @@
-// How fast a ledger is filled, merged and asked: load [--reports N] [--ledger FILE|postgres://…] [--fill | --ask | --add].
+// How fast a ledger is filled, merged and asked: load [--reports N] [--ledger FILE|postgres://…] [--fill | --ask | --add [--pages N]].
 using System.Diagnostics;
 using System.Globalization;
 using NodaTime;
@@ -28,13 +28,13 @@ internal static class LoadBench
         // --ask, --add: the ledger is there from before.
         if (!args.Contains("--ask") && !args.Contains("--add")) Fill(path, folding, made, now);
         if (args.Contains("--fill")) return 0;
-        if (args.Contains("--add")) return Add(path, folding, made, reports, now);
+        if (args.Contains("--add")) return Add(path, folding, made, reports, now, int.Parse(Option(args, "--pages") ?? "5", CultureInfo.InvariantCulture));
         Judge(path, folding, Pipeline.Judgement(knowledge));
         Ask(path, folding, agreements);
         Call("status of the largest docket, cold", "status", agreements[0], "--ledger", path, "--format", "json");
         Call("findings of the largest docket, cold", "findings", agreements[0], "--ledger", path, "--format", "json");
         Call("timeline of a pair, cold", "timeline", "--actors", "RUS,USA", "--ledger", path, "--format", "json");
-        Add(path, folding, made, reports, now);
+        Add(path, folding, made, reports, now, 5);
         if (Option(args, "--ledger") is null)
         {
             foreach (var file in (string[])[path, path + "-wal", path + "-shm"]) File.Delete(file);
@@ -79,14 +79,14 @@ internal static class LoadBench
         Time("events of an ordinary agreement as known in 2010", () => ledger.Events(new() { Agreement = ordinary, KnownAt = new(2010, 1, 1) }).Count());
     }
 
-    private static int Add(string path, Folding folding, MadeReadings made, int reports, Instant now)
+    private static int Add(string path, Folding folding, MadeReadings made, int reports, Instant now, int pages)
     {
         using var ledger = LedgerStore.Open(path, folding);
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < pages; i++)
         {
             // Every call adds pages that no call before has added.
             var number = (int)(ledger.Statistics().Pages % 1_000_000);
-            Time("one new page written", () => ledger.Write([Retold(made, reports / 16 + i * 100, number)], [], now).Reports);
+            Time("one new page written", () => ledger.Write([Retold(made, reports / 16 + i % 5 * 100, number)], [], now).Reports);
             Time("one new page merged", () => ledger.Merge(now).Blocks);
         }
         return 0;

@@ -153,6 +153,8 @@ internal class Clusters(Matching matching, IReadOnlyList<Account> accounts, Rule
 
         public IEnumerable<Report> Members => members.Select(member => member.Account.Report);
 
+        public IReadOnlyList<Account> Accounts => members.ConvertAll(member => member.Account);
+
         public int Count => members.Count;
 
         /// <summary>In the order in which they came.</summary>

@@ -26,7 +26,8 @@ public sealed class EventFold
         acts = new(definitions);
         tellers = new(newsrooms);
         matching = new(acts);
-        Folding = new(VersionOf(acts, newsrooms), Ruled, PlacesOf, matching.KeyOf, matching.MayBeOne, EventsOfClosed, Regroup, EventOf, KnownOn, Rulings.Attached);
+        var outlines = new Outlines(matching);
+        Folding = new(VersionOf(acts, newsrooms), Ruled, PlacesOf, matching.KeyOf, matching.MayBeOne, EventsOfClosed, outlines.Of, outlines.Regroup, EventOf, KnownOn, Rulings.Attached);
     }
 
     /// <summary>The fold as a store takes it.</summary>
@@ -70,9 +71,6 @@ public sealed class EventFold
         Report[] ordered = [.. reports.OrderBy(report => report.Id, StringComparer.Ordinal)];
         return [.. Blocks(ordered, RuledPairs.None).SelectMany(block => GroupsOfBlock(block, RuledPairs.None))];
     }
-
-    /// <summary>Not taken apart into blocks either: who may be of another block fits no event of this one.</summary>
-    private Regrouping Regroup(IReadOnlyList<Report> reports, IReadOnlyDictionary<string, long> before) => new GrownClusters(matching, Account.InOrder(reports, matching), before).Regroup();
 
     private IReadOnlyList<IReadOnlyList<Report>> GroupsOfBlock(IReadOnlyList<Report> block, RuledPairs pairs) => block.Count == 1 ? [block] : new Clusters(matching, Account.InOrder(block, matching), pairs).Groups();
 

@@ -23,11 +23,17 @@ internal sealed class GrownClusters(Matching matching, IReadOnlyList<Account> ac
     /// <summary>Where the groups stand that are no event of before.</summary>
     private readonly SortedSet<int> changed = [];
 
+    /// <summary>Those who have looked for their event.</summary>
+    private readonly List<Account> choosing = [];
+
+    /// <summary>After <see cref="Regroup"/>: whoever might have chosen otherwise beside events that are not among these accounts, alone, and who made up each event that is another or was.</summary>
+    public IEnumerable<IReadOnlyList<Account>> Moved => [.. choosing.Select(account => (IReadOnlyList<Account>)[account]), .. changed.Select(place => At(place).Accounts), .. former.Values.Select(cluster => cluster.Accounts)];
+
     public Regrouping Regroup()
     {
         foreach (var account in accounts)
         {
-            if (!before.TryGetValue(account.Report.Id, out var own)) Join(account, Best(account, account.Key));
+            if (!before.TryGetValue(account.Report.Id, out var own)) Join(account, Chosen(account));
             else if (MayHaveMoved(account, own)) ChooseAgain(account, own);
             else Stay(account, own);
         }
@@ -51,7 +57,7 @@ internal sealed class GrownClusters(Matching matching, IReadOnlyList<Account> ac
 
     private void ChooseAgain(Account account, long own)
     {
-        var chosen = Best(account, account.Key);
+        var chosen = Chosen(account);
         // The first of its event, as it was before.
         if (chosen is null && !placeOf.ContainsKey(own) && !former.ContainsKey(own))
         {
@@ -66,6 +72,12 @@ internal sealed class GrownClusters(Matching matching, IReadOnlyList<Account> ac
         }
         Change(own).Add(account, account.Key);
         Join(account, chosen);
+    }
+
+    private int? Chosen(Account account)
+    {
+        choosing.Add(account);
+        return Best(account, account.Key);
     }
 
     private void Stay(Account account, long own)

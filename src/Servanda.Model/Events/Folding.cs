@@ -48,6 +48,14 @@ public sealed record FoldInput(IReadOnlyList<Report> Reports, IReadOnlyList<Ruli
 /// <param name="Gone">The events that are no longer there, by number.</param>
 public sealed record Regrouping(IReadOnlyList<IReadOnlyList<Report>> Groups, IReadOnlyList<long> Gone);
 
+/// <summary>What of an event is enough to pass over it: reports of two that do not meet (<see cref="Folding.Regroup"/>) say nothing of each other.</summary>
+/// <param name="First">The first day on which an act of its reports may lie, counted from 1970-01-01.</param>
+/// <param name="Last">The last, included; before the first where no report says.</param>
+/// <param name="Agreement">What its reports are about, where one says so.</param>
+/// <param name="Actors">All who act in one of them, in ordinal order.</param>
+/// <param name="IsSilent">Whether one of them does not say who acts.</param>
+public sealed record EventOutline(int First, int Last, string? Agreement, IReadOnlyList<string> Actors, bool IsSilent);
+
 /// <summary>The fold as values, so that a store can keep its result without knowing how it is reached. Every function is pure.</summary>
 /// <param name="Version">Changes whenever the same reports may give other events.</param>
 /// <param name="Ruled">The report as the rulings leave it; null where it is rejected.</param>
@@ -55,8 +63,10 @@ public sealed record Regrouping(IReadOnlyList<IReadOnlyList<Report>> Groups, IRe
 /// <param name="Key">Excludes none that <paramref name="MayBeOne"/> would take.</param>
 /// <param name="MayBeOne">Whether two reports can tell of one event; symmetric.</param>
 /// <param name="Events">The events of a closed set of reports (no report outside may be one with a report inside), by id.</param>
+/// <param name="Outline">Of the reports of an event.</param>
 /// <param name="Regroup">
-/// Of the reports of a closed set on which nobody has ruled, some of which have come since: what that changes, from the events that the others were of. Of an event all reports are among them.
+/// What reports that have come to a closed set on which nobody has ruled change in it, from the outlines of the events that the others were of, by number. Of few of these the reports are asked for: all of an
+/// event's, each with its number.
 /// </param>
 /// <param name="EventOf">The event of a group of a closed set: <paramref name="Events"/> gives no other. It depends on these reports and the origins of their pages alone.</param>
 /// <param name="KnownOn">The same of one block without rulings, made ready to be asked about many days: the events of those of its reports that had been told by the day.</param>
@@ -68,7 +78,8 @@ public sealed record Folding(
     Func<Report, MatchKey> Key,
     Func<Report, Report, bool> MayBeOne,
     Func<FoldInput, IReadOnlyList<Event>> Events,
-    Func<IReadOnlyList<Report>, IReadOnlyDictionary<string, long>, Regrouping> Regroup,
+    Func<IReadOnlyList<Report>, EventOutline> Outline,
+    Func<IReadOnlyList<Report>, IReadOnlyDictionary<long, EventOutline>, Func<IReadOnlyList<long>, IEnumerable<(long Event, Report Report)>>, Regrouping> Regroup,
     Func<IReadOnlyList<Report>, IReadOnlyDictionary<string, PageOrigin>, Event> EventOf,
     Func<FoldInput, Func<LocalDate, IReadOnlyList<Event>>> KnownOn,
     Func<RuledReport, IReadOnlyList<Report>, string?> Attach)

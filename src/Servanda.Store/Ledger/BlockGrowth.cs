@@ -5,12 +5,12 @@ namespace Servanda.Store;
 
 /// <summary>
 /// A block to which reports come and none goes, and on which nobody has ruled. Its reports are put together event by event from what they were put together before, which needs neither their pages
-/// nor what the stored events say; an event whose reports are the same stays as it is. What comes out is what folding the whole block gives, and <see cref="LedgerCheck"/> holds it against that.
+/// nor what the stored events say, and of most events no more than their outlines; an event whose reports are the same stays as it is. What comes out is what folding the whole block gives, and <see cref="LedgerCheck"/> holds it against that.
 /// </summary>
 internal sealed class BlockGrowth(LedgerDatabase database, Folding folding, KnownOrigins origins)
 {
     /// <summary>Smaller blocks are folded as a whole, many at a time.</summary>
-    private const int Large = 200;
+    public const int Large = 200;
 
     private readonly BlockInputs inputs = new(folding.Version);
 
@@ -35,7 +35,6 @@ internal sealed class BlockGrowth(LedgerDatabase database, Folding folding, Know
     private bool IsRuledOn(long block, ReportSet set) => database.Number(
         $"select count(*) from ruled d join report r on r.id = d.report left join membership m on m.report = r.no where m.block = @block or {database.In("r.no", "@reports")}", ("@block", block), ("@reports", database.List(set.Reports))) > 0;
 
-    /// <summary>The reports of a set, old and new, read and put together event by event.</summary>
     /// <param name="Event">The stored event that a report is of; null for a new one.</param>
     private sealed record Member(RawReport Raw, long Reading, long? Event);
 
@@ -43,9 +42,9 @@ internal sealed class BlockGrowth(LedgerDatabase database, Folding folding, Know
     public MergeSummary Grow(ReportSet set, Func<IReadOnlyList<StoredEvent>, EventRows, MergeSummary> replace)
     {
         var block = set.Blocks[0];
-        var members = MembersOf(block, set);
-        var (left, gone) = Changed(members);
-        var known = origins.Of(left.SelectMany(group => group).Concat(members.Where(member => member.Event is null)).Select(member => member.Reading).Distinct());
+        var fresh = Fresh(block, set);
+        var (left, gone) = Changed(block, fresh);
+        var known = origins.Of(left.SelectMany(group => group).Concat(fresh).Select(member => member.Reading).Distinct());
         var pages = known.ToDictionary(one => one.Key, one => one.Value.Origin, StringComparer.Ordinal);
         var events = SideBySide.Of(left, group => folding.EventOf([.. group.Select(member => member.Raw.Report)], pages) is var told ? (told, LedgerText.Of(told)) : default);
 
@@ -53,32 +52,51 @@ internal sealed class BlockGrowth(LedgerDatabase database, Folding folding, Know
         var before = database.Query($"select id, block, content from event where {database.In("no", "@events")}", row => new StoredEvent(row.GetString(0), row.GetInt64(1), row.GetString(2)), ("@events", list));
         database.Execute($"delete from event_actor where {database.In("event", "@events")}", ("@events", list));
         CourseRows.Delete(database, database.In("no", "@events"), ("@events", list));
+        BlockOutlines.Delete(database, $"block = @block and {database.In("event", "@events")}", ("@block", block), ("@events", list));
         database.Execute($"delete from event where {database.In("no", "@events")}", ("@events", list));
         var moved = left.SelectMany(group => group).ToList();
         database.Execute($"delete from membership where {database.In("report", "@reports")}", ("@reports", database.List(moved.Select(member => member.Raw.No))));
-        WriteInputs(block, [.. members.Where(member => member.Event is null).Select(member => member.Raw)], known);
+        WriteInputs(block, [.. fresh.Select(member => member.Raw)], known);
         var rows = new EventRows(database, folding);
-        rows.Insert([(block, events, moved.ConvertAll(member => member.Raw))]);
+        rows.Insert([(block, events, moved.ConvertAll(member => member.Raw), true)]);
         return replace(before, rows) + new MergeSummary(0, 0, 0, 1);
     }
 
-    private List<Member> MembersOf(long block, ReportSet set)
+    /// <summary>Those of the set that are not of the block yet.</summary>
+    private List<Member> Fresh(long block, ReportSet set)
     {
-        var stored = database.Query(
-            "select r.no, r.reading, r.content, m.event from membership m join report r on r.no = m.report where m.block = @block", row => (No: row.GetInt64(0), Reading: row.GetInt64(1), Content: LedgerDatabase.Bytes(row, 2), Event: (long?)row.GetInt64(3)), ("@block", block));
-        var there = stored.Select(row => row.No).ToHashSet();
-        var fresh = database.Query(
-            $"select no, reading, content from report where live = 1 and {database.In("no", "@reports")}", row => (No: row.GetInt64(0), Reading: row.GetInt64(1), Content: LedgerDatabase.Bytes(row, 2), Event: (long?)null), ("@reports", database.List(set.Reports.Where(no => !there.Contains(no)))));
-        return SideBySide.Of([.. stored, .. fresh], row => new Member(new(row.No, LedgerText.Report(row.Content), row.Content), row.Reading, row.Event));
+        var reports = database.List(set.Reports);
+        var there = database.Query($"select report from membership where block = @block and {database.In("report", "@reports")}", row => row.GetInt64(0), ("@block", block), ("@reports", reports)).ToHashSet();
+        return Read(database.Query(
+            $"select no, reading, content from report where live = 1 and {database.In("no", "@reports")}", row => (row.GetInt64(0), row.GetInt64(1), LedgerDatabase.Bytes(row, 2), (long?)null), ("@reports", database.List(set.Reports.Where(no => !there.Contains(no))))));
     }
 
+    private List<Member> MembersOf(IReadOnlyList<long> events) => Read(database.Query(
+        $"select r.no, r.reading, r.content, m.event from membership m join report r on r.no = m.report where {database.In("m.event", "@events")}",
+        row => (row.GetInt64(0), row.GetInt64(1), LedgerDatabase.Bytes(row, 2), (long?)row.GetInt64(3)), ("@events", database.List(events))));
+
+    private static List<Member> Read(List<(long No, long Reading, byte[] Content, long? Event)> rows) => SideBySide.Of(rows, row => new Member(new(row.No, LedgerText.Report(row.Content), row.Content), row.Reading, row.Event));
+
     /// <summary>The groups that are no stored event, and the stored events that are no group.</summary>
-    private (List<List<Member>> Groups, IReadOnlyList<long> Events) Changed(List<Member> members)
+    private (List<List<Member>> Groups, IReadOnlyList<long> Events) Changed(long block, List<Member> fresh)
     {
-        var byId = members.ToDictionary(member => member.Raw.Report.Id, StringComparer.Ordinal);
-        var events = members.Where(member => member.Event is not null).ToDictionary(member => member.Raw.Report.Id, member => member.Event!.Value, StringComparer.Ordinal);
-        var (groups, gone) = folding.Regroup([.. members.Select(member => member.Raw.Report)], events);
+        var byId = fresh.ToDictionary(member => member.Raw.Report.Id, StringComparer.Ordinal);
+        var (groups, gone) = folding.Regroup([.. fresh.Select(member => member.Raw.Report)], OutlinesOf(block), events => MembersOf(events).Select(member =>
+        {
+            byId[member.Raw.Report.Id] = member;
+            return (member.Event!.Value, member.Raw.Report);
+        }));
         return ([.. groups.Select(group => group.Select(report => byId[report.Id]).ToList())], gone);
+    }
+
+    /// <summary>Of a block from before there were outlines they are made now.</summary>
+    private Dictionary<long, EventOutline> OutlinesOf(long block)
+    {
+        var there = BlockOutlines.Of(database, block);
+        if (there.Count > 0) return there;
+        var members = MembersOf(database.Query("select no from event where block = @block", row => row.GetInt64(0), ("@block", block)));
+        BlockOutlines.Insert(database, BlockOutlines.Rows(folding, block, members.Select(member => (member.Event!.Value, member.Raw.Report))));
+        return BlockOutlines.Of(database, block);
     }
 
     private void WriteInputs(long block, IReadOnlyList<RawReport> fresh, IReadOnlyDictionary<string, KnownOrigin> known)

@@ -14,12 +14,23 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
     /// <summary>About how many reports are folded at a time.</summary>
     private const int Portion = 2000;
 
+    /// <summary>Of so many changed reports on a merge is one that the database is tidied up after.</summary>
+    private const int Many = 20_000;
+
     private readonly LiveReports reports = new(database, folding);
     private readonly KnownOrigins origins = new(database);
 
     public bool IsNeeded() => database.Number("select count(*) from (select 1 from dirty limit 1) d") > 0 || FoldVersion() != folding.Version && database.Number("select count(*) from (select 1 from report limit 1) r") > 0;
 
-    public MergeSummary Merge(Instant at) => database.Write(() =>
+    public MergeSummary Merge(Instant at)
+    {
+        var many = false;
+        var summary = Merge(at, changed => many = changed >= Many);
+        if (many) database.Settle();
+        return summary;
+    }
+
+    private MergeSummary Merge(Instant at, Action<int> count) => database.Write(() =>
     {
         database.LockMerging();
         var before = FoldVersion();
@@ -28,6 +39,7 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         database.IndexReports();
         new CourseRows(database, folding).Complete();
         var changed = database.Query("select d.report, r.live from dirty d join report r on r.no = d.report order by d.report", row => (No: row.GetInt64(0), Live: row.GetInt64(1) == 1));
+        count(changed.Count);
         var live = changed.Where(report => report.Live).Select(report => report.No).ToList();
         if (before is not null && before != folding.Version || database.Number("select count(*) from ruling") > 0) WritePlaces(live);
         var sets = new ReportSets();
@@ -160,6 +172,7 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
             var list = database.List(touched);
             database.Execute($"delete from event_actor where event in (select no from event where {database.In("block", "@blocks")})", ("@blocks", list));
             CourseRows.Delete(database, database.In("block", "@blocks"), ("@blocks", list));
+            BlockOutlines.Delete(database, database.In("block", "@blocks"), ("@blocks", list));
             database.Execute($"delete from event where {database.In("block", "@blocks")}", ("@blocks", list));
             database.Execute($"delete from membership where {database.In("block", "@blocks")}", ("@blocks", list));
             database.Execute($"delete from block where {database.In("no", "@blocks")}", ("@blocks", list));

@@ -65,7 +65,8 @@ internal sealed class EventQueries(LedgerDatabase database)
         var parameters = new List<(string, object?)>();
         if (query.Agreement is { } agreement) Add("e.agreement = @agreement", ("@agreement", agreement));
         // What all of them take part in is found before any event is looked at.
-        if (query.Actors.Count > 0) conditions.Add($"e.no in ({string.Join(" intersect ", query.Actors.Select((_, i) => $"select event from event_actor where actor = @actor{i}"))})");
+        var acting = string.Join(" intersect ", query.Actors.Select((_, i) => $"select event from event_actor where actor = @actor{i}"));
+        if (query.Actors.Count > 0) conditions.Add(query.Actors.Count == 1 ? $"e.no in ({acting})" : database.AmongFew("e.no", acting));
         parameters.AddRange(query.Actors.Select((actor, i) => ($"@actor{i}", (object?)actor)));
         if (query.Acts.Count > 0) Add(database.In("e.act", "@acts"), ("@acts", database.List(query.Acts)));
         if (query.From is { } from) Add("(e.last >= @from or e.last is null and e.first is not null)", ("@from", Days.Of(from)));

@@ -6,7 +6,7 @@ using Servanda.Model;
 namespace Servanda.Store;
 
 /// <summary>Something wrong in a ledger.</summary>
-/// <param name="Code"><c>file</c>, <c>unmerged</c>, <c>text</c>, <c>reading</c>, <c>report</c>, <c>reference</c>, <c>event</c>, <c>course</c> or <c>block</c>.</param>
+/// <param name="Code"><c>file</c>, <c>unmerged</c>, <c>text</c>, <c>reading</c>, <c>report</c>, <c>reference</c>, <c>event</c>, <c>outline</c>, <c>course</c> or <c>block</c>.</param>
 /// <param name="Subject">Id of the row it is about.</param>
 public sealed record LedgerFlaw(string Code, string Subject, string Says);
 
@@ -103,23 +103,26 @@ internal sealed class LedgerCheck(LedgerDatabase database, Folding folding)
     {
         var list = database.List(numbers);
         var members = database.Query(
-            $"select m.block, r.content from membership m join report r on r.no = m.report where {database.In("m.block", "@blocks")}", row => (Block: row.GetInt64(0), Report: LedgerText.Report(row.GetString(1))), ("@blocks", list)).ToLookup(row => row.Block, row => row.Report);
+            $"select m.block, r.content, m.event from membership m join report r on r.no = m.report where {database.In("m.block", "@blocks")}",
+            row => (Block: row.GetInt64(0), Report: LedgerText.Report(row.GetString(1)), Event: row.IsDBNull(2) ? (long?)null : row.GetInt64(2)), ("@blocks", list)).ToLookup(row => row.Block);
         var stored = database.Query(
             $"select block, id, content from event where {database.In("block", "@blocks")}", row => (Block: row.GetInt64(0), Id: row.GetString(1), Content: row.GetString(2)), ("@blocks", list)).ToLookup(row => row.Block);
-        var all = numbers.SelectMany(no => members[no]).ToList();
+        var all = numbers.SelectMany(no => members[no].Select(row => row.Report)).ToList();
         var rulings = RulingAttachment.On(database, [.. all.Select(report => report.Id)]);
         var origins = EventMerger.OriginsOf(database, all.Select(report => report.Page));
         foreach (var number in numbers)
         {
-            var ids = members[number].Select(report => report.Id).ToHashSet(StringComparer.Ordinal);
+            var ids = members[number].Select(row => row.Report.Id).ToHashSet(StringComparer.Ordinal);
             var own = rulings.Where(ruling => ruling.Reports.Concat(ruling.Against).Any(report => ids.Contains(report.Id))).ToList();
-            var fresh = folding.Events(new([.. members[number]], own, origins)).ToDictionary(e => e.Id, LedgerText.Of, StringComparer.Ordinal);
+            var fresh = folding.Events(new([.. members[number].Select(row => row.Report)], own, origins)).ToDictionary(e => e.Id, LedgerText.Of, StringComparer.Ordinal);
             foreach (var (_, id, content) in stored[number])
             {
                 if (!fresh.Remove(id, out var expected)) Add("event", id, "The reports of its block give no such event.");
                 else if (expected != content) Add("event", id, "The event is not what its reports give.");
             }
             foreach (var missing in fresh.Keys) Add("event", missing, "The event that its reports give is missing.");
+            if (members[number].Count() >= BlockGrowth.Large && !BlockOutlines.AreRight(database, folding, number, members[number].Where(row => row.Event is not null).Select(row => (row.Event!.Value, row.Report))))
+                Add("outline", number.ToString(System.Globalization.CultureInfo.InvariantCulture), "What is kept of the block's events in outline is not what their reports say.");
         }
         return numbers[^1];
     });

@@ -25,6 +25,7 @@ internal static class TableCopy
         ("event", ["no", "id", "block", "act", "agreement", "first", "last", "content"]),
         ("event_actor", ["actor", "event"]),
         ("course", ["agreement", "event", "content"]),
+        ("outline", ["block", "event", "first", "last", "agreement", "actors", "silent"]),
         ("membership", ["report", "block", "event"]),
         ("superseded", ["id", "by"]),
         ("change", ["no", "at", "event", "kind", "by"]),

@@ -83,6 +83,9 @@ internal abstract class LedgerDatabase : IDisposable
     /// <summary>A condition: the column's value is in the list parameter.</summary>
     public abstract string In(string column, string parameter);
 
+    /// <summary>The same of what another statement gives, where that is little beside the table: it is worked out first.</summary>
+    public abstract string AmongFew(string column, string sql);
+
     /// <summary>The value of a list parameter.</summary>
     public abstract object List(IEnumerable<long> values);
 
@@ -118,6 +121,11 @@ internal abstract class LedgerDatabase : IDisposable
 
     /// <summary>The same for what is merged, after its rows: before the first merge there are no events to ask for.</summary>
     public void IndexEvents() => Create(EventIndexes);
+
+    /// <summary>After so much was written that the first who ask would pay for what the database puts off; outside of any transaction.</summary>
+    public virtual void Settle()
+    {
+    }
 
     /// <summary>Gives each row to <paramref name="row"/> while it is read; no other statement may run meanwhile.</summary>
     public void Each(string sql, Action<DbDataReader> row, params ReadOnlySpan<(string Name, object? Value)> parameters)

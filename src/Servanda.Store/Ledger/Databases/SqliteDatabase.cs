@@ -81,6 +81,8 @@ internal sealed class SqliteDatabase : LedgerDatabase
 
     public override string In(string column, string parameter) => $"{column} in (select value from json_each({parameter}))";
 
+    public override string AmongFew(string column, string sql) => $"{column} in ({sql})";
+
     public override object List(IEnumerable<long> values) => $"[{string.Join(',', values.Select(value => value.ToString(CultureInfo.InvariantCulture)))}]";
 
     public override object List(IEnumerable<string> values)
