@@ -24,15 +24,15 @@ public sealed class Newsrooms
 {
     private static readonly string[] Doors = ["www.", "m.", "amp.", "mobile.", "wap."];
 
-    private readonly FrozenDictionary<string, OutletWords> byHost, byName;
+    private readonly Lazy<FrozenDictionary<string, OutletWords>> byHost, byName;
     private readonly string[] opens, closes, begins, ends;
     private readonly FrozenSet<string> nobody;
 
     /// <param name="outlets">Of two that have one name or host the first has it.</param>
     public Newsrooms(IReadOnlyList<OutletWords> outlets, CreditWords words)
     {
-        byHost = ByFirst(outlets, outlet => outlet.Hosts);
-        byName = ByFirst(outlets, outlet => [.. outlet.Names.Concat(outlet.Marks).Append(outlet.Id).Select(Folded)]);
+        byHost = new(() => ByFirst(outlets, outlet => outlet.Hosts));
+        byName = new(() => ByFirst(outlets, outlet => [.. outlet.Names.Concat(outlet.Marks).Append(outlet.Id).Select(Folded)]));
         opens = [.. words.Opens.Select(word => word + " ").OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
         closes = [.. words.Closes.Select(word => " " + word).OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
         begins = [.. words.Begins.Select(word => word + " ")];
@@ -77,7 +77,7 @@ public sealed class Newsrooms
     private OutletWords? Known(string name)
     {
         if (IsHost(name) && ByHost(Door(name.ToLowerInvariant())) is { } host) return host;
-        return byName.GetValueOrDefault(Folded(name)) ?? byName.GetValueOrDefault(Folded(Bare(name)));
+        return byName.Value.GetValueOrDefault(Folded(name)) ?? byName.Value.GetValueOrDefault(Folded(Bare(name)));
     }
 
     // "vn.sputniknews.com" is sputniknews.com's.
@@ -85,7 +85,7 @@ public sealed class Newsrooms
     {
         for (; host.Contains('.'); host = host[(host.IndexOf('.', StringComparison.Ordinal) + 1)..])
         {
-            if (byHost.TryGetValue(host, out var found)) return found;
+            if (byHost.Value.TryGetValue(host, out var found)) return found;
         }
         return null;
     }

@@ -47,6 +47,13 @@ public static class AgreementFiles
         return [.. all.Values.Where(file => !broken.Contains(file.Agreement.Id))];
     }
 
+    /// <summary>The agreements of files that are known to be free of faults and stand alone, each read when it is first asked for.</summary>
+    public static Registry Registry(DataFiles files, IReadOnlyList<ActDefinition> acts)
+    {
+        var names = files.Names.Where(KnownFiles.IsAgreement).ToDictionary(name => Path.GetFileNameWithoutExtension(name), StringComparer.Ordinal);
+        return new([.. names.Keys.Order(StringComparer.Ordinal)], id => new AgreementReader(acts, []).Read(files.Root(names[id], new(names[id])), names[id]).Agreement);
+    }
+
     private static bool Leads(string from, string sought, SortedDictionary<string, AgreementFile> all, HashSet<string> seen) =>
         from == sought || seen.Add(from) && all.TryGetValue(from, out var file) && file.Agreement.RestsOn.Any(next => Leads(next, sought, all, seen));
 }

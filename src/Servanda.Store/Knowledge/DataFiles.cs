@@ -21,6 +21,9 @@ public sealed class DataFiles
 
     internal DataFiles(string hash, SortedDictionary<string, Func<DataFaults, DataTree?>> files) => (Hash, this.files) = (hash, files);
 
+    /// <summary>Whether all of them are known to be free of faults: nothing need be read only to be checked.</summary>
+    public bool AreChecked { get; init; }
+
     /// <summary>SHA-256 over name and content of every file, in the order of their names; lower-case hex. The data version.</summary>
     public string Hash { get; }
 

@@ -8,7 +8,7 @@ namespace Servanda.Store;
 /// <summary>The outcome of reading data files. With faults there is no knowledge: nothing is half loaded.</summary>
 public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> Faults)
 {
-    /// <summary>The agreements' files with the examples beside them, by id.</summary>
+    /// <summary>The agreements' files with the examples beside them, by id; none of files that are known to be free of faults, since nobody runs their examples again.</summary>
     public IReadOnlyList<AgreementFile> Agreements { get; init; } = [];
 
     /// <summary>Whether there is such a folder, or a file.</summary>
@@ -21,7 +21,8 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
         var faults = new List<Fault>();
         KnownFiles.Check(files, faults);
         var acts = Over(under?.Acts ?? [], ActFile.Read(files, "acts.yaml", faults), act => act.Id);
-        var agreements = AgreementFiles.Read(files, files.Names.Where(KnownFiles.IsAgreement), acts, faults, under?.Agreements ?? []);
+        var alone = files.AreChecked && under is null;
+        var agreements = alone ? [] : AgreementFiles.Read(files, files.Names.Where(KnownFiles.IsAgreement), acts, faults, under?.Agreements ?? []);
         var messages = MessageFiles.Read(files, "messages", faults, under?.Messages);
         var packs = LanguageFiles.ReadAll(files, acts.Select(act => act.Id).ToHashSet(), faults, languages, under?.Languages);
         var offices = languages != LanguageParts.All ? null : HeldOfficesFile.Load(files, "actors/offices-held.yaml", faults);
@@ -34,7 +35,7 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
             Version = under is null || under.Version == files.Hash ? files.Hash : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{under.Version} {files.Hash}"))),
             Acts = acts,
             Cameo = cameo.Count > 0 || under is null ? cameo : under.Cameo,
-            Agreements = Over(under?.Agreements ?? [], [.. agreements.Select(file => file.Agreement)], agreement => agreement.Id),
+            Agreements = alone ? AgreementFiles.Registry(files, acts) : Over(under?.Agreements ?? [], [.. agreements.Select(file => file.Agreement)], agreement => agreement.Id),
             Messages = Over(under?.Messages ?? MessageCatalogue.Empty, messages),
             Languages = Over(under?.Languages ?? [], [.. packs.Select(pack => under?.Languages.FirstOrDefault(one => one.Language == pack.Language) is { } below ? below.With(pack) : pack)], pack => pack.Language),
             Outlets = under is null ? outlets : [.. outlets, .. under.Outlets.ExceptBy(outlets.Select(outlet => outlet.Id), outlet => outlet.Id, StringComparer.Ordinal)],

@@ -9,6 +9,7 @@ public static class MessageFiles
     /// <param name="under">The messages that these are laid over: where they replace one, they must take the same arguments.</param>
     public static MessageCatalogue Read(DataFiles data, string folder, List<Fault> faults, MessageCatalogue? under = null)
     {
+        if (data.AreChecked && under is null) return Checked(data, folder);
         var byLanguage = new SortedDictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
         var places = new Dictionary<(string Language, string Key), (DataFaults File, DataNode Node)>();
         var files = new List<DataFaults>();
@@ -51,6 +52,31 @@ public static class MessageFiles
                     node.Fault($"'{key}' with arguments that it is never given", string.Join(", ", Arguments(replaced).Order().Select(one => $"{{{one}}}").DefaultIfEmpty("no arguments")));
         foreach (var file in files) faults.AddRange(file.All);
         return new(byLanguage);
+    }
+
+    private static MessageCatalogue Checked(DataFiles data, string folder)
+    {
+        var byLanguage = new SortedDictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
+        foreach (var language in data.FoldersIn(folder))
+        {
+            var templates = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var path in data.In($"{folder}/{language}"))
+            {
+                if (data.Tree(path, new(path)) is { } root) Flatten("", root, templates);
+            }
+            byLanguage[language] = templates;
+        }
+        return new(byLanguage);
+    }
+
+    private static void Flatten(string above, DataTree tree, Dictionary<string, string> templates)
+    {
+        for (var i = 0; i < tree.Keys.Count; i++)
+        {
+            var (key, child) = (DataTree.Join(above, tree.Keys[i]), tree.Children[i]);
+            if (child.Kind == DataKind.Mapping) Flatten(key, child, templates);
+            else templates[key] = child.Value ?? "";
+        }
     }
 
     private static HashSet<int> Arguments(string template) =>

@@ -49,6 +49,6 @@ internal sealed class CourseRows(LedgerDatabase database, Folding folding)
     public IReadOnlyList<Event> Of(string agreement)
     {
         var contents = database.Query("select content from course where agreement = @agreement", row => LedgerDatabase.Bytes(row, 0), ("@agreement", agreement));
-        return EventQuery.InOrder(SideBySide.Of(contents, LedgerText.Event));
+        return EventQuery.InOrder(SideBySide.Of(contents, LedgerText.CourseEvent));
     }
 }

@@ -14,6 +14,9 @@ internal static class EventText
 
     public static Event Read(byte[] text) => JsonFields.Read(text, Read);
 
+    /// <summary>The same of a row that is kept: the ids of its reports stay in it until somebody asks for one.</summary>
+    public static Event ReadCourse(byte[] row) => JsonFields.Read(row, (ref Utf8JsonReader reader) => Read(ref reader, row));
+
     private static void Write(Utf8JsonWriter writer, Event told)
     {
         writer.WriteStartObject();
@@ -99,7 +102,9 @@ internal static class EventText
         writer.WriteEndArray();
     }
 
-    private static Event Read(ref Utf8JsonReader reader)
+    private static Event Read(ref Utf8JsonReader reader) => Read(ref reader, null);
+
+    private static Event Read(ref Utf8JsonReader reader, byte[]? kept)
     {
         string? id = null, act = null, agreement = null, what = null, by = null;
         var derivation = "";
@@ -129,7 +134,7 @@ internal static class EventText
             else if (reader.ValueTextEquals("origins"u8)) origins = Number(ref reader);
             else if (reader.ValueTextEquals("originNames"u8)) names = Texts(ref reader);
             else if (reader.ValueTextEquals("firstTold"u8)) first = Date(ref reader);
-            else if (reader.ValueTextEquals("reports"u8)) reports = Texts(ref reader);
+            else if (reader.ValueTextEquals("reports"u8)) reports = kept is null ? Texts(ref reader) : TextsOnDemand.Of(kept, ref reader);
             else if (reader.ValueTextEquals("pages"u8)) pages = Texts(ref reader);
             else if (reader.ValueTextEquals("variants"u8)) variants = Objects(ref reader, Variant);
             else if (reader.ValueTextEquals("inResponseTo"u8)) answered = Texts(ref reader);

@@ -42,11 +42,14 @@ internal static class LedgerText
 
     public static Event Event(byte[] text) => Read(text, EventText.Read);
 
+    /// <summary>An event of a row for its agreement's course.</summary>
+    public static Event CourseEvent(byte[] row) => Read(row, EventText.ReadCourse);
+
     public static Ruling Ruling(string text) => Read(text, json => JsonSerializer.Deserialize(json, Json.Ruling));
 
     public static ReadingContent Reading(string text) => Read(text, json => JsonSerializer.Deserialize(json, Json.ReadingContent));
 
-    private static T Read<TText, T>(TText text, Func<TText, T?> read) where T : class
+    public static T Read<TText, T>(TText text, Func<TText, T?> read) where T : class
     {
         try
         {

@@ -109,7 +109,7 @@ internal static class ExplainVerb
 
     /// <summary>The sources of an agreement's file that a chain of reasons names by their addresses.</summary>
     private static IEnumerable<Reference> SourcesOf(Knowledge knowledge, string? id, IEnumerable<Reason> reasons) =>
-        knowledge.Agreements.FirstOrDefault(one => one.Id == id) is not { } agreement ? []
+        knowledge.Agreements.Find(id) is not { } agreement ? []
             : from reason in reasons
               from source in agreement.Sources
               where source.Address == reason.Source
@@ -131,7 +131,7 @@ internal static class ExplainVerb
     /// <summary>The provisions that bear on an event: those of its agreement on leaving for acts of leaving, on what follows an act, on limits for acts that set them.</summary>
     private static IReadOnlyList<(Agreement Agreement, Provision Provision)> ArticlesOf(Knowledge knowledge, Event told)
     {
-        if (knowledge.Agreements.FirstOrDefault(one => one.Id == told.Agreement) is not { } agreement) return [];
+        if (knowledge.Agreements.Find(told.Agreement) is not { } agreement) return [];
         return [.. agreement.Provisions.Where(provision => Bears(provision, told.Act)).Select(provision => (agreement, provision))];
     }
 

@@ -9,28 +9,32 @@ internal sealed class ActorCodes
 {
     private const string Prefix = "actor.";
 
-    private readonly HashSet<string> codes;
+    private readonly HashSet<string> named;
+
+    /// <summary>With those that only agreements name.</summary>
+    private readonly Lazy<HashSet<string>> codes;
     private readonly Dictionary<string, string> names = new(StringComparer.OrdinalIgnoreCase);
 
     private ActorCodes(Knowledge knowledge)
     {
-        var named = from templates in knowledge.Messages.Templates.Values
+        var words = from templates in knowledge.Messages.Templates.Values
                     from template in templates
                     where template.Key.StartsWith(Prefix, StringComparison.Ordinal)
                     select (Code: template.Key[Prefix.Length..], Name: template.Value);
-        foreach (var (code, name) in named) names.TryAdd(name, code);
-        codes = [.. names.Values, .. knowledge.Agreements.SelectMany(agreement => agreement.Parties).Select(party => party.Party)];
+        foreach (var (code, name) in words) names.TryAdd(name, code);
+        named = [.. names.Values];
+        codes = new(() => [.. names.Values, .. knowledge.Agreements.SelectMany(agreement => agreement.Parties).Select(party => party.Party)]);
     }
 
     public static ActorCodes Of(Knowledge knowledge) => new(knowledge);
 
     public string? Find(string text) =>
-        codes.TryGetValue(text, out var code) ? code : names.TryGetValue(text, out code) ? code : codes.FirstOrDefault(one => one.Equals(text, StringComparison.OrdinalIgnoreCase));
+        named.TryGetValue(text, out var code) || codes.Value.TryGetValue(text, out code) ? code : names.TryGetValue(text, out code) ? code : codes.Value.FirstOrDefault(one => one.Equals(text, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What every actor is called in a language, in its order.</summary>
-    public IReadOnlyList<string> Names(Wording wording) => [.. codes.Select(wording.Actor).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Names(Wording wording) => [.. codes.Value.Select(wording.Actor).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The actors whose code or name comes nearest, each as <c>RUS (Nga)</c>.</summary>
     public IReadOnlyList<string> NearestTo(string text, Wording wording) =>
-        [.. Nearest.To(text, names.Keys.Concat(codes), 8).Select(word => codes.Contains(word) ? word : names[word]).Distinct().Take(5).Select(code => $"{code} ({wording.Actor(code)})")];
+        [.. Nearest.To(text, names.Keys.Concat(codes.Value), 8).Select(word => codes.Value.Contains(word) ? word : names[word]).Distinct().Take(5).Select(code => $"{code} ({wording.Actor(code)})")];
 }

@@ -87,7 +87,7 @@ public sealed class Call(ParseResult parsed, Surroundings surroundings, Knowledg
 
     /// <summary>An agreement by its id, or by a name of its own in any language.</summary>
     public Agreement AgreementOf(string id) =>
-        knowledge.Agreements.FirstOrDefault(one => one.Id == id)
+        knowledge.Agreements.Find(id)
         ?? (knowledge.Agreements.Where(one => one.Names.Values.Any(names => names.Contains(id, StringComparer.OrdinalIgnoreCase))).ToList() is [var named] ? named : null)
         ?? throw new WrongCall("wrong.agreement", id, string.Join(", ", Nearest.To(id, knowledge.Agreements.Select(one => one.Id))));
 

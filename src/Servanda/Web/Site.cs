@@ -171,7 +171,7 @@ internal sealed class Site(Call call) : IDisposable
     private async Task MakeReady()
     {
         var largest = await Ready("all", ledger => ledger.LargestDockets(MadeReady)).ConfigureAwait(false);
-        var dockets = (largest ?? []).Select(id => Knowledge.Agreements.FirstOrDefault(one => one.Id == id)).OfType<Agreement>().Select(agreement => Ready(agreement.Id, of =>
+        var dockets = (largest ?? []).Select(Knowledge.Agreements.Find).OfType<Agreement>().Select(agreement => Ready(agreement.Id, of =>
         {
             Docket(of, agreement, null).Lanes(Today());
             // Any day before all was known makes the blocks ready that stand for all such days.

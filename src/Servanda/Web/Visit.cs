@@ -83,7 +83,7 @@ internal sealed class Visit(HttpContext http, Site site)
         return read.Success ? read.Value : throw new WrongCall("wrong.day", name, text);
     }
 
-    public Agreement Agreement(string id) => Knowledge.Agreements.FirstOrDefault(one => one.Id == id) ?? throw new WrongCall("wrong.agreement", id, string.Join(", ", Nearest.To(id, Knowledge.Agreements.Select(one => one.Id))));
+    public Agreement Agreement(string id) => Knowledge.Agreements.Find(id) ?? throw new WrongCall("wrong.agreement", id, string.Join(", ", Nearest.To(id, Knowledge.Agreements.Select(one => one.Id))));
 
     public string? Actor(string name)
     {

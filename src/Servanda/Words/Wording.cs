@@ -14,8 +14,7 @@ public sealed partial class Wording(Knowledge knowledge, string language)
     private readonly IReadOnlyDictionary<string, string> templates = knowledge.Messages.In(language);
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<TemplatePart>> cut = new(StringComparer.Ordinal);
-    private readonly Lazy<Dictionary<string, string>> agreements = new(() => knowledge.Agreements.DistinctBy(agreement => agreement.Id).ToDictionary(
-        agreement => agreement.Id, agreement => (agreement.Names.GetValueOrDefault(language) ?? agreement.Names.GetValueOrDefault("en") ?? agreement.Names.Values.FirstOrDefault()) is [var name, ..] ? name : agreement.Id, StringComparer.Ordinal));
+    private readonly ConcurrentDictionary<string, string> agreements = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, string>> acts = new(() => knowledge.Acts.Where(act => act.Names.ContainsKey(language)).DistinctBy(act => act.Id).ToDictionary(act => act.Id, act => act.Names[language], StringComparer.Ordinal));
 
     public string Language => language;
@@ -52,7 +51,10 @@ public sealed partial class Wording(Knowledge knowledge, string language)
 
     private static bool IsPage(string code) => code.Length == 64 && code.All(char.IsAsciiHexDigitLower);
 
-    public string Agreement(string id) => agreements.Value.GetValueOrDefault(id, id);
+    public string Agreement(string id) => agreements.GetOrAdd(id, NameOf);
+
+    private string NameOf(string agreement) =>
+        knowledge.Agreements.Find(agreement)?.Names is { } names && (names.GetValueOrDefault(language) ?? names.GetValueOrDefault("en") ?? names.Values.FirstOrDefault()) is [var name, ..] ? name : agreement;
 
     public string Act(string id) => acts.Value.GetValueOrDefault(id, id);
 
