@@ -6,9 +6,12 @@ using Servanda.Model;
 namespace Servanda.Store;
 
 /// <summary>Something wrong in a ledger.</summary>
-/// <param name="Code"><c>file</c>, <c>unmerged</c>, <c>text</c>, <c>reading</c>, <c>report</c>, <c>reference</c>, <c>event</c>, <c>outline</c>, <c>course</c> or <c>block</c>.</param>
+/// <param name="Code">One of <see cref="Codes"/>; the message <c>flaw.CODE</c> says it.</param>
 /// <param name="Subject">Id of the row it is about.</param>
-public sealed record LedgerFlaw(string Code, string Subject, string Says);
+public sealed record LedgerFlaw(string Code, string Subject, string Says)
+{
+    public static IReadOnlyList<string> Codes { get; } = ["file", "unmerged", "text", "reading", "report", "reference", "event", "outline", "course", "block"];
+}
 
 /// <summary>
 /// Goes through a ledger without changing it, a portion at a time. Events are folded afresh from their blocks' reports and compared; then all reports are matched anew, and none may

@@ -75,6 +75,31 @@ public class BlockGrowthTests
         Assert.InRange(temp.Number($"select count(*) from event where no > {last}"), 1, 15);
     }
 
+    [Fact]
+    public void A_ledger_from_before_there_were_outlines_grows_as_any_other_and_outlines_that_are_wrong_are_found()
+    {
+        var pages = Pages(4, First / 3 + 2);
+        using var temp = new TempLedger();
+        using var ledger = temp.Open();
+        ledger.Write([.. pages.SkipLast(2)], [], TempLedger.Noon);
+        ledger.Merge(TempLedger.Noon);
+        Assert.NotEqual(0, temp.Number("select count(*) from outline"));
+        temp.Execute("delete from outline");
+        foreach (var page in pages.TakeLast(2))
+        {
+            ledger.Write([page], [], TempLedger.Noon);
+            ledger.Merge(TempLedger.Noon);
+        }
+        Assert.Equal(TempLedger.ExportOf(pages), TempLedger.ExportOf(ledger));
+        Assert.NotEqual(0, temp.Number("select count(*) from outline"));
+        Assert.Empty(ledger.Check());
+
+        temp.Execute("update outline set last = last - 400 where event = (select max(event) from outline)");
+        Assert.Equal("outline", Assert.Single(ledger.Check()).Code);
+        var words = ShippedKnowledge.All.Messages;
+        Assert.All(LedgerFlaw.Codes, code => Assert.All(words.Templates.Keys, language => Assert.Contains($"flaw.{code}", words.In(language).Keys)));
+    }
+
     /// <summary>Reports of few days and many ties, where who comes first decides what others choose.</summary>
     [Fact]
     public void What_new_reports_change_is_what_the_events_of_all_differ_in_from_those_before()
