@@ -28,10 +28,15 @@ internal sealed class ObjectsAhead(Sentence sentence, WordIndex words, List<Clau
         while (relative > 0 && clauses[relative] is { OpensByMark: false, Kind: ClauseKind.Also or ClauseKind.That }) relative--;
         var here = clauses[relative];
         if (here.Kind != ClauseKind.Relative || relative == 0 || words.At(here.First, "relative") is not { } opening || words.At(here.First, "part") is not null) return null;
+        return IsSubjects(opening, first) ? (clauses[relative - 1].First, here.First) : null;
+    }
+
+    /// <summary>Whether the relative that a word opens has a subject of its own, and its verb at a token is its first.</summary>
+    private bool IsSubjects(LexiconMatch opening, int first)
+    {
         // The subject of the relative stands right behind it, and no other verb before this one.
-        if (!phrases.Actors.Any(one => one.First >= opening.Last && one.Last <= first && one.First - opening.Last <= 2 && one.Governor is not (Governor.Owner or Governor.Place))) return null;
-        if (sentence.Words.Any(word => word.Entry is FrameEntry { Frame.Form: "verb" or "light-verb" } && word.First >= opening.Last && word.Last <= first)) return null;
-        return (clauses[relative - 1].First, here.First);
+        if (!phrases.Actors.Any(one => one.First >= opening.Last && one.Last <= first && one.First - opening.Last <= 2 && one.Governor is not (Governor.Owner or Governor.Place))) return false;
+        return !sentence.Words.Any(word => word.Entry is FrameEntry { Frame.Form: "verb" or "light-verb" } && word.First >= opening.Last && word.Last <= first);
     }
 
     /// <summary>"Thỏa thuận trước, cũng ký tại Minsk vào ngày …": an aside without a subject, whose verb has no object behind it, describes what stands before its comma.</summary>
@@ -39,9 +44,14 @@ internal sealed class ObjectsAhead(Sentence sentence, WordIndex words, List<Clau
     {
         var here = clauses[clause];
         if (clause == 0 || !here.OpensByMark || here.Kind is not (ClauseKind.Main or ClauseKind.Relative) || first - here.First > Adverbs + 2 || !sentence.Tokens[here.First - 1].Is(',')) return null;
-        if (phrases.Actors.Any(one => one.First >= here.First && one.Last <= first && one.Governor == Governor.Bare)) return null;
-        if (!isPassive && !(end >= here.Last || words.At(end, "place") is not null || words.At(end, "agent") is not null || words.At(end, "between") is not null || sentence.Dates.Any(date => date.First - end is 0 or 1))) return null;
-        return (clauses[clause - 1].First, here.First);
+        return IsAside(here, first, end, isPassive) ? (clauses[clause - 1].First, here.First) : null;
+    }
+
+    /// <summary>Whether nobody stands before the verb of a clause, and nothing behind it that could be its object.</summary>
+    private bool IsAside(Clause here, int first, int end, bool isPassive)
+    {
+        if (phrases.Actors.Any(one => one.First >= here.First && one.Last <= first && one.Governor == Governor.Bare)) return false;
+        return isPassive || end >= here.Last || words.At(end, "place") is not null || words.At(end, "agent") is not null || words.At(end, "between") is not null || sentence.Dates.Any(date => date.First - end is 0 or 1);
     }
 
     /// <summary>"Phương án mà … đưa ra không được Israel chấp nhận": the passive goes on with what a relative or an aside has described.</summary>

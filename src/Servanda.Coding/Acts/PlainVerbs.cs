@@ -18,6 +18,12 @@ internal static class PlainVerbs
     public static bool IsPlain(Frame frame, LexiconMatch match, Clause clause, int end, bool passive, Sentence sentence, WordIndex words, PhraseSet phrases)
     {
         if (frame is not { Form: "verb" or "light-verb", Source: Slot.Subject } || !Acts.Contains(frame.Act) || match.Reach != match.Last || match.Length < 2 && frame.Act != "expel" || words.At(match.First, "nominal") is not null) return false;
+        return HasRoles(frame, match, clause, end, passive, sentence, words, phrases);
+    }
+
+    /// <summary>Whether who does it, and to whom, stands where such a verb has them.</summary>
+    private static bool HasRoles(Frame frame, LexiconMatch match, Clause clause, int end, bool passive, Sentence sentence, WordIndex words, PhraseSet phrases)
+    {
         foreach (var other in sentence.Words)
             if (other.First <= match.First && match.Last <= other.Last && other.Entry is FrameEntry { Frame: var rival } && rival.Act != frame.Act) return false;
         // "trục xuất một công dân Ukraine", "bắt giữ trùm ma túy Mexico": who is only somebody's citizen, or a criminal, is no envoy and no prize.

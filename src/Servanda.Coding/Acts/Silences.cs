@@ -54,11 +54,16 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
     /// <summary>"đưa ra 13 điều kiện, trong đó có việc hạ cấp quan hệ với Iran": what a list of terms holds is asked for, and not done.</summary>
     private bool IsListed(Candidate candidate)
     {
+        if (!words.MayHave("part")) return false;
         foreach (var word in sentence.Words)
-            if (word.Entry is FunctionEntry { Role: "part" } && word.Last <= candidate.First && sentence.Quotes[word.First] == sentence.Quotes[candidate.First]
-                && phrases.Things.Any(one => one.Class is "terms" or "demand" or "obligation" or "duty" && one.Last <= word.First && word.First - one.Last <= Terms) && !Between(word.Last, candidate.First).Any()) return true;
+            if (word.Entry is FunctionEntry { Role: "part" } && word.Last <= candidate.First && IsListed(candidate, word)) return true;
         return false;
     }
+
+    /// <param name="part">The word that opens the list.</param>
+    private bool IsListed(Candidate candidate, LexiconMatch part) => 
+        sentence.Quotes[part.First] == sentence.Quotes[candidate.First]
+        && phrases.Things.Any(one => one.Class is "terms" or "demand" or "obligation" or "duty" && one.Last <= part.First && part.First - one.Last <= Terms) && !Between(part.Last, candidate.First).Any();
 
     private bool IsStopped(Candidate candidate, Clause clause)
     {

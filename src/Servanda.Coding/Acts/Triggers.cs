@@ -7,7 +7,7 @@ namespace Servanda.Coding;
 /// Weighs each frame by the length of its head and by the object it finds, and keeps the best of those that overlap.
 /// A frame whose objects are typed and that finds none of them is kept only where its head is specific enough to need none.
 /// </summary>
-public static class Triggers
+public static partial class Triggers
 {
     /// <summary>How far to the right of a head its object may stand, in tokens.</summary>
     private const int Reach = 14;
@@ -67,7 +67,7 @@ public static class Triggers
     /// <summary>"I. A-li-ép": a syllable of somebody's name, joined by a dash, is no word.</summary>
     private static bool IsSyllable(LexiconMatch match, Sentence sentence, PhraseSet phrases) =>
         match.First > 0 && sentence.Tokens[match.First - 1].Is('-') && sentence.Tokens[match.First - 1].End == sentence.Tokens[match.First].Start
-        && phrases.Actors.Any(one => one.Person is not null && one.First < match.First && match.First < one.Last);
+        && IsInPerson(match.First, phrases);
 
     /// <summary>"thông báo (sẽ) viện trợ …": where the thing announced is a verb of the same act, that verb tells it.</summary>
     private static bool IsAnnouncement(Candidate one, List<Candidate> kept, Sentence sentence) =>
@@ -107,8 +107,8 @@ public static class Triggers
         if (frame.Form is "noun" or "predicate" || passive || frame.Source is Slot.Parties or Slot.Owner)
         {
             var start = Clauses.RunStart(clauses, clause);
-            thing ??= phrases.Things.LastOrDefault(one => frame.Objects.Contains(one.Class) && one.Last <= match.First && one.First >= start);
-            agreement ??= phrases.Agreements.LastOrDefault(one => one.Last <= match.First && one.Last > start);
+            thing ??= ThingAhead(frame, match, start, phrases);
+            agreement ??= AgreementAhead(match, start, phrases);
         }
         if (thing is null && agreement is null && frame is { Form: "verb" or "light-verb", Objects.Count: > 0 } && match.Reach == match.Last)
         {
@@ -121,37 +121,37 @@ public static class Triggers
         }
         // "Được ký năm 2010, New START …": the agreement comes with the main clause.
         if (agreement is null && thing is null && clause == 0 && match.First <= 2 && clauses.Count > 1)
-            agreement = phrases.Agreements.FirstOrDefault(one => one.First >= clauses[0].Last && one.First <= match.Last + FrontedReach);
+            agreement = AgreementFrom(clauses[0].Last, match.Last + FrontedReach, phrases);
         // "thông qua dự luật ngày 19/5", "ký luật này": the law is the one that the story is about, where nothing says another.
         if (thing is { Class: "law" } law && agreement is null && frame.Act == "domestic-step" && law.First >= match.Last && !IsBare(sentence, words, law.Last, clauses[clause].Last) && words.At(law.Last, "this") is null) thing = null;
-        var isTyped = frame.Objects.Any(one => !Open.Contains(one));
-        var wantsAgreement = frame.Objects.Contains("treaty") || frame.Agreement == AgreementNeed.Needed;
-        var wantsBody = frame.Objects.Contains("body") || frame.Objects.Contains("membership");
+        var isTyped = !AreAll(frame.Objects, Open);
+        var wantsAgreement = frame.Takes("treaty") || frame.Agreement == AgreementNeed.Needed;
+        var wantsBody = frame.Takes("body") || frame.Takes("membership");
         double evidence = 0;
         if (thing is not null && thing.Class != "place") evidence = 6;
         if (agreement is not null && wantsAgreement) evidence = 7;
         // "phong tỏa Dải Gaza": a place that belongs to somebody, right behind a verb of force.
-        if (evidence == 0 && frame.Act is "attack" or "coerce" && frame.Objects.Contains("territory") && phrases.Things.Any(one => one.Land is not null && one.First - match.Last is >= 0 and <= 2)) evidence = 4;
+        if (evidence == 0 && frame.Act is "attack" or "coerce" && frame.Takes("territory") && HasLandBehind(match, phrases)) evidence = 4;
         var body = wantsBody && actor is { IsBody: true, Codes.Count: 1 } && actor.First - match.Last <= 1 && actor.Governor is not Governor.To ? actor : null;
-        if (wantsBody && body is null && match.Reach > match.Last) body = phrases.Actors.FirstOrDefault(one => one is { IsBody: true, Codes.Count: 1 } && (one.First - match.Reach is 0 or 1 || one.Last == match.Reach) && one.Governor is not Governor.To);
+        if (wantsBody && body is null && match.Reach > match.Last) body = BodyAtEnd(match, phrases);
         if (evidence == 0 && body is not null) evidence = 4;
-        if (!isTyped) evidence = Math.Max(evidence, frame.Objects.Contains("actor") && actor is not null ? 4 : 2);
+        if (!isTyped) evidence = Math.Max(evidence, frame.Takes("actor") && actor is not null ? 4 : 2);
         if (evidence == 0 && frame.Agreement != AgreementNeed.Needed) evidence = Aimed(frame, match, end, phrases);
-        if (evidence == 0 && frame.Target is Slot.Object or Slot.OwnerOfObject && frame.Objects.Any(Open.Contains) && isDeed) evidence = 4;
+        if (evidence == 0 && frame.Target is Slot.Object or Slot.OwnerOfObject && IsAny(frame.Objects, Open) && isDeed) evidence = 4;
         // "tố cáo chính sách ấy": what the story has told of is blamed, praised or refused.
         var isPointed = frame.Act is "accuse" or "criticize" or "support" or "reject" or "deny" && frame.Form is "verb" or "light-verb" && match.Reach == match.Last && IsPointing(sentence, words, phrases, match.Last);
         if (evidence == 0 && isPointed) evidence = 3;
         if (evidence == 0 && frame.Act is "appeal" or "demand" && words.At(match.Last, "all-parties") is not null) evidence = 3;
-        if (evidence == 0 && frame.Objects.Any(People.Contains) && (told.Contains(frame.Act) || sentence.Words.Any(word => word.Last <= match.First && word.Entry is FrameEntry other && other.Frame.Act == frame.Act)) && IsSomebody(sentence, words, match.Last)) evidence = 4;
-        if (evidence == 0 && Words.Contains(frame.Act) && !frame.Objects.Contains("addressee") && phrases.Actors.Any(one => one.First >= match.Last && one.First < end)) evidence = 2;
+        if (evidence == 0 && IsAny(frame.Objects, People) && (told.Contains(frame.Act) || IsToldBefore(frame, match, sentence)) && IsSomebody(sentence, words, match.Last)) evidence = 4;
+        if (evidence == 0 && Words.Contains(frame.Act) && !frame.Takes("addressee") && actor is not null) evidence = 2;
         // "Hạ viện Anh bác ba lần", "hai bên ký ở Brussels", "Oa-sinh-tơn khước từ ngay": what is told of is signed or refused.
         if (evidence == 0 && (frame.Act is "deny" or "reject" || frame is { Act: "sign", Form: "verb" } && told.Any(IsTextual)) && match.Length <= 2 && IsLeftOut(sentence, words, match.Last, clauses[clause].Last) && HasSubjectBefore(sentence, words, match.First, clauses[clause], phrases)) evidence = 3;
-        if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny" or "reject" || frame.Act is "sign" or "ratify" && wantsAgreement && sentence.Dates.Any(date => date.First == match.Last)) && IsBare(sentence, words, match.Last, clauses[clause].Last)) evidence = 3;
+        if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny" or "reject" || frame.Act is "sign" or "ratify" && wantsAgreement && HasDateAt(sentence, match.Last)) && IsBare(sentence, words, match.Last, clauses[clause].Last)) evidence = 3;
         // "ca ngợi đây là …": what the story has just told is meant.
         if (evidence == 0 && frame is { Act: "support", Form: "verb" or "light-verb" } or { Act: "support" or "criticize" or "accuse", Form: "idiom" } && words.At(match.Last, "pointer") is not null) evidence = 3;
         // "Iran và EU cũng bày tỏ ủng hộ.": what is praised or blamed is what the story tells.
         if (evidence == 0 && frame.Act is "support" or "criticize" && match.Length >= 2 && (match.Last >= sentence.Tokens.Count || sentence.Tokens[match.Last].Mark is '.' or ',' or ';')
-            && phrases.Actors.Any(one => one is { Governor: Governor.Bare, Codes.Count: > 0, IsOffice: false } && one.First >= clauses[clause].First && one.Last <= match.First && match.First - one.Last <= 3)) evidence = 3;
+            && HasSpeakerBefore(match, clauses[clause], phrases)) evidence = 3;
         if (evidence == 0 && frame.Source == Slot.Parties && AreParties(frame, match, clauses[clause], end, phrases)) evidence = 4;
         if (evidence == 0 && frame.Embedded == Embedding.Intended && frame.Form == "verb" && words.StartingAt(match.Last).Concat(words.StartingAt(match.Last + 1)).Any(word => word.Entry is FrameEntry)) evidence = 4;
         // "dỡ bỏ lệnh này", "Campuchia chấp thuận ngay": what the story has told is what is undone or accepted.
@@ -161,16 +161,16 @@ public static class Triggers
         // "Quyết định có hiệu lực từ …": whose decision it is, the story knows.
         if (evidence == 0 && frame.Act == "enter-into-force" && words.At(clauses[clause].First, "nominal") is not null) evidence = 4;
         // "Kiev bị Nga tấn công": the patient is the proof.
-        if (evidence == 0 && passive && frame.Target == Slot.Object && phrases.Actors.Any(one => one.Last <= match.First && one.First >= clauses[clause].First && one.Governor == Governor.Bare)) evidence = 4;
+        if (evidence == 0 && passive && frame.Target == Slot.Object && HasPatientBefore(match, clauses[clause], phrases)) evidence = 4;
         // "hứa sẽ bồi thường cho Azerbaijan": a promise to nobody else is a state's affair at home.
-        if (frame.Objects.Contains("other")) evidence = IsOtherBehind(match, clauses[clause], end, phrases) ? 4 : -1;
+        if (frame.Takes("other")) evidence = IsOtherBehind(match, clauses[clause], end, phrases) ? 4 : -1;
         // "làm việc với Tổng thống …", "gọi điện cho Thủ tướng …": with somebody in office it is a meeting, with a state it may be trade.
-        if (frame.Objects.Contains("officeholder")) evidence = phrases.Actors.Any(one => one is { IsOffice: true, Codes.Count: > 0 } && one.First - match.Last is 0 or 1) ? 4 : -1;
+        if (frame.Takes("officeholder")) evidence = HasOfficeBehind(match, phrases) ? 4 : -1;
         if (match.Reach > match.Last && (IsNegatedInside(sentence, match, frame) || IsBroken(match, clause, words, clauses, phrases))) evidence = -1;
         // "lên tiếng ủng hộ «quyền tự quyết …»", "tố cáo chính sách ấy", "chấp thuận tạm ngừng …": where somebody stands before it, a verb that says a stance is proof enough, whatever it is about.
         if (evidence == 0 && (Stances.Contains(frame.Act) || frame is { Act: "agree", Target: Slot.OwnerOfObject }) && frame.Form is "verb" or "light-verb" && match.Length >= 2 && !passive && HasSubjectBefore(sentence, words, match.First, clauses[clause], phrases)) evidence = 1;
         // "không phải là bước lùi": what is not so is no evaluation.
-        if (frame.Stance && sentence.Words.Any(word => word.Entry is CueEntry { Cue: "negation" } && word.Last == match.First)) evidence = -1;
+        if (frame.Stance && IsNegated(match, words)) evidence = -1;
         var length = match.Length;
         var specific = frame.Form switch
         {
@@ -200,30 +200,9 @@ public static class Triggers
         };
     }
 
-    private static ThingPhrase? ThingBehind(Frame frame, LexiconMatch match, int end, PhraseSet phrases)
-    {
-        foreach (var one in phrases.Things)
-            if (one.First >= match.First && one.First < end && !(one.First == match.First && one.Last <= match.Last) && frame.Objects.Contains(one.Class)) return one;
-        return null;
-    }
-
-    private static AgreementPhrase? AgreementBehind(LexiconMatch match, int end, PhraseSet phrases)
-    {
-        foreach (var one in phrases.Agreements)
-            if (one.Last > match.First && one.First < end && one.First >= match.First) return one;
-        return null;
-    }
-
-    private static ActorPhrase? ActorBehind(LexiconMatch match, int end, PhraseSet phrases)
-    {
-        foreach (var one in phrases.Actors)
-            if (one.First >= match.Last && one.First < end) return one;
-        return null;
-    }
-
     /// <summary>Whether a verb of more than one syllable that wants things of this class stands between a short head and the thing.</summary>
     private static bool IsTakenBefore(Sentence sentence, LexiconMatch match, ThingPhrase thing) =>
-        sentence.Words.Any(word => word.Entry is FrameEntry { Frame: { Form: "verb" or "light-verb" } other } && word.Length > 1 && word.First >= match.Last && word.Last <= thing.First && other.Objects.Contains(thing.Class));
+        sentence.Words.Any(word => word.Entry is FrameEntry { Frame: { Form: "verb" or "light-verb" } other } && word.Length > 1 && word.First >= match.Last && word.Last <= thing.First && other.Takes(thing.Class));
 
     /// <summary>Whether the gap of a head runs into a clause with a subject of its own: "bị triệu tập, còn Úc gọi … về nước".</summary>
     private static bool IsBroken(LexiconMatch match, int clause, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases)
@@ -260,14 +239,9 @@ public static class Triggers
         return false;
     }
 
-    /// <summary>Whether two sides of what only sides do stand in the clause: "giữa A và B" for a noun, two subjects for a verb.</summary>
-    private static bool AreParties(Frame frame, LexiconMatch match, Clause clause, int end, PhraseSet phrases) =>
-        phrases.Actors.Any(one => one.First >= clause.First && one.First < end
-            && (one.Governor == Governor.Between || frame.Form == "verb" && one.Codes.Count >= 2 && one.Governor == Governor.Bare && one.Last <= match.First));
-
     /// <summary>Whether nothing follows a head that could be its object: then it is the agreement under discussion.</summary>
     private static bool IsBare(Sentence sentence, WordIndex words, int at, int end) =>
-        at >= end || sentence.Tokens[at].Kind == TokenKind.Mark || sentence.Dates.Any(date => date.First == at) || words.StartingAt(at).Any(word => word.Entry is CueEntry or FunctionEntry { Role: "that" or "also" or "and" });
+        at >= end || sentence.Tokens[at].Kind == TokenKind.Mark || HasDateAt(sentence, at) || words.StartingAt(at).Any(word => word.Entry is CueEntry or FunctionEntry { Role: "that" or "also" or "and" });
 
     /// <summary>Acts that leave a text behind which can be signed: without words for it, it is that text which is signed.</summary>
     private static bool IsTextual(string act) => act is "agree" or "negotiate" or "sign" or "propose";
@@ -287,37 +261,4 @@ public static class Triggers
     /// <summary>"3 người", "ai": somebody, counted or not.</summary>
     private static bool IsSomebody(Sentence sentence, WordIndex words, int at) =>
         sentence.Numbers.Any(number => number.Unit == "person" && number.First - at is 0 or 1) || words.At(at, "anybody") is not null;
-
-    /// <summary>How well an actor stands where the frame wants its target: right after the head, or as owner, companion or place further on.</summary>
-    private static double Aimed(Frame frame, LexiconMatch match, int end, PhraseSet phrases)
-    {
-        var right = phrases.Actors.Where(one => one.First >= match.Last && one.First < end);
-        return frame.Target switch
-        {
-            Slot.Object when match.Reach == match.Last => right.Any(one => one.First - match.Last <= 1 || one.Governor == Governor.Place && one.First - match.Last == 2 && frame.Act == "attack") ? 5 : 0,
-            // "bác kháng cáo của Mỹ": whatever it is, another's is refused or denied.
-            Slot.OwnerOfObject when frame.Act is "reject" or "deny" && match.Reach == match.Last => right.Any(one => one.Governor == Governor.Owner && one.First - match.Last <= OwnerReach) ? 3 : 0,
-            Slot.With => right.Any(one => one.Governor is Governor.With) ? 3 : 0,
-            Slot.Towards => right.Any(one => one.Governor is Governor.Against) ? 3 : 0,
-            Slot.To => right.Any(one => one.Governor is Governor.To) ? 2 : 0,
-            _ => 0,
-        };
-    }
-
-    /// <summary>Whether "bị" or "được" stands before the head, with at most an agent between.</summary>
-    private static bool IsPassive(Sentence sentence, WordIndex words, int first, PhraseSet phrases)
-    {
-        if (!words.MayHave("passive") && !words.MayHave("receives")) return false;
-        foreach (var word in sentence.Words)
-            if (word.Last <= first && word.Entry is FunctionEntry { Role: "passive" or "receives" } && (first - word.Last <= 8 || HasAgent(phrases, word.Last, first))) return true;
-        return false;
-    }
-
-    /// <summary>Whether an actor fills what stands between the mark of a passive and the head.</summary>
-    private static bool HasAgent(PhraseSet phrases, int mark, int first)
-    {
-        foreach (var one in phrases.Actors)
-            if (one.First - mark is 0 or 1 && first - one.Last is >= 0 and <= 2) return true;
-        return false;
-    }
 }

@@ -161,12 +161,9 @@ public sealed partial class PhraseReader
         return null;
     }
 
-    /// <summary>The roles of all words that stand for somebody who is named elsewhere: where none of them begins, no question about them is asked.</summary>
-    private static readonly ulong Standins = WordIndex.Roles([.. Pronouns.Roles, "all-parties", "world"]);
-
     private int? Pronoun(int at)
     {
-        if (!words.MayBegin(at, Standins)) return null;
+        if (words.StartingAt(at).Length == 0) return null;
         // "hai nước Nga và Mỹ" names them.
         if (words.StartingAt(at).FirstOrDefault(IsNumbered) is { Length: > 0 } group && NamedAfter(group) is { } named) return named;
         // "xin các phe ở Sudan hạ vũ khí": those who are asked do it, and not he who asks.

@@ -15,10 +15,6 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
 
     private static readonly (string Role, int Count)[] Several = [("three", 3), ("four", 4), ("five", 5), ("six", 6)];
 
-    /// <summary>The roles of the words that <see cref="At"/> resolves, beside the nouns for bodies.</summary>
-    public static string[] Roles { get; } =
-        ["state-noun", "this-state", "this-body", "this-agency", "this-office", "nobody", "both", "each-side", .. Several.Select(one => one.Role), "other-state", "we", "they", "he"];
-
     public Meant? At(int at)
     {
         if (Described(at) is { } kind) return new(kind, State(at));

@@ -38,7 +38,6 @@ public sealed class WordIndex
                     beginning[match.First] |= bit;
                     closing[match.Last] |= bit;
                     break;
-                case BodyNounEntry: beginning[match.First] |= BodyNoun; break;
                 case CueEntry cue: cues |= Bit(cue.Cue); break;
                 case FrameEntry: HasFrames = true; break;
                 case AttributionEntry: HasAttributions = true; break;
@@ -66,19 +65,7 @@ public sealed class WordIndex
     public bool MayHaveCue(string cue) => (cues & Bit(cue)) != 0;
 
     /// <summary>The longest word of a role that begins at a token; null where none does.</summary>
-    public LexiconMatch? At(int token, string role) => MayBegin(token, Bit(role)) ? Longest(StartingAt(token), role) : null;
-
-    /// <summary>Whether a word of one of some roles may begin at a token. No is certain.</summary>
-    /// <param name="roles">See <see cref="Roles"/>.</param>
-    internal bool MayBegin(int token, ulong roles) => (uint)token < (uint)beginning.Length && (beginning[token] & roles) != 0;
-
-    /// <summary>The bits of some roles, and of the nouns that can stand for a body (<see cref="BodyNoun"/>).</summary>
-    internal static ulong Roles(params ReadOnlySpan<string> names)
-    {
-        var bits = BodyNoun;
-        foreach (var name in names) bits |= Bit(name);
-        return bits;
-    }
+    public LexiconMatch? At(int token, string role) => (uint)token < (uint)beginning.Length && (beginning[token] & Bit(role)) != 0 ? Longest(StartingAt(token), role) : null;
 
     /// <summary>Whether a request is made to the world, that is to nobody in particular.</summary>
     internal bool IsToWorld(Candidate request)
@@ -109,9 +96,6 @@ public sealed class WordIndex
             if (match.Entry is FunctionEntry function && function.Role == role && (best is null || match.Length > best.Value.Length)) best = match;
         return best;
     }
-
-    /// <summary>The bit of nouns that can stand for a body; roles may share it.</summary>
-    private const ulong BodyNoun = 1;
 
     private static ulong Bit(string name) => name.Length == 0 ? 0 : 1UL << (name[0] * 5 + name[^1] * 3 + name.Length * 7);
 }

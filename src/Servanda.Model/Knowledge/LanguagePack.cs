@@ -78,7 +78,16 @@ public sealed record Frame(
     ReportStatus Status,
     Embedding Embedded,
     IReadOnlyList<string> Phrases,
-    IReadOnlyList<string> Not);
+    IReadOnlyList<string> Not)
+{
+    /// <summary>A bit for each class of objects; several share one.</summary>
+    private readonly ulong objectBits = Objects.Aggregate(0UL, (bits, kind) => bits | Bit(kind));
+
+    /// <summary>Whether a class of things is among those that the act is done to. Hot: asked of every thing and word behind every head; most are answered by the bits.</summary>
+    public bool Takes(string kind) => (objectBits & Bit(kind)) != 0 && Objects.Contains(kind);
+
+    private static ulong Bit(string kind) => kind.Length == 0 ? 0 : 1UL << (kind[0] * 5 + kind[^1] * 3 + kind.Length * 7);
+}
 
 /// <summary>A word that changes how an act is meant: negation, future, condition, hearsay …; its scope is the next verb, the clause or the sentence.</summary>
 public sealed record CueWords(string Id, string Cue, string Scope, IReadOnlyList<string> Heads, IReadOnlyList<string> Phrases, IReadOnlyList<string> Not);
