@@ -16,29 +16,25 @@ internal sealed class FormTable
     private readonly int[] places;
     private readonly FormGate[] gates;
 
-    /// <param name="forms">The forms that end at each node, by the numbers that the nodes had before the trie was made; null where none does.</param>
-    /// <param name="numbers">The numbers that the trie gave them.</param>
-    public FormTable(IReadOnlyList<Form[]?> forms, int[] numbers)
+    /// <param name="nodes">The node of the trie at which each form ends.</param>
+    /// <param name="count">How many nodes there are.</param>
+    public FormTable(List<Form> forms, List<int> nodes, int count)
     {
-        var count = 0;
-        (ends, places) = (new Ends[forms.Count], new int[forms.Count + 1]);
-        for (var node = 0; node < forms.Count; node++)
+        (ends, places, gates) = (new Ends[count], new int[count + 1], new FormGate[forms.Count]);
+        for (var i = 0; i < forms.Count; i++)
         {
-            if (forms[node] is not { } here) continue;
-            count += here.Length;
-            places[numbers[node] + 1] = here.Length;
-            ends[numbers[node]] = Array.TrueForAll(here, form => form.BeginsWithCapital) ? Ends.Capitals : Ends.Forms;
+            places[nodes[i] + 1]++;
+            ref var end = ref ends[nodes[i]];
+            if (!forms[i].BeginsWithCapital) end = Ends.Forms;
+            else if (end == Ends.Nothing) end = Ends.Capitals;
         }
         for (var node = 1; node < places.Length; node++) places[node] += places[node - 1];
-        gates = new FormGate[count];
-        for (var node = 0; node < forms.Count; node++)
+        // What ends at one node stays in its order.
+        var next = places.AsSpan().ToArray();
+        for (var i = 0; i < forms.Count; i++)
         {
-            if (forms[node] is not { } here) continue;
-            for (var i = 0; i < here.Length; i++)
-            {
-                var form = here[i];
-                gates[places[numbers[node]] + i] = new(form, form.Gaps is [[var next, ..], ..] ? next : 0, form.NeededCapitals, form.IsPlain, form.IsName);
-            }
+            var form = forms[i];
+            gates[next[nodes[i]]++] = new(form, form.Gaps is [[var word, ..], ..] ? word : 0, form.NeededCapitals, form.IsPlain, form.IsName);
         }
     }
 

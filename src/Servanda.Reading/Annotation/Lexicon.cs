@@ -4,8 +4,8 @@ namespace Servanda.Reading.Annotation;
 /// <summary>All names and words of a language. Immutable once built; a <see cref="LexiconScan"/> finds them in sentences.</summary>
 public sealed class Lexicon
 {
-    /// <param name="forms">The forms that end at each node, by the numbers that the nodes had before the trie was made; null where none does.</param>
-    internal Lexicon(Vocabulary vocabulary, SyllableTrie trie, IReadOnlyList<Form[]?> forms) => (Vocabulary, Trie, Forms) = (vocabulary, trie, new(forms, trie.Numbers));
+    /// <param name="nodes">The node at which each form ends, by the numbers that the nodes had before the trie was made.</param>
+    internal Lexicon(Vocabulary vocabulary, SyllableTrie trie, List<Form> forms, List<int> nodes) => (Vocabulary, Trie, Forms) = (vocabulary, trie, new(forms, nodes.ConvertAll(node => trie.Numbers[node]), trie.Numbers.Length));
 
     public Vocabulary Vocabulary { get; }
 

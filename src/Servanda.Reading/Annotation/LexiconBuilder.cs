@@ -9,7 +9,10 @@ public sealed class LexiconBuilder
     private const string Gap = "…";
     private readonly Vocabulary vocabulary = new();
     private readonly TrieSteps steps = new();
-    private readonly List<Form[]?> forms = [null];
+    private readonly List<Form> forms = [];
+
+    /// <summary>The node at which each form ends.</summary>
+    private readonly List<int> nodes = [];
 
     /// <summary>The tokens of the words at hand: a hundred thousand heads are cut one after the other.</summary>
     private readonly List<Token> tokens = [];
@@ -47,7 +50,7 @@ public sealed class LexiconBuilder
         foreach (var words in pack.Attributions) builder.AddAll(new AttributionEntry(words.Id, words.Kind), words.Heads, words.Not, isName: false, CaseRule.Any);
         foreach (var words in pack.Functions) builder.AddAll(new FunctionEntry(words.Role), words.Forms, [], isName: false, CaseRule.Any);
         foreach (var chain in pack.Chains) builder.AddAll(new ChainEntry(chain), chain.Heads, [], isName: false, CaseRule.Any);
-        return new(builder.vocabulary, new(builder.steps), builder.forms) { OwnersFirst = pack.OwnersFirst };
+        return new(builder.vocabulary, new(builder.steps), builder.forms, builder.nodes) { OwnersFirst = pack.OwnersFirst };
     }
 
     private void AddActors(LanguagePack pack)
@@ -221,12 +224,9 @@ public sealed class LexiconBuilder
     private void Add(int[] words, Form form)
     {
         var node = 0;
-        foreach (var word in words)
-        {
-            node = steps.Add(node, word);
-            if (node == forms.Count) forms.Add(null);
-        }
-        forms[node] = forms[node] is { } here ? [.. here, form] : [form];
+        foreach (var word in words) node = steps.Add(node, word);
+        forms.Add(form);
+        nodes.Add(node);
     }
 
     private int[] Ids(IReadOnlyList<string>? words) => words is null ? [] : words.Select(word => Words(word).Words).Where(ids => ids.Length > 0).Select(ids => ids[0]).ToArray();

@@ -10,7 +10,7 @@ public sealed class Vocabulary
     private const int LongestWord = 64;
 
     /// <summary>No letter before it bears a tone.</summary>
-    private const char FirstToned = 'à';
+    private const char FirstToned = 'À';
 
     private readonly WordNumbers numbers = new();
 
@@ -24,13 +24,12 @@ public sealed class Vocabulary
     /// <summary>The number of a syllable, 0 where the lexicon does not use it.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
-        if (word.Length > WordNumbers.Short) return FindLong(word);
-        // A buffer of one word is cleared at once; one for the longest word costs more than the look-up.
-        Span<char> buffer = stackalloc char[WordNumbers.Short];
-        return numbers.Find(Fold(word, buffer));
+        // Letter by letter only where a tone may have to be placed anew, or the word is long.
+        var isToned = word.Length >= 2 && word[^1] >= FirstToned && word[^2] is 'o' or 'u' or 'O' or 'U';
+        return !isToned && WordKeys.Of(word) is not WordKeys.None and var key ? numbers.Find(key) : FindFolded(word);
     }
 
-    private int FindLong(ReadOnlySpan<char> word)
+    private int FindFolded(ReadOnlySpan<char> word)
     {
         Span<char> buffer = stackalloc char[LongestWord];
         return numbers.Find(Fold(word, buffer));

@@ -22,11 +22,8 @@ internal sealed class Vocabulary
     /// <summary>The number of a word, <see cref="Unknown"/> where no rule uses it.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
-        if (word.Length > WordNumbers.Short) return word.Length > LongestWord ? Unknown : FindLong(word);
-        // A buffer of one word is cleared at once; one for the longest word costs more than the look-up.
-        Span<char> lower = stackalloc char[WordNumbers.Short];
-        LetterTables.Lower(word, lower);
-        return numbers.Find(lower[..word.Length]);
+        if (WordKeys.Of(word) is not WordKeys.None and var key) return numbers.Find(key);
+        return word.Length > LongestWord ? Unknown : FindLong(word);
     }
 
     private int FindLong(ReadOnlySpan<char> word)

@@ -6,7 +6,7 @@ namespace Servanda.Reading.Text;
 /// <summary>Tables for the characters below U+1F00, which hold every letter of Vietnamese; others go the long way. Every character of a page passes here, some twice.</summary>
 internal static class LetterTables
 {
-    private const int Size = 0x1F00;
+    public const int Size = 0x1F00;
 
     private static readonly string[] Toned =
     [

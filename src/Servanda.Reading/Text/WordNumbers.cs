@@ -2,22 +2,18 @@
 namespace Servanda.Reading.Text;
 
 /// <summary>
-/// Words are equal letter by letter: whoever asks folds them first. Hot: several probes for each word of every page. A Vietnamese syllable has at most seven letters, so that
-/// two machine words hold it and one look in an open hash table finds it; longer words go the long way.
+/// Words are equal letter by letter, in lower case: whoever asks folds them first, but for those that have a key (<see cref="WordKeys"/>), which nearly all have. Hot: several probes for each word of every
+/// page. Keys and numbers stand in an open hash table small enough to stay near the processor; the other words go the long way.
 /// </summary>
 internal sealed class WordNumbers
 {
     public const int Unknown = 0;
 
-    /// <summary>Words of no more letters are found at one look.</summary>
-    public const int Short = 8;
-
-    private readonly record struct Slot(ulong Head, ulong Tail, int Number);
-
     private readonly Dictionary<string, int> longer = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private Slot[] slots = new Slot[64];
-    private int inSlots;
+    private ulong[] keys = new ulong[64];
+    private int[] numbers = new int[64];
+    private int keyed;
 
     public WordNumbers() => lookup = longer.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -28,54 +24,44 @@ internal sealed class WordNumbers
     public int Add(ReadOnlySpan<char> word)
     {
         if (Find(word) is var known and not Unknown) return known;
-        if (word.Length > Short)
+        if (WordKeys.Of(word) is not WordKeys.None and var key)
         {
-            longer.Add(word.ToString(), Count);
+            if (++keyed * 2 > keys.Length) Grow();
+            Place(key, Count);
         }
         else
         {
-            if (++inSlots * 2 > slots.Length) Grow();
-            var (head, tail) = Packed(word);
-            Place(new(head, tail, Count));
+            longer.Add(word.ToString(), Count);
         }
         return Count++;
     }
 
     /// <summary>The number of a word, <see cref="Unknown"/> where it has none.</summary>
-    public int Find(ReadOnlySpan<char> word)
+    public int Find(ReadOnlySpan<char> word) => WordKeys.Of(word) is not WordKeys.None and var key ? Find(key) : lookup.TryGetValue(word, out var number) ? number : Unknown;
+
+    /// <summary>The number of the word that has a key.</summary>
+    public int Find(ulong key)
     {
-        if (word.Length > Short) return lookup.TryGetValue(word, out var number) ? number : Unknown;
-        var (head, tail) = Packed(word);
-        for (var at = Home(head, tail); ; at = (at + 1) & (slots.Length - 1))
-        {
-            ref readonly var slot = ref slots[at];
-            if (slot.Number == Unknown || slot.Head == head && slot.Tail == tail) return slot.Number;
-        }
+        var at = Home(key);
+        while (keys[at] != key && keys[at] != WordKeys.None) at = (at + 1) & (keys.Length - 1);
+        return numbers[at];
     }
 
-    private static (ulong Head, ulong Tail) Packed(ReadOnlySpan<char> word)
-    {
-        ulong head = 0, tail = 0;
-        for (var i = 0; i < word.Length; i++)
-            if (i < Short / 2) head = head << 16 | word[i];
-            else tail = tail << 16 | word[i];
-        return (head, tail);
-    }
+    /// <summary>Fibonacci hashing: words that differ in one letter end up far apart.</summary>
+    private int Home(ulong key) => (int)(key * 0x9E3779B97F4A7C15 >> 32) & (keys.Length - 1);
 
-    private int Home(ulong head, ulong tail) => (int)((head * 0x9E3779B97F4A7C15 ^ tail * 0xC2B2AE3D27D4EB4F) >> 32) & (slots.Length - 1);
-
-    private void Place(Slot slot)
+    private void Place(ulong key, int number)
     {
-        var at = Home(slot.Head, slot.Tail);
-        while (slots[at].Number != Unknown) at = (at + 1) & (slots.Length - 1);
-        slots[at] = slot;
+        var at = Home(key);
+        while (keys[at] != WordKeys.None) at = (at + 1) & (keys.Length - 1);
+        (keys[at], numbers[at]) = (key, number);
     }
 
     private void Grow()
     {
-        var before = slots;
-        slots = new Slot[before.Length * 2];
-        foreach (var slot in before)
-            if (slot.Number != Unknown) Place(slot);
+        var (before, known) = (keys, numbers);
+        (keys, numbers) = (new ulong[before.Length * 2], new int[before.Length * 2]);
+        for (var i = 0; i < before.Length; i++)
+            if (before[i] != WordKeys.None) Place(before[i], known[i]);
     }
 }
