@@ -16,7 +16,7 @@ public static class Amounts
     /// <summary>How many words may stand between such a word and its number: "còn khoảng 120 người".</summary>
     private const int Hedges = 2;
 
-    private static readonly string[] People = ["expel", "recall", "limit-staff", "restrict-movement", "reject", "sanction", "deploy", "pull-back", "coerce", "demand", "close-mission", "comply"];
+    private static readonly string[] People = ["expel", "recall", "limit-staff", "restrict-movement", "reject", "sanction", "deploy", "pull-back", "coerce", "demand", "close-mission", "comply", "attack"];
 
     private static readonly string[] Lengths = ["extend", "suspend", "demand", "notify-withdrawal", "announce-withdrawal", "sign", "agree", "propose", "revoke-notice"];
 
@@ -27,11 +27,16 @@ public static class Amounts
 
     private static readonly string[] Weapons = ["comply", "deploy", "pull-back", "attack", "test-weapon", "accuse-breach", "demand", "aid"];
 
+    /// <summary>Acts on trade: a duty is measured in percent.</summary>
+    private static readonly string[] Duties = ["sanction", "lift-sanction", "suspend", "resume", "comply", "agree", "propose", "threaten", "demand"];
+
+    private static readonly string[] Sums = ["aid", "agree", "sign", "sanction", "lift-sanction", "seize-property", "propose", "suspend", "resume", "terminate", "comply", "demand", "extend"];
+
     /// <summary>The acts that each unit can measure.</summary>
     private static readonly Dictionary<string, string[]> Measures = new(StringComparer.Ordinal)
     {
         ["person"] = People,
-        ["percent"] = ["limit-staff", "aid", "recall", "restrict-movement"],
+        ["percent"] = ["limit-staff", "aid", "recall", "restrict-movement", .. Duties],
         ["position"] = ["limit-staff", "comply", "pull-back"],
         ["country"] = Joiners,
         ["km"] = ["restrict-movement", "accuse-breach", "deny", "pull-back", "inspect", "deploy"],
@@ -53,8 +58,9 @@ public static class Amounts
         if (candidate.Thing is { Number: { } count } thing && Unit(thing.Class) is { } unit && Measured(act, unit, null)) amounts.Add(new(count, unit));
         foreach (var number in sentence.Numbers)
         {
-            if (number.Unit is not { } counted || Owner(number, sentence, clauses, phrases, all) != candidate) continue;
+            if (number.Unit is not { } counted) continue;
             var role = Role(sentence, number.First) ?? (IsGranted(sentence, number) ? "deadline" : null);
+            if (!Belongs(number, counted, role, candidate, sentence, clauses, phrases, all)) continue;
             // Two weeks are fourteen days: a term has one unit.
             var (value, most) = counted == "week" ? (number.Value * 7, number.Most * 7) : (number.Value, number.Most);
             if (counted == "week") counted = "day";
@@ -97,11 +103,23 @@ public static class Amounts
     {
         // "ký sau hai ngày làm việc": what went before a signature is no term of it.
         if (role == "notice" && act is "sign" or "agree") return false;
-        if (unit.StartsWith("money:", StringComparison.Ordinal)) return act is "aid" or "agree" or "sanction" or "seize-property" or "propose";
+        if (IsSum(unit)) return Sums.Contains(act);
         if (!Measures.TryGetValue(unit, out var acts) || !acts.Contains(act)) return false;
         // "… trong vòng 60 ngày" is a term of any act; "60 ngày" alone only of those that last or set one.
         return unit is not ("day" or "month" or "hour") || role is "deadline" or "notice" || act == "enter-into-force" || Lengths.Contains(act) && unit != "hour";
     }
+
+    /// <summary>Whether a number measures a candidate: it belongs to it, or to a verb or noun right under it that it cannot measure or that only says what the sum is for ("dừng giải ngân 700 triệu USD viện trợ").</summary>
+    private static bool Belongs(NumberMention number, string unit, string? role, Candidate candidate, Sentence sentence, List<Clause> clauses, PhraseSet phrases, List<Candidate> all)
+    {
+        var owner = Owner(number, sentence, clauses, phrases, all);
+        if (owner == candidate) return true;
+        if (owner is null || !IsSum(unit) && Measured(owner.Frame.Act, unit, role)) return false;
+        var at = all.IndexOf(owner);
+        return at > 0 && all[at - 1] == candidate && (candidate.Clause == owner.Clause || candidate.Clause == owner.Clause - 1 && clauses[owner.Clause] is { Kind: ClauseKind.That, OpensByMark: false });
+    }
+
+    private static bool IsSum(string unit) => unit.StartsWith("money:", StringComparison.Ordinal);
 
     /// <summary>The verb that a number belongs to.</summary>
     private static Candidate? Owner(NumberMention number, Sentence sentence, List<Clause> clauses, PhraseSet phrases, List<Candidate> all)
@@ -167,16 +185,20 @@ public static class Amounts
         _ => null,
     };
 
-    /// <summary>What the words right before a number make of it: the nearest counts, and of those the longest.</summary>
+    /// <summary>What the words right before a number make of it: the nearest counts, and of those the longest; that it is the least or the most only where nothing else is said ("xuống còn hơn 30").</summary>
     private static string? Role(Sentence sentence, int first)
     {
+        string? bound = null;
         for (var at = first; at >= Math.Max(0, first - Hedges); at--)
         {
             var here = at;
-            if (at < first && !sentence.Words.Any(word => word.First <= here && here < word.Last && word.Entry is FunctionEntry { Role: "hedge" })) return null;
+            if (at < first && !sentence.Words.Any(word => word.First <= here && here < word.Last && word.Entry is FunctionEntry { Role: "hedge" })) return bound;
             var found = sentence.Words.Where(word => word.Last == at && word.Entry is FunctionEntry function && function.Role.StartsWith(AmountRole, StringComparison.Ordinal)).ToList();
-            if (found.Count > 0) return ((FunctionEntry)found.MaxBy(word => word.Length).Entry).Role[AmountRole.Length..];
+            if (found.Count == 0) continue;
+            var role = ((FunctionEntry)found.MaxBy(word => word.Length).Entry).Role[AmountRole.Length..];
+            if (role is not ("min" or "max")) return role;
+            bound ??= role;
         }
-        return null;
+        return bound;
     }
 }

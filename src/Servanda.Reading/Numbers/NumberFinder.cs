@@ -14,6 +14,9 @@ public sealed class NumberFinder
 {
     private const int FirstYear = 1400, LastYear = 2199;
 
+    /// <summary>Units of people and things, that no article, group or district has as its name.</summary>
+    private static readonly HashSet<string?> Counted = new(StringComparer.Ordinal) { "person", "ship", "aircraft", "tank", "missile", "launcher", "warhead" };
+
     private readonly Vocabulary vocabulary = new();
     private readonly NumberWords words;
     private readonly PatternTrie.Node units, money, classifiers, before, after, range, change, notBefore, names, parts;
@@ -60,7 +63,8 @@ public sealed class NumberFinder
             if (PatternTrie.Longest(before, pieces, at) is { } hedge && hedge.Next > senseEnds) (sense, senseEnds) = (Enum.Parse<NumberSense>(hedge.Value), hedge.Next);
             if (PatternTrie.Longest(notBefore, pieces, at) is { } bar) barred = Math.Max(barred, bar.Next);
             if (PatternTrie.Longest(names, pieces, at) is { } name) named = Math.Max(named, name.Next);
-            if (named == at || Read(text, pieces, at, barred == at) is not { } number || Dated(number.Span, dates)) continue;
+            // "Điều 3" is a name, "điều 3 tàu chiến" sends ships: what people or things follow were counted.
+            if (Read(text, pieces, at, barred == at && named != at) is not { } number || named == at && !Counted.Contains(number.Unit) || Dated(number.Span, dates)) continue;
             var found = new NumberFound(number.Span, number.Value, number.Most, senseEnds == at ? sense : number.Sense, number.Unit);
             if (found.Sense == NumberSense.AtLeast && found.Most is not null) found = found with { Sense = NumberSense.Exact };
             (all ??= []).Add(found);
