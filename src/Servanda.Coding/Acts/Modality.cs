@@ -78,7 +78,7 @@ public static class Modality
             var cue = (CueEntry)match.Entry;
             var inClause = match.First >= clause.First && match.First < clause.Last;
             var inHead = match.First >= candidate.First && match.First < candidate.HeadEnd;
-            if (inHead && cue.Cue != "in-progress" && (cue.Cue != "future" || candidate.Frame.Act.StartsWith("announce", StringComparison.Ordinal) || IsPromise(candidate))) continue;
+            if (inHead && cue.Cue != "in-progress" && !IsPledge(match, cue.Cue, candidate) && (cue.Cue != "future" || candidate.Frame.Act.StartsWith("announce", StringComparison.Ordinal) || IsPromise(candidate))) continue;
             // "vẫn chưa chấp nhận" before the head "chưa chấp nhận": the head's own negation, said with one more word.
             // "hai tổng thống nhất trí": words in the name of an actor are no cue.
             if (IsInName(match, phrases)) continue;
@@ -185,6 +185,9 @@ public static class Modality
 
     /// <summary>"hứa sẽ …", "cam kết không …": what is promised lies ahead, the promise has been made.</summary>
     private static bool IsPromise(Candidate candidate) => candidate.Frame is { Act: "agree", Source: Slot.Subject, Target: Slot.None };
+
+    /// <summary>"hứa gửi tên lửa", "cam kết 14 xe tăng": the head opens with the promise of a deed that is not done by promising it.</summary>
+    private static bool IsPledge(LexiconMatch match, string cue, Candidate candidate) => cue is "intended" or "agreed" && match.First == candidate.First && IsDeferred(candidate);
 
     /// <summary>Whether a word of stopping stands right before a deed, or before the amount that it is measured by.</summary>
     public static bool Stopped(Candidate candidate, Sentence sentence, Clause clause)

@@ -14,7 +14,7 @@ internal sealed class Telling(Sentence sentence, IReadOnlyList<Clause> clauses, 
     {
         var source = role.Source ?? [];
         var status = Under(candidate, under, reality.Status, source);
-        if (status is ReportStatus.Occurred or ReportStatus.Ongoing && Modality.IsAlleged(candidate.Frame.Act, reality.Polarity, source, speaker.Codes)) status = ReportStatus.Alleged;
+        if (status is ReportStatus.Occurred or ReportStatus.Ongoing && (Modality.IsAlleged(candidate.Frame.Act, reality.Polarity, source, speaker.Codes) || IsRumour(candidate, speaker))) status = ReportStatus.Alleged;
         var (chained, changed, chain) = governing.Chained(candidate, status, reality.Polarity);
         var (act, polarity) = Refused(candidate, IsOffer(candidate, chained, source) ? "reject" : chained, changed, reality.Polarity, source);
         var day = dating.Of(candidate, changed, reality.Tense == Tense.Past, polarity == Polarity.Denied);
@@ -33,6 +33,9 @@ internal sealed class Telling(Sentence sentence, IReadOnlyList<Clause> clauses, 
         var isWished = under.Frame.Embedded == Embedding.Intended || under.Frame.Act == "demand";
         return isWished && !isDecided && status == ReportStatus.Occurred ? ReportStatus.Intended : status;
     }
+
+    /// <summary>"một quan chức giấu tên tiết lộ Israel đã không kích Syria": a deed on the word of nobody that is named.</summary>
+    private static bool IsRumour(Candidate candidate, Speaker speaker) => speaker.Word == WordOf.Anonymous && !Modality.IsWord(candidate.Frame.Act);
 
     /// <summary>What was not accused cannot be denied: "NATO bác bỏ" of an offer refuses it.</summary>
     private bool IsOffer(Candidate candidate, string act, IReadOnlyList<string> source) =>

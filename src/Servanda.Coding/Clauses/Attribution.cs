@@ -32,8 +32,12 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
     {
         var from = new List<(int, Speaker)>();
         var quotations = new Dictionary<int, Speaker>();
+        var reached = 0;
         foreach (var match in sentence.Words.Where(one => one.Entry is AttributionEntry).OrderBy(one => one.First).ThenByDescending(one => one.Last))
         {
+            // "theo cáo buộc của Kiev": the longer words are what is meant.
+            if (match.Last < reached) continue;
+            reached = match.Last;
             var entry = (AttributionEntry)match.Entry;
             switch (entry.Kind)
             {
@@ -44,7 +48,10 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
                     if (Outlets(phrases, 0, match.First) is { Count: > 0 } via)
                         from.Add((match.Last, Said(phrases, match.Last, sentence) is { } said ? said with { Via = via } : new([], null, via, WordOf.Attributed)));
                     break;
-                case "anonymous":
+                case "analysts":
+                    from.Add((match.Last, new([], null, Outlets(phrases, 0, sentence.Tokens.Count), WordOf.Attributed)));
+                    break;
+                case "anonymous" when !IsApposition(sentence, match):
                     from.Add((match.Last, new(OwnerAfter(phrases, match.Last), null, Outlets(phrases, 0, sentence.Tokens.Count), WordOf.Anonymous)));
                     break;
                 case "verb":
@@ -59,11 +66,13 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
     /// <summary>"Theo Bộ Ngoại giao Nga, …" or "…, theo Bộ Ngoại giao Nga".</summary>
     private static void According(Sentence sentence, PhraseSet phrases, LexiconMatch match, List<(int, Speaker)> from)
     {
-        var actor = phrases.Actors.FirstOrDefault(one => one.Governor == Governor.According && one.First == match.Last || one.First >= match.Last && one.First - match.Last <= 2);
+        // "Theo cáo buộc của Kiev, …": whose words they are.
+        var word = phrases.Things.FirstOrDefault(thing => thing.First > match.First && thing.First < match.Last && thing.Owners.Count > 0);
+        var actor = word is null ? phrases.Actors.FirstOrDefault(one => one.Governor == Governor.According && one.First == match.Last || one.First >= match.Last && one.First - match.Last <= 2) : null;
         var outlets = phrases.Outlets.Where(one => one.First >= match.Last && one.First - match.Last <= 3).Select(one => one.Id).ToList();
-        if (actor is null && outlets.Count == 0) return;
-        if (actor is { Codes.Count: 0 } && outlets.Count == 0) return;
-        var speaker = new Speaker(actor?.Codes ?? [], actor?.Person, outlets, WordOf.Attributed);
+        var codes = word?.Owners ?? actor?.Codes ?? [];
+        if (codes.Count == 0 && outlets.Count == 0) return;
+        var speaker = new Speaker(codes, actor?.Person, outlets, WordOf.Attributed);
         var atEnd = match.First > 0 && sentence.Tokens[match.First - 1].Is(',') && match.First > sentence.Tokens.Count / 2;
         from.Add((atEnd ? 0 : match.Last, speaker));
     }
@@ -99,6 +108,10 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
         clause == clauses.Count - 1 && clauses[clause] is { OpensByMark: true, Kind: ClauseKind.Main, First: > 0 } last && sentence.Tokens[last.First - 1].Is(',') && last.Last - match.Last <= Afterthought
         && phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First - last.First <= 2 && one.First >= last.First && one.Last <= match.First)
         && words.At(match.Last, "that") is null && words.Before(match.Last, "that") is null && sentence.Words.All(word => word.First < match.Last || word.Entry is not FrameEntry { Frame.Form: not "noun" } || word.Length == 1);
+
+    /// <summary>"Izzat al-Rishq, một quan chức cấp cao của Hamas, đáp lại": who is named first is not unnamed.</summary>
+    private static bool IsApposition(Sentence sentence, LexiconMatch match) =>
+        match.First > 1 && match.First < sentence.Tokens.Count / 2 && sentence.Tokens[match.First - 1].Is(',') && sentence.Tokens[match.First - 2].Upper;
 
     private static Speaker? Said(PhraseSet phrases, int from, Sentence sentence)
     {

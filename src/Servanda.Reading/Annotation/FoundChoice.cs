@@ -35,6 +35,20 @@ internal sealed class FoundChoice
         return paired;
     }
 
+    /// <summary>Leaves out words that begin inside a name and run out of it: "không cho" in "tên lửa phòng không cho Armenia" denies nothing. Heads of frames may ("lễ ký hiệp định").</summary>
+    public static void RemoveAcross(List<LexiconMatch> names, List<Found> found)
+    {
+        var (name, left) = (0, 0);
+        for (var i = 0; i < found.Count; i++)
+        {
+            var match = found[i].Match;
+            while (name < names.Count && names[name].Last <= match.First) name++;
+            var isAcross = name < names.Count && names[name].First < match.First && names[name].Last < match.Last && match.Entry is not FrameEntry && !found[i].Form.IsName;
+            if (!isAcross) found[left++] = found[i];
+        }
+        found.RemoveRange(left, found.Count - left);
+    }
+
     /// <summary>All words but those that are only part of a longer one, in order.</summary>
     public List<LexiconMatch> Words(List<Found> found, List<LexiconMatch> among)
     {

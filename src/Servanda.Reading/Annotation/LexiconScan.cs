@@ -29,6 +29,7 @@ internal sealed class LexiconScan(Lexicon lexicon)
         for (var start = 0; start < tokens.Length; start++) From(start, text, tokens);
         Unblock();
         var names = choice.Names(found, tokens);
+        FoundChoice.RemoveAcross(names, found);
         return (names, choice.Words(found, names));
     }
 

@@ -19,6 +19,13 @@ public class RealityTests
     [InlineData("Mỹ đang tập trận với Hàn Quốc ở Biển Nhật Bản.", "deploy", "ongoing", "+")]
     // To come: future, plan, decision on a deed that takes time, consent.
     [InlineData("Thụy Điển sẽ đóng cửa đại sứ quán ở Minsk.", "close-mission", "intended", "+")]
+    [InlineData("Pháp hứa giao tên lửa phòng không cho Armenia.", "aid", "intended", "+")]
+    [InlineData("Pháp đã giao tên lửa phòng không cho Armenia.", "aid", "occurred", "+")]
+    [InlineData("Ba Lan định gửi thêm 500 quân tới Litva.", "deploy", "intended", "+")]
+    [InlineData("Theo cáo buộc của Kiev, Belarus đã bắn tên lửa vào Ukraine.", "attack", "alleged", "+")]
+    [InlineData("Có tin Ethiopia đã đưa quân vào Somalia.", "attack", "alleged", "+")]
+    [InlineData("Một số nguồn tin nói Mỹ đã chuyển tên lửa cho Ukraine.", "aid", "alleged", "+")]
+    [InlineData("Giới phân tích nói Mỹ đã chuyển tên lửa cho Ukraine.", "aid", "occurred", "+")]
     [InlineData("Hà Lan công bố kế hoạch đóng cửa lãnh sự quán Nga ở Amsterdam.", "close-mission", "intended", "+")]
     [InlineData("Phần Lan quyết định đóng cửa lãnh sự quán Nga ở Mariehamn.", "close-mission", "intended", "+")]
     [InlineData("Phần Lan quyết định trục xuất 9 nhà ngoại giao Nga.", "expel", "occurred", "+")]
