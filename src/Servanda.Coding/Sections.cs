@@ -12,6 +12,9 @@ public static class Sections
     /// <summary>Those that a story of one matter is about: each of its sections has one of them among its own.</summary>
     private const int Sides = 2;
 
+    /// <summary>So many sections that name both make them the two sides of one story.</summary>
+    private const int Together = 3;
+
     /// <summary>So many sections about others make a round-up.</summary>
     private const int Strangers = 2;
 
@@ -39,6 +42,8 @@ public static class Sections
         var all = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (code, times) in sections.SelectMany(section => section)) all[code] = all.GetValueOrDefault(code) + times;
         var sides = Most(all, Sides);
+        // Those who come up together again and again are one story's, whoever else speaks of them in between.
+        if (sections.Count(section => sides.TrueForAll(section.ContainsKey)) >= Together) return false;
         return sections.Skip(1).Count(section => section.Count >= Sides && !Most(section, Own).Intersect(sides).Any()) >= Strangers;
     }
 

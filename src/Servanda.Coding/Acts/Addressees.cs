@@ -73,6 +73,8 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         if (candidate.Frame.Act == "criticize" && others is [var victim] && memory.IsVictim(victim) && memory.DoerUnderDiscussion([source]) is { Count: > 0 } culprit && !culprit.Contains(victim)) return culprit;
         // "Trung Quốc tỏ ý lo ngại. Pháp lấy làm tiếc.": who only judges is not whom the next one judges.
         if (candidate.Frame.Act is "criticize" or "reject" && others is [var beside] && memory.IsCommentator(beside) && memory.DoerUnderDiscussion([source]) is { Count: > 0 } judged && !judged.Contains(beside)) return judged;
+        // "Liên minh châu Phi thúc giục các bên đối thoại. Liên minh châu Âu đe dọa ngừng hỗ trợ …": nor is he whom the next one strikes or threatens.
+        if (others is [var bystander] && memory.IsCommentator(bystander) && (Modality.IsWord(candidate.Frame.Act) && candidate.Frame.Act != "support" || candidate.Frame.Act == "suspend")) return [];
         if (others.Count == 1) return others;
         if (memory.MainPair.Count < 2 || !memory.IsOfTwo || !memory.MainPair.Contains(source)) return [];
         var side = memory.MainPair.Where(code => code != source).ToList();

@@ -111,8 +111,16 @@ public sealed class StoryMemory(People people)
     /// <summary>Remembers whom words blamed, or a deed struck that joins the first one's.</summary>
     public void Blame(string act, IReadOnlyList<string> source, IReadOnlyList<string> target)
     {
+        if (target is [var blamed] && act is "criticize" or "accuse" or "accuse-breach" or "sever-relations" or "recall" or "summon")
+            foreach (var outsider in source.Except(MainPair)) blame.Add((outsider, blamed));
         if (target.Count > 0 && (act is "criticize" or "accuse" or "accuse-breach" || act is "sever-relations" or "recall" or "expel" or "sanction" or "summon" && !protagonist.Intersect(source).Any())) LastBlamed = target;
     }
+
+    private readonly HashSet<(string Outsider, string Blamed)> blame = [];
+
+    /// <summary>Whom several have blamed who are none of the two that the story is about, so that further outsiders blame the same; nobody where there is none such, or more than one.</summary>
+    private IReadOnlyList<string> Culprit =>
+        blame.GroupBy(one => one.Blamed).Where(one => one.Count() > 1).Select(one => one.Key).ToList() is [var only] ? [only] : [];
 
     private readonly HashSet<string> commentators = new(StringComparer.Ordinal);
 
@@ -122,13 +130,17 @@ public sealed class StoryMemory(People people)
     /// <summary>Whether somebody has done nothing so far but judge others: who judges after him means those others too.</summary>
     public bool IsCommentator(string code) => commentators.Contains(code) && !HasActed(code) && !MainPair.Contains(code);
 
-    private bool HasActed(string code) => doers.Values.Any(one => one.Contains(code));
+    private bool HasActed(string code) => doers.Any(one => !IsTalk(one.Key) && one.Value.Contains(code));
+
+    /// <summary>To meet, to open a session and to go between are no steps that others judge.</summary>
+    private static bool IsTalk(string act) => act is "meet" or "negotiate" or "convene" or "mediate";
 
     /// <summary>Remembers a deed and who did it.</summary>
     public void Did(string act, IReadOnlyList<string> source)
     {
         if (source.Count == 0) return;
         doers[act] = source;
+        if (IsTalk(act)) return;
         if (protagonist.Count == 0) protagonist = source;
         (lastDoer, isDoerFresh) = (source, true);
     }
@@ -153,6 +165,7 @@ public sealed class StoryMemory(People people)
     public IReadOnlyList<string> DoerUnderDiscussion(IReadOnlyList<string> speaker)
     {
         if (isDoerFresh && !lastDoer.Intersect(speaker).Any()) return lastDoer;
+        if (!MainPair.Intersect(speaker).Any() && Culprit is { Count: > 0 } culprit && !culprit.Intersect(speaker).Any()) return culprit;
         return protagonist.Intersect(speaker).Any() ? lastDoer.Except(speaker).ToList() : protagonist;
     }
 
