@@ -44,8 +44,12 @@ internal sealed class SentenceCoder
         foreach (var (quotation, speaker) in attribution.Quotations) quotations.TryAdd(quotation, speaker);
         if (drafts is not null) Acts(drafts, dropped, clock);
         else Learn(clock);
-        Traces.Leave(phrases, token => sentence.Quotes[token] == 0, doer, attribution, regimes, memory);
+        Traces.Leave(phrases, token => sentence.Quotes[token] == 0, IsFronted, doer, attribution, regimes, memory);
     }
+
+    /// <summary>Whether an actor is only named in what stands before the sentence's own clause: "Trước khi rời Minsk, Tổng thống Ukraine …".</summary>
+    private bool IsFronted(ActorPhrase actor) =>
+        Cut is [{ Kind: ClauseKind.After or ClauseKind.Before or ClauseKind.While or ClauseKind.If or ClauseKind.Because or ClauseKind.Purpose or ClauseKind.Response } first, ..] && actor.Last <= first.Last;
 
     private void Acts(List<Draft> drafts, List<DroppedTrigger> dropped, StoryClock clock)
     {
@@ -133,7 +137,7 @@ internal sealed class SentenceCoder
             drafts.AddRange(several.Of(draft, candidate));
             before.Add(candidate);
         }
-        if (new Likewise(sentence, number, clauses, phrases, acts, dating).After(drafts) is { } again)
+        if (new Likewise(sentence, number, words, clauses, phrases, acts, dating).After(drafts) is { } again)
         {
             drafts.Add(again);
             Keep(again);

@@ -34,10 +34,12 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
             "criticize" or "accuse" when Blamed(candidate) is { } culprit && !culprit.Any(source.Contains) => culprit,
             "accuse" or "criticize" or "support" when candidate.IsPointed => memory.DoerUnderDiscussion(source),
             "deny" => memory.Accusers.Of(source),
+            "criticize" or "reject" when candidate.Frame.Stance => memory.DoerUnderDiscussion(source),
+            "support" when IsBare(candidate) && Clauses.RunsTo(clauses, candidate.Clause) == candidate.Clause && memory.DoerHere is { Count: > 0 } praised && !praised.Any(source.Contains) => praised,
             "reject" when candidate.IsDeed && IsSpokenOf(candidate) => memory.DoerUnderDiscussion(source),
             "reject" or "comply" => memory.Askers.Of(source),
             "criticize" when IsBare(candidate) && memory.LastBlamed.Count > 0 && !memory.LastBlamed.Any(source.Contains) => memory.LastBlamed,
-            "criticize" when candidate.IsDeed && IsSpokenOf(candidate) || candidate.Frame.Stance || IsBare(candidate) => memory.DoerUnderDiscussion(source),
+            "criticize" when candidate.IsDeed && IsSpokenOf(candidate) || IsBare(candidate) => memory.DoerUnderDiscussion(source),
             "support" when candidate.IsDeed && IsSpokenOf(candidate) => memory.DoerUnderDiscussion(source),
             "lift-sanction" or "resume" when candidate.Undone is { } undone => memory.LastTargets.GetValueOrDefault(undone) ?? [],
             "agree" when candidate.Undone is not null => memory.Askers.Of(source),
@@ -65,6 +67,8 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         if (!(Modality.IsWord(candidate.Frame.Act) || regimes.IsOnMissions(candidate.Frame.Act) || OnAnother.Contains(candidate.Frame.Act) || candidate is { Frame.Act: "coerce", Thing.Class: "border" } or { Frame.Act: "pull-back", Thing.Class: "prisoner" or "hostage" or "citizen" or "journalist" or "spy" })) return [];
         // "Seoul … Bình Nhưỡng …. Mỹ lên án": in a paragraph about one other it is he, whoever the rival is elsewhere in the story.
         var others = memory.Named.Where(code => code != source).ToList();
+        // "kiện vụ lúa mạch lên WTO": the court is not sued.
+        if (candidate.Frame.Act is "accuse" or "accuse-breach" && candidate.Frame.Objects.Contains("court")) others.RemoveAll(memory.IsBody);
         // "Mỹ hoan nghênh mọi nỗ lực": an outsider to a story of two is glad of both.
         if (candidate.Frame.Act == "support" && memory.IsOfTwo && !memory.MainPair.Contains(source) && !memory.MainPair.Intersect(others).Any()) return memory.MainPair;
         // "giảm thuế đồ uống để hút du khách Trung Quốc": duties are a matter at home unless the story is of two sides.

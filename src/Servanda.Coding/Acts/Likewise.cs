@@ -4,7 +4,7 @@ using Servanda.Model;
 namespace Servanda.Coding;
 
 /// <summary>Finds the act that somebody repeats, or returns to him who did it.</summary>
-internal sealed class Likewise(Sentence sentence, int number, List<Clause> clauses, PhraseSet phrases, IReadOnlyDictionary<string, ActDefinition> acts, Dating dating)
+internal sealed class Likewise(Sentence sentence, int number, WordIndex words, List<Clause> clauses, PhraseSet phrases, IReadOnlyDictionary<string, ActDefinition> acts, Dating dating)
 {
     /// <summary>How many sentences back a deed was told that "nối gót" or "đáp lại y như vậy" repeats.</summary>
     private const int Answerable = 3;
@@ -22,7 +22,7 @@ internal sealed class Likewise(Sentence sentence, int number, List<Clause> claus
         if (clause < 0 || clauses[clause].Kind == ClauseKind.If || IsAsked(clauses[clause], word)) return null;
         if (Subjects.Of(clauses, clause, word.First, phrases, sentence, new HashSet<ActorPhrase>()) is not { Codes.Count: > 0 } subject) return null;
         var isInKind = word.Entry is FunctionEntry { Role: "in-kind" };
-        if (Model(drafts, subject, isInKind) is not { } model || model.Source.ToHashSet().SetEquals(subject.Codes)) return null;
+        if (Model(drafts, subject, isInKind, word.Entry is FunctionEntry { Role: "likewise" } && words.At(word.First, "so-too") is not null) is not { } model || model.Source.ToHashSet().SetEquals(subject.Codes)) return null;
         // "UAE lập quan hệ với Israel, rồi Bahrain cũng vậy": with the same partner.
         var isMutual = acts.TryGetValue(model.Act, out var known) && known.Symmetric && model.Source.Count == 2 && !model.Source.Any(subject.Codes.Contains);
         var when = dating.At(word.First);
@@ -46,11 +46,14 @@ internal sealed class Likewise(Sentence sentence, int number, List<Clause> claus
     }
 
     /// <summary>The act that is pointed at: the last deed, else the last words of another.</summary>
-    private Draft? Model(List<Draft> drafts, ActorPhrase subject, bool isInKind)
+    /// <param name="isAnything">Whether the word names no step ("cũng vậy"), so that words told last can be meant as well.</param>
+    private Draft? Model(List<Draft> drafts, ActorPhrase subject, bool isInKind, bool isAnything)
     {
         // "Campuchia đáp lại y như vậy": what was done to it, it does to him who did it.
         var suffered = isInKind ? drafts.FindLast(one => IsNear(one) && one.Target.Intersect(subject.Codes).Any() && !one.Source.Intersect(subject.Codes).Any()) : null;
         var step = drafts.FindLast(one => !Modality.IsWord(one.Act) && IsNear(one));
+        // "Nicaragua cắt quan hệ …. Brazil lên án vụ việc. Peru cũng vậy.": it joins the last who spoke.
+        if (isAnything && step is not null && drafts[^1].Sentence > step.Sentence && number - drafts[^1].Sentence == 1 && !drafts[^1].Source.SequenceEqual(subject.Codes)) step = null;
         if (isInKind && suffered is null && step is null) return null;
         var last = suffered
             ?? (step is null ? drafts.FindLast(one => !one.Source.SequenceEqual(subject.Codes)) ?? drafts[^1] : drafts.First(one => one.Sentence == step.Sentence && !Modality.IsWord(one.Act) && one.Source.SequenceEqual(step.Source)));

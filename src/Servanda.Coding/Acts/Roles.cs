@@ -49,13 +49,15 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
             source = speaker.Codes;
         }
         if (passive is null && subject is null && clause.Quote == 0 && memory.MostMentioned.FirstOrDefault(memory.IsBody) is { } body && doers.IsDocument(candidate)) source = [body];
-        source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 && frame.Source is not (Slot.Parties or Slot.Owner) && frame.Form != "noun" ? memory.LastSubject?.Codes : null;
+        source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 && frame.Source is not (Slot.Parties or Slot.Owner) && frame.Form != "noun" && !(Modality.IsWord(frame.Act) && IsSaidByAnother(candidate)) ? memory.LastSubject?.Codes : null;
         // "kêu gọi quốc hội nước này …", "hy vọng chúng tôi …": what one asks of one's own is a matter at home.
         if (passive is null && frame is { Act: "appeal" or "demand", Source: Slot.Subject } && source is { Count: 1 } && doers.Addressed(candidate) is { Codes: [var own] } && own == source[0] && !regimes.IsBody(own)) return new([], [], null, null, false);
         if (target.Count == 0) target = doers.Receiver(candidate, subject);
+        if (target.Count == 0 && passive is null && doers.Addressed(candidate) is null) target = targets.Called(candidate, source ?? []);
         if (target.Count == 0) target = targets.Of(candidate, subject);
         if (target.Count == 0) target = targets.Ahead(candidate, source ?? []);
         if (target.Count == 0 && passive is null) target = targets.Fronted(candidate)?.Codes ?? [];
+        if (target.Count == 0 && passive is null) target = targets.Spoken(candidate, source ?? []);
         if (frame.Source == Slot.Parties || symmetric)
         {
             // "EU và Anh thống nhất để biên giới giữa hai vùng …": two who do it themselves are named, whatever else lies between two.
@@ -142,6 +144,14 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
     private bool IsThatOne(Candidate candidate, Clause clause) =>
         candidate.Frame.Form == "predicate" || words.At(candidate.HeadEnd, "ordinal") is not null || words.At(candidate.HeadEnd, "this") is not null || words.At(candidate.HeadEnd, "present") is not null
         || sentence.Dates.Any(date => date.First >= candidate.HeadEnd && date.First < clause.Last && !date.Mention.IsDuration) || doers.HasEventVerb(candidate);
+
+    /// <summary>"Nhóm cố vấn đã khuyên …", "Hàng nghìn phụ nữ xuống đường phản đối": a word of no list before a word of saying is a subject of its own, whoever it is; or another verb that has one.</summary>
+    private bool IsSaidByAnother(Candidate candidate)
+    {
+        for (var at = clauses[candidate.Clause].First; at < candidate.First; at++)
+            if (Subjects.IsPlain(sentence, at) || phrases.Things.Any(one => one.First <= at && at < one.Last)) return true;
+        return false;
+    }
 
     private bool HasSubject(Candidate candidate, Clause clause) => phrases.Actors.Any(one => one.First < candidate.First && one.Governor == Governor.Bare);
 

@@ -36,6 +36,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         if (mentions.Of(candidate, clause) is { } mention) return mention;
         if (IsTerm(candidate)) return "term";
         if (IsOrderAtHome(candidate)) return "home";
+        if (IsTopic(candidate)) return "topic";
         if (!Modality.IsWord(candidate.Frame.Act) && IsListed(candidate)) return "embedded";
         // "ngừng thử hạt nhân, phóng tên lửa và làm giàu uranium": what is stopped is not done, and the list goes on.
         if (candidate.Frame.Act == "test-weapon" && IsStopped(candidate, clause)) return "stopped";
@@ -45,6 +46,14 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         // "lý do khiến Mỹ rút khỏi …", "nguy cơ Nga tấn công": a word about an act, that tells of none.
         if (words.MayHave("mention") && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "mention" } && word.First >= clause.First && word.Last <= candidate.First && candidate.First - word.Last <= 3)) return "mention";
         return null;
+    }
+
+    /// <summary>"… viết rằng trừng phạt ICC là đe dọa tính độc lập của tòa": a deed that somebody says something of is told of nobody.</summary>
+    private bool IsTopic(Candidate candidate)
+    {
+        var next = candidate.Clause + 1;
+        return candidate.Frame.Form is "verb" or "light-verb" && next < clauses.Count && clauses[next] is { Kind: ClauseKind.That, OpensByMark: false } && words.At(clauses[next].First, "is") is not null
+            && words.EndingAt(candidate.First).Any(word => word.Entry is AttributionEntry { Kind: "verb" } or FunctionEntry { Role: "that" }) && !words.EndingAt(candidate.First).Any(word => word.Entry is ChainEntry or FrameEntry);
     }
 
     /// <summary>"ra lệnh cho binh sĩ rút về", "yêu cầu các bộ, ngành …": those who are told are one's own people, whose they are nobody says.</summary>

@@ -123,6 +123,20 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
         return clauses[candidate.Clause] is { OpensByMark: true, Kind: ClauseKind.Main } ? phrases.Actors.FirstOrDefault(one => one.Start == ahead.First && one.Last == ahead.Last && one.Governor is Governor.With or Governor.Against && one.Codes.Count > 0) : null;
     }
 
+    /// <summary>Who is spoken to right before one asks: "gọi điện cho Washington yêu cầu gây sức ép với Tel Aviv".</summary>
+    public IReadOnlyList<string> Called(Candidate candidate, IReadOnlyList<string> source) =>
+        candidate.Frame.Act is "demand" or "appeal" or "propose" ? phrases.Actors.FirstOrDefault(one => one.Last == candidate.First && one.Governor is Governor.To or Governor.With && IsAnother(one.Codes, source))?.Codes ?? [] : [];
+
+    /// <summary>Whose the thing is that "mà" speaks of: "một phái bộ mà Pakistan cáo buộc nghe lén".</summary>
+    public IReadOnlyList<string> Spoken(Candidate candidate, IReadOnlyList<string> source)
+    {
+        var clause = clauses[candidate.Clause];
+        if (candidate.Frame.Act is not ("accuse" or "accuse-breach" or "criticize" or "reject" or "support") || candidate.Frame.Form != "verb" || candidate.Clause == 0 || clause is not { Kind: ClauseKind.Relative, OpensByMark: false } || words.At(clause.First, "that-which") is null) return [];
+        var own = phrases.Things.LastOrDefault(one => one.Last == clause.First && IsAnother(one.Owners, source))?.Owners;
+        return own is not null || candidate.Frame.Act is "reject" or "support" ? own ?? []
+            : phrases.Actors.LastOrDefault(one => one.Last <= clause.First && one.Governor == Governor.Bare && IsAnother(one.Codes, source))?.Codes ?? [];
+    }
+
     /// <summary>Whom one met, named without a preposition: "hội đàm Chủ tịch Trung Quốc".</summary>
     public ActorPhrase? Host(Candidate candidate) => candidate.Frame.Act is "meet" or "negotiate" ? phrases.Actors.FirstOrDefault(one => one.IsOffice && (one.First == candidate.HeadEnd || one.First == candidate.HeadEnd + 1 && words.At(candidate.HeadEnd, "several") is not null)) : null;
 

@@ -23,14 +23,15 @@ internal static class Traces
 
     /// <summary>Who was named, alone and in one breath, who spoke, and of which agreement.</summary>
     /// <param name="outside">Whether a token stands outside quotations.</param>
+    /// <param name="fronted">Whether an actor is named on the way to the sentence's own clause.</param>
     /// <param name="doer">The state that did what the sentence told last: "nước này" after it.</param>
-    public static void Leave(PhraseSet phrases, Func<int, bool> outside, string? doer, Attribution attribution, Regimes regimes, StoryMemory memory)
+    public static void Leave(PhraseSet phrases, Func<int, bool> outside, Func<ActorPhrase, bool> fronted, string? doer, Attribution attribution, Regimes regimes, StoryMemory memory)
     {
         ActorPhrase? subject = null;
         var named = new List<string>();
         foreach (var actor in phrases.Actors)
         {
-            if (actor.Governor == Governor.Bare && subject is null && outside(actor.First)) subject = actor;
+            if (actor.Governor == Governor.Bare && outside(actor.First) && (subject is null || fronted(subject) && actor.Codes.Count > 0 && !fronted(actor))) subject = actor;
             foreach (var code in actor.Codes)
             {
                 if (regimes.IsBody(code)) memory.NameBody(code);

@@ -62,7 +62,8 @@ public static class Subjects
         if (!clauses[clause].OpensByMark || clauses[clause].Kind != ClauseKind.Main) return null;
         for (var before = clause - 2; before >= 0 && clauses[before].Quote == clauses[clause].Quote; before--)
         {
-            if (Leading(clauses[before], phrases) is not { Codes.Count: > 0 } subject || subject.Last != clauses[before].Last) continue;
+            // "Argentina của ông Milei, người chẳng ưa gì …, yêu cầu …": whose he is goes with him.
+            if (Leading(clauses[before], phrases) is not { Codes.Count: > 0 } subject || subject.Last != clauses[before].Last && !phrases.Actors.Any(one => one.Start == subject.Last && one.Last == clauses[before].Last && one.Governor == Governor.Owner)) continue;
             if (clauses[before].Kind == ClauseKind.Main && subject.Start - clauses[before].First <= 1) return subject;
             // "sau khi Thủ tướng Israel, người bị tòa này truy nã, tới Budapest"
             // "sau khi Trung Quốc, vốn phản đối …, đòi bà rời đi"
@@ -78,7 +79,7 @@ public static class Subjects
         || actor.Start > clause.First && IsPlain(sentence, clause.First);
 
     /// <summary>Whether a token is a word that no list knows: at the head of a clause it is its verb.</summary>
-    private static bool IsPlain(Sentence sentence, int token) =>
+    public static bool IsPlain(Sentence sentence, int token) =>
         sentence.Tokens[token] is { Kind: TokenKind.Word, Upper: false }
         && !sentence.Words.Any(word => word.First <= token && token < word.Last)
         && !sentence.Names.Any(name => name.First <= token && token < name.Last)

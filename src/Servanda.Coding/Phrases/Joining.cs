@@ -17,7 +17,7 @@ internal static class Joining
             // A list in commas ends at "và"; what is left of it without "và" is no list.
             while (members > 1 && members < 3 && IsComma(actors[i], actors[i + 1], sentence) && !IsPair(actors[i], actors[i + 1], words)) members--;
             // "Trước sự chứng kiến của Tổng thống Áo, Canada và Serbia ký …": the verb needs a subject of its own.
-            if (members > 2 && actors[i].Governor != Governor.Bare && !(actors[i].Governor == Governor.Agent && actors[i].First - actors[i].Start == 1) && IsComma(actors[i], actors[i + 1], sentence) && actors[i + 1].Governor == Governor.Bare
+            if (members > 2 && actors[i].Governor != Governor.Bare && !IsAuthor(actors[i], words) && !(actors[i].Governor == Governor.Agent && actors[i].First - actors[i].Start == 1) && IsComma(actors[i], actors[i + 1], sentence) && actors[i + 1].Governor == Governor.Bare
                 && (IsVerbAhead(words, actors[i + members - 1].Last) || sentence.Dates.Any(date => date.First == actors[i + members - 1].Last)) && !actors.Take(i).Any(one => one.Governor == Governor.Bare)) members = 1;
             if (members == 1)
             {
@@ -36,6 +36,10 @@ internal static class Joining
         return joined;
     }
 
+    /// <summary>"Tuyên bố chung của ngoại trưởng Anh, Pháp và Đức lên án …": whose paper opens the sentence speaks by it, all of them.</summary>
+    private static bool IsAuthor(ActorPhrase actor, WordIndex words) =>
+        actor.Governor == Governor.Owner && actor.Start <= 4 && (words.At(0, "words-of") ?? words.At(0, "paper") ?? words.At(0, "document")) is not null;
+
     /// <summary>Whether a verb follows, so that what stands before it is its subject.</summary>
     public static bool IsVerbAhead(WordIndex words, int at) =>
         words.StartingAt(at).Any(match => match.Entry is FrameEntry or ChainEntry or CueEntry { Cue: "future" or "negation" or "no-intention" or "completed" or "past" } or AttributionEntry { Kind: "verb" });
@@ -48,6 +52,7 @@ internal static class Joining
         if (left.First != 0 || left.Codes.Count == 0 || right.Codes.Count == 0 || left.IsPronoun || right.Codes.Any(left.Codes.Contains) || right.IsOffice) return false;
         var verb = right.Last;
         while (!words.StartingAt(verb).Any(word => word.Entry is FrameEntry) && words.StartingAt(verb).FirstOrDefault(word => word.Entry is CueEntry) is { Length: > 0 } cue) verb = cue.Last;
+        if (words.At(verb, "likewise") is not null) return true;
         return words.StartingAt(verb).Any(word => word.Entry is FrameEntry { Frame: { Form: not "noun" } frame } && (Together.Contains(frame.Act) || !left.IsOffice));
     }
 

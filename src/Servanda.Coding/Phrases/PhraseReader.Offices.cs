@@ -55,10 +55,9 @@ public sealed partial class PhraseReader
             Add(new(first, both.Last, pronouns.Both(both, first), Governed(first, false, out var from), null, true, true) { Start = from });
             return both.Last;
         }
-        else if ((words.At(owner, "this-state") ?? words.At(owner, "this-body")) is { } pronoun)
+        else if (pronouns.Held(owner, first) is { } held)
         {
-            code = words.At(owner, "this-state") is not null ? memory.LastState : pronouns.LastBody;
-            at = pronoun.Last;
+            (code, at) = (held.Codes is [var only] ? only : null, held.Last);
         }
         // "các ngoại trưởng trong khối quyết định …": the officers of a body are those of its members.
         else if (code is null && words.At(at, "place") is { } within && pronouns.Body(within.Last) is { } club)

@@ -10,6 +10,29 @@ public sealed partial class PhraseReader
     private bool IsStranger(int at, int end) =>
         Joining.IsVerbAhead(words, end) && (at == 0 ? end > 1 && words.StartingAt(0).Length == 0 : OpensClause(at));
 
+    /// <summary>
+    /// "Các nghiệp đoàn vận tải ở Dhaka lên án", "Tổ chức Theo dõi Nhân quyền kêu gọi": people, a group or a body of no list, at the head of a clause and with a verb behind. Null where a state or body of ours
+    /// is among the words that say who they are, so that it may act by them.
+    /// </summary>
+    private int? Crowd(int at)
+    {
+        if (words.At(at, "crowd") is not { } noun || !OpensClause(at) || names.TryGetValue(at, out var name) && name.Entry is ActorEntry or OfficeEntry or PersonEntry) return null;
+        // "phong trào cam kết …": the body that the story speaks of; "các lực lượng mạnh hơn": a state's own, unless they bear a name.
+        if (pronouns.Body(at) is not null || names.TryGetValue(at, out var troops) && troops.Entry is NounEntry { Class: "troops" } && !(noun.Last < tokens.Count && tokens[noun.Last].Upper)) return null;
+        var isPlace = false;
+        for (var next = noun.Last; next < tokens.Count && next - noun.Last <= LongestCrowd; next++)
+        {
+            if (tokens[next].Kind == TokenKind.Mark) return null;
+            if (next > at && Joining.IsVerbAhead(words, next) && (next > noun.Last || !words.StartingAt(at).Any(word => word.Last > noun.Last))) return Standing(at, next, []);
+            isPlace |= words.At(next, "place") is not null;
+            if (names.TryGetValue(next, out var inner) && inner.Entry is ActorEntry or OfficeEntry or PersonEntry && !isPlace) return null;
+        }
+        return null;
+    }
+
+    /// <summary>How many words may say who the people of a group are, in tokens.</summary>
+    private const int LongestCrowd = 10;
+
     /// <summary>Whether a subject may begin at a token: a mark, a connective or a verb of saying stands before.</summary>
     private bool OpensClause(int at) =>
         at == 0 || tokens[at - 1].Mark is ',' or ';' or ':' or '"' || words.EndingAt(at).Any(word => word.Entry is AttributionEntry { Kind: "verb" } or FunctionEntry { Role: "that" or "contrast" or "also" or "while" or "after" or "because" })

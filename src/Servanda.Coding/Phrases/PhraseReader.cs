@@ -46,6 +46,7 @@ public sealed partial class PhraseReader
 
     private int Next(int at)
     {
+        if (Crowd(at) is { } crowd) return crowd;
         if (names.TryGetValue(at, out var name))
         {
             // "khối này", "cơ quan này" stand for somebody, the bare noun does not.

@@ -43,6 +43,8 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
             return new(agent.Last, actors.LastOrDefault(one => one.Person is not null && !one.Codes.Any(patient.Codes.Contains))?.Codes ?? (memory.LastSubject is { } told && !told.Codes.Any(patient.Codes.Contains) ? told.Codes : []));
         if (words.At(at, "he") is { } he && he.Last < sentence.Tokens.Count && !sentence.Tokens[he.Last].Upper)
             return new(he.Last, actors.LastOrDefault(one => one.IsOffice && one.Governor == Governor.Bare)?.Codes
+                // "Trong bài viết của Đại sứ Trung Quốc, ông mời Canberra …"
+                ?? actors.LastOrDefault(one => one is { IsOffice: true, IsPronoun: false, Governor: Governor.Owner, Codes.Count: > 0 })?.Codes
                 ?? (memory.LastSubject is { IsOffice: true } subject ? subject.Codes : memory.LastSpeaker));
         return null;
     }
@@ -121,6 +123,8 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         // "kêu gọi Sudan kiềm chế, sau khi nước này đóng cửa biên giới": behind "after" and "because" it is whom the deed before was aimed at.
         if (words.EndingAt(at).Any(word => word.Entry is FunctionEntry { Role: "after" or "because" or "while" }) && actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: > 0 }) is { } acting
             && actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false, Governor: not Governor.Place } && one.First > acting.First && !acting.Codes.Contains(one.Codes[0])) is { } met) return met.Codes;
+        // "Sau khi đến Hà Nội, Thủ tướng Hà Lan … cấp 20 triệu euro cho nước chủ nhà": where one is, or whom one met, and never oneself.
+        if (words.At(at, "host-state") is not null && Subject is { Count: > 0 } guest && actors.Select(one => one.Codes).Concat(memory.Named.Reverse().Select(code => new[] { code })).FirstOrDefault(codes => codes.Count == 1 && !guest.Contains(codes[0]) && !memory.IsBody(codes[0])) is { } host) return host;
         if ((memory.LastState ?? actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false })?.Codes[0]) is not { } last) return [];
         // "… Canada …. Nước này ngừng cấp thị thực cho công dân Canada": whoever is named further on is another.
         if (IsNamedAhead(at, last) && OtherThan(last) is { } doing) return [doing];
@@ -129,6 +133,16 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
             && actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false, Governor: not Governor.Place } && !nearest.Codes.Contains(one.Codes[0])) is { } told) return told.Codes;
         // "Mỹ … Nga …. Mỹ trừng phạt nước này": what one does to others is not done to oneself.
         return Subject is { Count: 1 } doer && doer[0] == last && IsDoneToAnother(at) && OtherThan(last) is { } another ? [another] : [last];
+    }
+
+    /// <summary>Whose an office is that "nước này" or "khối này" follows: as for the state itself where the office stands. Null where no such word follows.</summary>
+    /// <param name="owner">Where the pronoun begins.</param>
+    /// <param name="office">Where the office begins.</param>
+    public Meant? Held(int owner, int office)
+    {
+        // "Thủ tướng Bỉ kêu gọi quốc hội nước này": the only state that the sentence has named.
+        if ((Described(owner) ?? words.At(owner, "this-state")?.Last) is { } last) return new(last, actors.SelectMany(one => one.Codes).Distinct().ToList() is [var only] && !memory.IsBody(only) ? [only] : State(office));
+        return words.At(owner, "this-body") is { } body ? new(body.Last, LastBody is { } club ? [club] : []) : null;
     }
 
     /// <summary>Whether a state is named in the same clause behind a token.</summary>

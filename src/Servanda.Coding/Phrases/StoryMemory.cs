@@ -169,6 +169,9 @@ public sealed class StoryMemory(People people)
         return protagonist.Intersect(speaker).Any() ? lastDoer.Except(speaker).ToList() : protagonist;
     }
 
+    /// <summary>Who did the last step that the paragraph has told; nobody where it has told none.</summary>
+    public IReadOnlyList<string> DoerHere => isDoerFresh ? lastDoer : [];
+
     /// <summary>Whom each act was aimed at last: "Moldova trục xuất 3 người" after others expelled Russians.</summary>
     public Dictionary<string, IReadOnlyList<string>> LastTargets { get; } = new(StringComparer.Ordinal);
 

@@ -14,6 +14,15 @@ public class AddresseeTests
     [InlineData("Nicaragua trục xuất đại sứ EU.", "Chile bày tỏ quan ngại sâu sắc.", "criticize", "CHL", "NIC")]
     // After others have blamed somebody, blame without an object goes on against him.
     [InlineData("Mali cắt đứt quan hệ ngoại giao với Ukraine.", "Ba Lan chỉ trích Mali. Séc và Litva đồng loạt lên án.", "criticize", "CZE,LTU", "MLI")]
+    // Outsiders blame whom outsiders have blamed, and not who only called a meeting or spoke.
+    [InlineData("Ecuador đột kích sứ quán Mexico. Mexico lên án Ecuador. Nicaragua lên án Ecuador. Brazil chỉ trích Ecuador.", "OAS triệu tập cuộc họp. Canada hết sức quan ngại.", "criticize", "CAN", "ECU")]
+    // An evaluation of what was done is one of its doer.
+    [InlineData("Tòa án Hình sự Quốc tế ra lệnh bắt Tổng thống Nga.", "Điện Kremlin gọi quyết định này là vô giá trị.", "reject", "RUS", "ICC")]
+    // Whose the thing is of which "mà" speaks; whom one telephones.
+    [InlineData("Ấn Độ duy trì một phái bộ quân sự mà Pakistan cáo buộc nghe lén.", "", "accuse", "PAK", "IND")]
+    [InlineData("Thổ Nhĩ Kỳ gọi điện cho Washington yêu cầu gây sức ép với Tel Aviv.", "", "demand", "TUR", "USA")]
+    // Who accuses does what follows to whom he accused.
+    [InlineData("Thụy Điển cáo buộc Iran đột nhập hệ thống tin nhắn và trục xuất một nhà ngoại giao nước này.", "", "expel", "SWE", "IRN")]
     // A denial answers the last accuser, also where the accusation is why somebody was punished.
     [InlineData("Hà Lan cáo buộc Nga làm gián điệp.", "Ngày hôm sau Nga phủ nhận.", "deny", "RUS", "NLD")]
     [InlineData("Mỹ trừng phạt Iran với cáo buộc cung cấp vũ khí cho Nga.", "Iran bác bỏ các cáo buộc này.", "deny", "IRN", "USA")]

@@ -28,6 +28,15 @@ public class AnaphoraTests
     [InlineData("Na Uy, Thụy Điển hoan nghênh thỏa thuận của Colombia.", "", "support", "NOR,SWE", "COL")]
     // Who says of themselves what they say.
     [InlineData("Mali cáo buộc Algeria can thiệp.", "Algeria đáp lại rằng họ lấy làm tiếc.", "criticize", "DZA", "MLI")]
+    // Whom a sentence names on the way to its own clause is not who goes on as "ông"; whose letter it is may be.
+    [InlineData("Trước khi rời Warsaw, Tổng thống Latvia gặp báo chí.", "Ông chỉ trích Belarus.", "criticize", "LVA", "BLR")]
+    [InlineData("Trong bài viết của Đại sứ Na Uy, ông chỉ trích Iran.", "", "criticize", "NOR", "IRN")]
+    // The host is never oneself; an office of "nước này" is read as the state would be where it stands.
+    [InlineData("Sau khi đến Hà Nội, Thủ tướng Hà Lan hội đàm với Thủ tướng Việt Nam.", "Ông chỉ trích nước chủ nhà.", "criticize", "NLD", "VNM")]
+    [InlineData("Nhật Bản thông qua gói viện trợ cho Bangladesh.", "Chính phủ quốc gia Nam Á này cảm ơn Tokyo.", "support", "BGD", "JPN")]
+    [InlineData("Mexico triệu hồi đại sứ sau khi cảnh sát nước này bị Ecuador tấn công. Mexico lên án Ecuador.", "", "criticize", "MEX", "ECU")]
+    // The capital of two states is that of whichever the story is about.
+    [InlineData("Liên Xô đàm phán với Mỹ.", "Mát-xcơ-va chỉ trích Oa-sinh-tơn.", "criticize", "SUN", "USA")]
     // Offices: what a minister has in hand, and words that describe him, stand before whose he is.
     [InlineData("Bộ trưởng Phân định biên giới của Đông Timor lên án Úc.", "", "criticize", "TLS", "AUS")]
     [InlineData("Một phát ngôn viên của Bộ Quốc phòng Anh chỉ trích Nga.", "", "criticize", "GBR", "RUS")]
@@ -42,6 +51,7 @@ public class AnaphoraTests
     // What was done to one, it does to him who did it.
     [InlineData("Đức trục xuất hai nhà ngoại giao Chad.", "Hai ngày sau, N'Djamena đáp lại y như vậy.", "expel", "TCD", "DEU")]
     [InlineData("Hy Lạp tố Thổ Nhĩ Kỳ xâm phạm không phận.", "Ankara tố ngược lại.", "accuse", "TUR", "GRC")]
+    [InlineData("Nicaragua cắt quan hệ với Ecuador. Brazil lên án Ecuador.", "Peru cũng vậy.", "criticize", "PER", "ECU")]
     // Who follows another's example does it to the same.
     [InlineData("Bolivia cắt quan hệ ngoại giao với Israel.", "Belize cũng làm như vậy.", "sever-relations", "BLZ", "ISR")]
     public void Deeds_in_kind_and_after_an_example_are_deeds_of_the_other(string first, string then, string act, string source, string target)

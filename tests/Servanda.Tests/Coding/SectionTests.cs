@@ -47,6 +47,20 @@ public class SectionTests
         Assert.Equal(RoundUp.Length, Sections(RoundUp));
     }
 
+    [Fact]
+    public void Paragraphs_of_reactions_leave_a_story_of_two_one_story()
+    {
+        (string?, string)[] one =
+        [
+            (null, "Ecuador đột kích sứ quán Mexico, Mexico phản đối."),
+            ("Giọt nước tràn ly", "Ecuador và Mexico đã căng thẳng từ lâu."),
+            ("Cả khu vực nổi giận", "Mỹ và Canada bày tỏ quan ngại. Mỹ kêu gọi kiềm chế."),
+            ("Châu Âu lên tiếng", "Pháp và Đức lấy làm tiếc. Pháp kêu gọi đối thoại."),
+            ("Sắp tới", "Ecuador sẵn lòng nối lại quan hệ với Mexico."),
+        ];
+        Assert.Equal(1, Sections(one));
+    }
+
     private static int Sections((string? Heading, string Text)[] parts) => Servanda.Coding.Sections.Of(Annotated(parts)).Distinct().Count();
 
     private static IReadOnlyList<Report> Tell((string? Heading, string Text)[] parts) => Pack.Coder.Code(Annotated(parts), gated: false).Reports;

@@ -10,6 +10,9 @@ public class StrangerTests
     [Theory]
     [InlineData("Thủ tướng Áo đang thăm Séc. Tuy nhiên, Voestalpine bác bỏ cáo buộc của Séc.")]
     [InlineData("Tổng thống Peru tới Chile. Trong khi đó, các công ty phản đối lệnh trừng phạt của Chile.")]
+    [InlineData("Thủ tướng Ghana tới Togo. Các nghiệp đoàn vận tải ở Lomé kịch liệt lên án.")]
+    [InlineData("Thủ tướng Ghana tới Togo. Tổ chức Theo dõi Nhân quyền kêu gọi thả các tù nhân.")]
+    [InlineData("Thủ tướng Ghana tới Togo. Nhóm cố vấn bèn khuyên ông lùi bước.")]
     [InlineData("Thủ tướng Ghana nói với Togo rằng lãnh đạo đối lập đã kêu gọi quân đội Togo kiềm chế.")]
     public void What_a_stranger_does_nobody_named_before_has_done(string sentence) =>
         Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act is "deny" or "reject" or "criticize" or "appeal");
