@@ -76,9 +76,14 @@ public sealed class Pipeline
         toldDay.Of(story.Story, sighting, HistoryOf(story), [.. story.Sentences.SelectMany(sentence => sentence.Dates).Select(date => date.Mention)]);
 
     /// <summary>What happened to the agreements that a story names: a day that it gives without a year is likely one of theirs.</summary>
-    private List<DatedAct> HistoryOf(AnnotatedStory story) =>
-        story.Sentences.SelectMany(sentence => sentence.Names).Select(name => name.Entry).OfType<AgreementEntry>().Select(entry => entry.Id).Distinct().Order(StringComparer.Ordinal)
-            .SelectMany(id => history[id]).ToList();
+    private List<DatedAct> HistoryOf(AnnotatedStory story)
+    {
+        var named = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in story.Sentences)
+            foreach (var name in sentence.Names)
+                if (name.Entry is AgreementEntry { Id: var id }) named.Add(id);
+        return [.. named.SelectMany(id => history[id])];
+    }
 
     /// <summary>Reports → events: a pure function of all live reports and rulings, whatever the order they came in.</summary>
     public static Folding Merging(Knowledge knowledge) => new EventFold(knowledge.Acts, new(knowledge.Outlets, knowledge.CreditWords)).Folding with { CourseActs = Statuses.Acts };

@@ -238,10 +238,17 @@ public sealed class StoryMemory(People people)
 
     public void Name(PhraseSet phrases)
     {
-        foreach (var code in phrases.Actors.Where(one => one.Governor is not (Governor.Place or Governor.According)).SelectMany(one => one.Codes).Concat(phrases.Things.SelectMany(one => one.Owners)))
+        foreach (var actor in phrases.Actors)
+            if (actor.Governor is not (Governor.Place or Governor.According)) Name(actor.Codes);
+        foreach (var thing in phrases.Things) Name(thing.Owners);
+    }
+
+    private void Name(IReadOnlyList<string> codes)
+    {
+        for (var at = 0; at < codes.Count; at++)
         {
-            named.Remove(code);
-            named.Add(code);
+            named.Remove(codes[at]);
+            named.Add(codes[at]);
         }
     }
 

@@ -162,7 +162,7 @@ public sealed class LexiconBuilder
         if (words.Length == 0) return [];
         if (isName && IsAbbreviation(text)) rule = CaseRule.Exact;
         Add(words, new(entry, isName, rule, capitals, parts[0], Ids(ambiguity?.NotBefore), CasedIds(ambiguity?.NotAfter), Ids(ambiguity?.OnlyAfter),
-            ambiguity?.OnlyPaired ?? false, parts.Length == 1 ? [] : [.. parts.Skip(1).Select(part => Words(part).Words)]));
+            ambiguity?.OnlyPaired ?? false, parts.Length == 1 ? [] : [.. parts.Skip(1).Select(part => Words(part).Words)]) { Number = forms.Count });
         return text.AsSpan().TrimStart().StartsWith(Gap) ? [] : words;
     }
 
@@ -202,7 +202,7 @@ public sealed class LexiconBuilder
                     {
                         if (words.AsSpan(first, last - first + 1).SequenceEqual(alike[group - 1].Words))
                         {
-                            if (met.Add(group)) Add(words, new(blocks[group - 1][0], false, CaseRule.Any, 0, phrase, [], [], [], false, [], blocks[group - 1], first));
+                            if (met.Add(group)) Add(words, new(blocks[group - 1][0], false, CaseRule.Any, 0, phrase, [], [], [], false, [], blocks[group - 1], first) { Number = forms.Count });
                             break;
                         }
                         key++;

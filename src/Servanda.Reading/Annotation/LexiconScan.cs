@@ -63,15 +63,31 @@ internal sealed class LexiconScan(Lexicon lexicon)
                 continue;
             }
             if (tokens[at].Word == 0 || (node = trie.Step(node, tokens[at].Word)) == 0) break;
-            foreach (ref readonly var gate in forms.At(node, (capitals & 1) != 0))
+            var gates = forms.At(node, (capitals & 1) != 0);
+            var before = found.Count;
+            for (var i = 0; i < gates.Length; i++)
             {
-                if (gate.Next > 0 && !MayHave(gate.Next) || (gate.Capitals & ~capitals) != 0 || isQuoted && gate.IsName) continue;
+                ref readonly var gate = ref gates[i];
+                if (gate.Next > 0 && !MayHave(gate.Next))
+                {
+                    i += gate.Alike;
+                    continue;
+                }
+                if ((gate.Capitals & ~capitals) != 0 || isQuoted && gate.IsName) continue;
                 var form = gate.Form;
                 if (!gate.IsPlain && !form.Fits(text, tokens, start, at + 1)) continue;
                 if (form.Blocks is { } entries) blocked.Add((entries, start + form.Offset));
-                else if (form.Reach(tokens, at + 1) is > 0 and var reach) found.Add(new(new(start, at + 1, reach, form.Entry), form));
+                else if (form.Reach(tokens, at + 1) is > 0 and var reach) Add(new(new(start, at + 1, reach, form.Entry), form), before);
             }
         }
+    }
+
+    /// <summary>Adds what was found, before what was found at the same node since <paramref name="from"/> whose form came later into the lexicon.</summary>
+    private void Add(Found one, int from)
+    {
+        var at = found.Count;
+        while (at > from && found[at - 1].Form.Number > one.Form.Number) at--;
+        found.Insert(at, one);
     }
 
     /// <summary>Takes away what stands in phrases in which it means something else.</summary>
