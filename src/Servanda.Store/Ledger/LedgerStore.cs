@@ -12,10 +12,13 @@ namespace Servanda.Store;
 /// <remarks>Readings are written in batches and merged when all are in: <see cref="Write"/> …, <see cref="Merge"/>. Questions about events are refused (<see cref="LedgerFault.Unmerged"/>) while something is left to merge.</remarks>
 public sealed partial class LedgerStore : IDisposable
 {
+    /// <summary>How long another program that is writing is waited for, unless somebody says otherwise.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly LedgerDatabase database;
     private readonly Folding folding;
 
-    private LedgerStore(LedgerDatabase database, Folding folding) => (this.database, this.folding) = (database, folding);
+    internal LedgerStore(LedgerDatabase database, Folding folding) => (this.database, this.folding) = (database, folding);
 
     /// <summary>Where it is, for messages.</summary>
     public string Name => database.Name;
@@ -23,7 +26,10 @@ public sealed partial class LedgerStore : IDisposable
     /// <summary>Opens the ledger in a file, or in a database: <c>postgres://user:password@host:port/database?schema=name</c>.</summary>
     /// <param name="patience">How long to wait for another program that is writing; 30 seconds where not given.</param>
     public static LedgerStore Open(string location, Folding folding, LedgerAccess access = LedgerAccess.Write, TimeSpan? patience = null) =>
-        new(DatabaseAt(location, access, patience ?? TimeSpan.FromSeconds(30)), folding);
+        new(DatabaseAt(location, access, patience ?? Patience), folding);
+
+    /// <summary>Begins to open a ledger, to ask it: connecting takes as long as reading what to ask by, and the two need nothing of each other.</summary>
+    public static OpeningLedger Opening(string location) => new(() => DatabaseAt(location, LedgerAccess.Read, Patience));
 
     /// <summary>Stores a batch in one transaction. Batches of some hundred pages are fastest; a reading that is there already adds its sighting and nothing else.</summary>
     public WriteSummary Write(IReadOnlyList<PageReading> readings, IReadOnlyList<Reject> rejects, Instant readAt) => Write(new() { Readings = readings, Rejects = rejects }, readAt);

@@ -14,7 +14,7 @@ namespace Servanda.Doing;
 /// </summary>
 internal static class ChangesVerb
 {
-    public static Verb Verb { get; } = new("changes", [new("AGREEMENT")], [new("--since", "DATE"), Questions.On, Ledgers.Option, new("--format", "table|json")], Run) { Judges = true };
+    public static Verb Verb { get; } = new("changes", [new("AGREEMENT")], [new("--since", "DATE"), Questions.On, Ledgers.Option, new("--format", "table|json")], Run) { Asks = true, Judges = true };
 
     private static int Run(Call call)
     {

@@ -8,7 +8,8 @@ namespace Servanda.Doing;
 internal static class CoverageVerb
 {
     public static Verb Verb { get; } = new(
-        "coverage", [new("AGREEMENT")], [new("--actors", "RUS,NATO", Many: true), Questions.On, Questions.KnownAt, new("--limit", "N"), Ledgers.Option, new("--format", "table|json")], Run);
+        "coverage", [new("AGREEMENT")], [new("--actors", "RUS,NATO", Many: true), Questions.On, Questions.KnownAt, new("--limit", "N"), Ledgers.Option, new("--format", "table|json")], Run)
+    { Asks = true };
 
     /// <summary>The most frequent of what was not understood, where no other number is asked for.</summary>
     private const int Most = 30;

@@ -14,7 +14,8 @@ internal static class DueVerb
         "due",
         [new("AGREEMENT")],
         [new("--within", "30d"), new("--on", "DATE"), new("--party", "RUS"), new("--watch", "FILE"), new("--known-at", "DATE"), Ledgers.Option, new("--why"), new("--format", "table|json|ics")],
-        Run);
+        Run)
+    { Asks = true };
 
     private static int Run(Call call)
     {

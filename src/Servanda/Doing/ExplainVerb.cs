@@ -13,7 +13,7 @@ namespace Servanda.Doing;
 /// <summary>An id is that of a report, an event, a finding or a page, or the beginning of one, or a page's name; a status is written AGREEMENT/PARTY/DATE.</summary>
 internal static class ExplainVerb
 {
-    public static Verb Verb { get; } = new("explain", [new("ID", Required: true)], [Questions.On, Questions.KnownAt, Ledgers.Option, new("--basis", "all|register|reports"), new("--cite", "bibtex|csl|footnote"), new("--format", "table|json")], Run) { Judges = true };
+    public static Verb Verb { get; } = new("explain", [new("ID", Required: true)], [Questions.On, Questions.KnownAt, Ledgers.Option, new("--basis", "all|register|reports"), new("--cite", "bibtex|csl|footnote"), new("--format", "table|json")], Run) { Asks = true, Judges = true };
 
     private static int Run(Call call)
     {

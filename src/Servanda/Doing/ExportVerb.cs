@@ -29,7 +29,7 @@ internal static class ExportVerb
         "export", [],
         [new("--format", string.Join('|', Formats.Select(format => format.Name))), new("--out", "FILE"), new("--agreement", "ID"), new("--actors", "RUS,NATO", Many: true), new("--known-at", "DATE"), new("--on", "DATE"), new("--reviewer", "NAME"), Ledgers.Option],
         Run)
-    { Judges = true };
+    { Asks = true, Judges = true };
 
     private static int Run(Call call)
     {

@@ -11,7 +11,7 @@ internal static class FindingsVerb
 {
     public static Verb Verb { get; } = new(
         "findings", [new("AGREEMENT")], [new("--kind", "KIND", Many: true), Questions.On, Questions.KnownAt, Ledgers.Option, new("--format", "table|json")], Run)
-    { Judges = true };
+    { Asks = true, Judges = true };
 
     private static int Run(Call call)
     {

@@ -32,7 +32,7 @@ internal static class Ledgers
         LedgerStore ledger;
         try
         {
-            ledger = LedgerStore.Open(location, folding, LedgerAccess.Read);
+            ledger = call.Opening?.Take(folding) ?? LedgerStore.Open(location, folding, LedgerAccess.Read);
         }
         catch (LedgerException fault) when (fault.Fault == LedgerFault.TooOld)
         {

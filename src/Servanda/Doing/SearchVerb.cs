@@ -12,7 +12,8 @@ internal static class SearchVerb
 {
     private const int Most = 20;
 
-    public static Verb Verb { get; } = new("search", [new("WORDS", Required: true, Many: true)], [new("--limit", "N"), Questions.On, Questions.KnownAt, Ledgers.Option, new("--format", "table|json")], Run);
+    public static Verb Verb { get; } = new("search", [new("WORDS", Required: true, Many: true)], [new("--limit", "N"), Questions.On, Questions.KnownAt, Ledgers.Option, new("--format", "table|json")], Run)
+    { Asks = true };
 
     private static int Run(Call call)
     {

@@ -14,7 +14,8 @@ internal static class StatusVerb
         "status",
         [new("AGREEMENT")],
         [new("--party", "RUS"), new("--on", "DATE"), new("--known-at", "DATE"), new("--basis", "all|register|reports"), Ledgers.Option, new("--why"), new("--all"), new("--format", "table|json")],
-        Run);
+        Run)
+    { Asks = true };
 
     private static int Run(Call call)
     {

@@ -11,7 +11,8 @@ internal static class TimelineVerb
         "timeline",
         [new("AGREEMENT")],
         [new("--actors", "RUS,NATO", Many: true), new("--act", "ACT", Many: true), new("--ladder"), new("--from", "DATE"), new("--to", "DATE"), Questions.On, Questions.KnownAt, Ledgers.Option, new("--format", "table|json")],
-        Run);
+        Run)
+    { Asks = true };
 
     private static int Run(Call call)
     {

@@ -13,7 +13,8 @@ internal static class WhatIfVerb
         "whatif",
         [new("AGREEMENT", Required: true)],
         [new("--party", "RUS"), new("--act", string.Join('|', WhatIfs.Acts)), new("--on", "DATE"), new("--known-at", "DATE"), Ledgers.Option, new("--format", "table|json|ics")],
-        Run);
+        Run)
+    { Asks = true };
 
     private static int Run(Call call)
     {

@@ -4,6 +4,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Servanda.Model;
+using Servanda.Store;
 using Servanda.Words;
 
 namespace Servanda.Doors;
@@ -14,6 +15,9 @@ public sealed class Call(ParseResult parsed, Surroundings surroundings, Knowledg
     public Surroundings Surroundings => surroundings;
 
     public Knowledge Knowledge => knowledge;
+
+    /// <summary>The ledger of the call where it is being opened already.</summary>
+    public OpeningLedger? Opening { get; init; }
 
     public Wording Wording => wording;
 

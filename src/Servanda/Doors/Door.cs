@@ -1,5 +1,6 @@
 // The door on the command line: finds the verb, runs it, and turns what goes wrong into one line and an exit code.
 using System.CommandLine;
+using Servanda.Doing;
 using Servanda.Model;
 using Servanda.Store;
 using Servanda.Words;
@@ -16,6 +17,7 @@ public static class Door
         var parsed = Parse(arguments);
         var verb = parsed.CommandResult.Command is RootCommand ? null : Verbs.Find(parsed.CommandResult.Command.Name);
         if (verb is { WithoutKnowledge: true }) return verb.Run(new(parsed, surroundings, Nothing, new(Nothing, "en")));
+        using var opening = verb is { Asks: true } && surroundings.Known is null ? LedgerStore.Opening(parsed.GetResult(Ledgers.Option.Name)?.Tokens.LastOrDefault()?.Value ?? Ledgers.Default) : null;
         if ((surroundings.Known ?? (surroundings.Data() is { } files ? KnowledgeFolder.Read(files, languages: verb?.Languages ?? LanguageParts.None).Knowledge : null)) is not { } knowledge)
         {
             surroundings.Error.WriteLine("servanda: the compiled data is missing beside the command; ./servanda at the root of the repository makes it.");
@@ -26,7 +28,7 @@ public static class Door
         try
         {
             if (asked is not null && !Languages.Contains(asked)) throw new WrongCall("wrong.choice", "--lang", asked, string.Join(", ", Languages));
-            var call = new Call(parsed, surroundings, knowledge, wording);
+            var call = new Call(parsed, surroundings, knowledge, wording) { Opening = opening };
             return Run(verb, parsed, call.Text("--data") is { } own ? WithOwn(call, parsed, own, verb?.Languages ?? LanguageParts.None) : call);
         }
         catch (WrongCall wrong)
@@ -57,7 +59,7 @@ public static class Door
         if (!KnowledgeFolder.Exists(path)) throw new WrongCall("wrong.folder", path);
         var own = OwnData.Read(path, call.Knowledge, languages, call.Surroundings.CacheFolder);
         call.Refuse(own.Faults);
-        return new(parsed, call.Surroundings, own.Knowledge!, new(own.Knowledge!, call.Wording.Language));
+        return new(parsed, call.Surroundings, own.Knowledge!, new(own.Knowledge!, call.Wording.Language)) { Opening = call.Opening };
     }
 
     internal static ParseResult Parse(IReadOnlyList<string> arguments) => Tree().Parse(arguments.Count > 0 && arguments[0] == "help" ? [.. arguments.Skip(1), "--help"] : arguments);

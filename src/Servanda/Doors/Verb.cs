@@ -26,6 +26,9 @@ public sealed record Verb(string Name, IReadOnlyList<Operand> Operands, IReadOnl
     /// <summary>Gives tables for people, which name the data version below.</summary>
     public bool AnswersInTables => Options.Any(option => option is { Name: "--format", Value: { } forms } && forms.StartsWith("table", StringComparison.Ordinal));
 
+    /// <summary>Asks a ledger, so that it may be opened before the question is made up.</summary>
+    public bool Asks { get; init; }
+
     /// <summary>Runs without knowledge, since it makes it.</summary>
     public bool WithoutKnowledge { get; init; }
 

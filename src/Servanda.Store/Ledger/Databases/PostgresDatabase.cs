@@ -63,7 +63,8 @@ internal sealed class PostgresDatabase : LedgerDatabase
             MaxAutoPrepare = 40,
             AutoPrepareMinUsages = 3,
         };
-        var source = new NpgsqlDataSourceBuilder(text.ToString());
+        // Of what can be stored only numbers, text, bytes and lists of them are: the rest is not even made ready.
+        var source = new NpgsqlSlimDataSourceBuilder(text.ToString()).EnableTransportSecurity().EnableIntegratedSecurity().EnableArrays();
         // Numbers, text and bytes need no look at the server's table of types.
         source.ConfigureTypeLoading(loading => loading.EnableTypeLoading(false));
         var database = new PostgresDatabase(source.Build(), Without(address), schema, access != LedgerAccess.Read);
