@@ -5,7 +5,7 @@ namespace Servanda.Ledger;
 
 /// <summary>
 /// The events of a set of reports, as groups. Reports are taken in an order of their own (<see cref="Account.InOrder"/>), so the order of reading never matters. A report joins
-/// the event it fits; of several that it fits equally well the one that more pages tell of; where that does not decide, none, for it does not say which one it means.
+/// the event it fits best (<see cref="Choice{TEvent}"/>).
 /// </summary>
 /// <param name="accounts">In their order.</param>
 internal class Clusters(Matching matching, IReadOnlyList<Account> accounts, RuledPairs ruled)
@@ -42,7 +42,7 @@ internal class Clusters(Matching matching, IReadOnlyList<Account> accounts, Rule
         if (given is not { } home)
         {
             home = clusters.Count;
-            clusters.Add(new Cluster());
+            clusters.Add(new() { Home = home });
         }
         if (!ruled.IsEmpty) clusterOf[account.Report.Id] = home;
         var known = clusters[home].Actors;
@@ -75,9 +75,7 @@ internal class Clusters(Matching matching, IReadOnlyList<Account> accounts, Rule
     {
         if (account.Anchor is not { } anchor) return null;
         var report = account.Report;
-        int? best = null;
-        var most = (Likeness: -1, Pages: 0);
-        var tied = false;
+        var choice = new Choice<Cluster>(cluster => cluster.Pages);
         asked++;
         // Hot: the events that it may be of, as far as those who act tell (Matching.SourcesAgree); some of them come more than once. In whatever order, the outcome is the same.
         if (account.Actors.Count == 0)
@@ -93,7 +91,7 @@ internal class Clusters(Matching matching, IReadOnlyList<Account> accounts, Rule
             }
             foreach (var i in unsaid) Consider(i);
         }
-        return tied ? null : best;
+        return choice.Made?.Home;
 
         void Consider(int i)
         {
@@ -101,10 +99,7 @@ internal class Clusters(Matching matching, IReadOnlyList<Account> accounts, Rule
             if (cluster.AskedBy == asked) return;
             cluster.AskedBy = asked;
             if (!MayJoin(account, key, anchor, cluster)) return;
-            var score = (cluster.Kinds.Max(kind => Likeness(report, kind.Told)), cluster.Pages);
-            if (score.CompareTo(most) < 0) return;
-            tied = score == most;
-            (best, most) = (i, score);
+            choice.Offer(cluster, cluster.Kinds.Max(kind => Likeness(report, kind.Told)));
         }
     }
 
@@ -150,6 +145,9 @@ internal class Clusters(Matching matching, IReadOnlyList<Account> accounts, Rule
         private readonly HashSet<string> pages = new(StringComparer.Ordinal);
 
         private readonly List<(Account Account, string Key)> members = [];
+
+        /// <summary>Where it stands among the others.</summary>
+        public int Home { get; init; }
 
         public IEnumerable<Report> Members => members.Select(member => member.Account.Report);
 

@@ -158,24 +158,14 @@ internal sealed class GrowingClusters
     private GrowingCluster? Best(int one)
     {
         if (accounts[one].Anchor is null) return null;
-        GrowingCluster? best = null;
-        var (most, mostPages, tied) = (-1, 0, false);
+        var choice = new Choice<GrowingCluster>(cluster => PagesBefore(one, cluster));
         foreach (var cluster in clusters)
         {
             // Who names none of its actors is not of it: that is quickly seen.
-            if (cluster.First >= one || (cluster.Marks & marks[one]) == 0 || !CanCoexist(one, cluster.First) || LikenessTo(one, cluster) is not { } likeness || likeness < most) continue;
-            if (best is null || likeness > most)
-            {
-                (best, most, mostPages, tied) = (cluster, likeness, 0, false);
-                continue;
-            }
-            if (mostPages == 0) mostPages = PagesBefore(one, best);
-            var told = PagesBefore(one, cluster);
-            if (told < mostPages) continue;
-            tied = told == mostPages;
-            (best, mostPages) = (cluster, told);
+            if (cluster.First >= one || (cluster.Marks & marks[one]) == 0 || !CanCoexist(one, cluster.First) || LikenessTo(one, cluster) is not { } likeness) continue;
+            choice.Offer(cluster, likeness);
         }
-        return tied ? null : best;
+        return choice.Made;
     }
 
     /// <summary>How alike it is to the one that it is most alike to; null where it does not fit.</summary>

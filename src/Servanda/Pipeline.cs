@@ -102,7 +102,7 @@ public sealed class Pipeline
     public static Judgement Judgement(Knowledge knowledge)
     {
         var book = new Lazy<TermsBook>(() => Judging(knowledge));
-        return new(Hash($"{knowledge.Version} {typeof(Page).Module.ModuleVersionId} {typeof(Findings).Module.ModuleVersionId}")[..16], reading => Findings.OfPage(reading, book.Value));
+        return new(Hash($"{knowledge.TermsVersion} {typeof(Page).Module.ModuleVersionId} {typeof(Findings).Module.ModuleVersionId}")[..16], reading => Findings.OfPage(reading, book.Value));
     }
 
     private PageReading Reading(Page page, Story story, Told told, Coded coded) => new()

@@ -7,6 +7,9 @@ public sealed record Knowledge
     /// <summary>Hash of the content of all data files (lower-case hex); answers name its first twelve digits as the data version.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Says which files there are that findings rest on, and with what content: acts, agreements, the names of actors and the words that findings look for. The same where any other file changes.</summary>
+    public string TermsVersion { get; init; } = "";
+
     public required IReadOnlyList<ActDefinition> Acts { get; init; }
 
     /// <summary>The CAMEO codes that acts stand under, by code.</summary>

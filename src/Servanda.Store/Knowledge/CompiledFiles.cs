@@ -4,12 +4,12 @@ using System.Text;
 namespace Servanda.Store;
 
 /// <summary>
-/// "SVD1", the hash, names and lengths, then the strings, then the trees, depth first. Numbers are 7-bit encoded; a text is the number of its string.
+/// "SVD2", the hash, names with the hashes and lengths, then the strings, then the trees, depth first. Numbers are 7-bit encoded; a text is the number of its string.
 /// The file is only ever read by the build that wrote it, which compiles nothing that has faults.
 /// </summary>
 public static class CompiledFiles
 {
-    private const string Magic = "SVD1";
+    private const string Magic = "SVD2";
 
     /// <summary>Writes beside the target and moves into place: a command that starts meanwhile finds the old file or the new one, whole.</summary>
     public static void Write(DataFiles files, string path)
@@ -32,6 +32,7 @@ public static class CompiledFiles
             foreach (var (name, tree) in bodies)
             {
                 writer.Write(name);
+                writer.Write(files.HashOf(name));
                 writer.Write7BitEncodedInt(tree.Length);
             }
             writer.Write7BitEncodedInt(strings.All.Count);
@@ -50,7 +51,13 @@ public static class CompiledFiles
         if (head.Text() != Magic) throw new InvalidDataException($"{path} is no compiled data; ./servanda makes it anew where it is removed.");
         var hash = head.Text();
         var names = new (string Name, int Length)[head.Number()];
-        for (var i = 0; i < names.Length; i++) names[i] = (head.Text(), head.Number());
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < names.Length; i++)
+        {
+            var name = head.Text();
+            hashes[name] = head.Text();
+            names[i] = (name, head.Number());
+        }
         var starts = new int[head.Number()];
         for (var i = 0; i < starts.Length; i++)
         {
@@ -70,7 +77,7 @@ public static class CompiledFiles
             };
             at += length;
         }
-        return new(hash, files) { AreChecked = true };
+        return new(hash, files, hashes) { AreChecked = true };
     }
 
     private static void Write(BinaryWriter writer, DataTree tree, Numbered strings)

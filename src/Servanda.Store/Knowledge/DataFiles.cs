@@ -18,14 +18,18 @@ public sealed class DataFiles
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly SortedDictionary<string, Func<DataFaults, DataTree?>> files;
+    private readonly IReadOnlyDictionary<string, string> hashes;
 
-    internal DataFiles(string hash, SortedDictionary<string, Func<DataFaults, DataTree?>> files) => (Hash, this.files) = (hash, files);
+    internal DataFiles(string hash, SortedDictionary<string, Func<DataFaults, DataTree?>> files, IReadOnlyDictionary<string, string> hashes) => (Hash, this.files, this.hashes) = (hash, files, hashes);
 
     /// <summary>Whether all of them are known to be free of faults: nothing need be read only to be checked.</summary>
     public bool AreChecked { get; init; }
 
     /// <summary>SHA-256 over name and content of every file, in the order of their names; lower-case hex. The data version.</summary>
     public string Hash { get; }
+
+    /// <summary>SHA-256 of a file's content; lower-case hex.</summary>
+    public string HashOf(string name) => hashes[name];
 
     /// <summary>The same files, each parsed now and kept: for who reads them again and again. A file that is no YAML throws.</summary>
     public DataFiles Parsed()
@@ -37,7 +41,7 @@ public sealed class DataFiles
             var tree = parse(found) is { } whole && found.All.Count == 0 ? whole : throw new InvalidDataException($"{name} is no YAML.");
             trees[name] = _ => tree;
         }
-        return new(Hash, trees);
+        return new(Hash, trees, hashes);
     }
 
     public IEnumerable<string> Names => files.Keys;
@@ -48,6 +52,7 @@ public sealed class DataFiles
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var length = new byte[8];
         var files = new SortedDictionary<string, Func<DataFaults, DataTree?>>(StringComparer.Ordinal);
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
         var found = File.Exists(path)
             ? [(Name: Path.GetFileName(path), Path: path)]
             : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsYaml).Select(one => (Name: Path.GetRelativePath(path, one).Replace('\\', '/'), Path: one));
@@ -61,10 +66,13 @@ public sealed class DataFiles
                 hash.AppendData(length);
                 hash.AppendData(part);
             }
+            hashes[name] = HashOf(bytes);
             files[name] = size > LargestFile ? faults => TooLarge(size, faults) : faults => Parse(bytes, faults);
         }
-        return new(Convert.ToHexStringLower(hash.GetHashAndReset()), files);
+        return new(Convert.ToHexStringLower(hash.GetHashAndReset()), files, hashes);
     }
+
+    private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private static bool IsYaml(string path) => path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
@@ -88,8 +96,9 @@ public sealed class DataFiles
     }
 
     /// <summary>Texts by name, as a folder would hold them.</summary>
-    public static DataFiles Of(IEnumerable<(string Name, string Text)> texts) =>
-        new("", new(texts.ToDictionary(file => file.Name, file => (Func<DataFaults, DataTree?>)(faults => DataTree.Parse(file.Text, faults))), StringComparer.Ordinal));
+    public static DataFiles Of(IReadOnlyCollection<(string Name, string Text)> texts) =>
+        new("", new(texts.ToDictionary(file => file.Name, file => (Func<DataFaults, DataTree?>)(faults => DataTree.Parse(file.Text, faults))), StringComparer.Ordinal),
+            texts.ToDictionary(file => file.Name, file => HashOf(Encoding.UTF8.GetBytes(file.Text)), StringComparer.Ordinal));
 
     /// <summary>The names below a folder, or the one name itself where it is a file.</summary>
     public IEnumerable<string> In(string name) => name == "" ? files.Keys : files.ContainsKey(name) ? [name] : files.Keys.Where(one => one.StartsWith($"{name}/", StringComparison.Ordinal));

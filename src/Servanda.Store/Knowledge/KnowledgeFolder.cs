@@ -33,6 +33,7 @@ public sealed record KnowledgeFolder(Knowledge? Knowledge, IReadOnlyList<Fault> 
         return new(new()
         {
             Version = under is null || under.Version == files.Hash ? files.Hash : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{under.Version} {files.Hash}"))),
+            TermsVersion = string.Join(' ', files.Names.Where(KnownFiles.IsOfTerms).Select(name => $"{name}:{files.HashOf(name)}").Prepend(under?.TermsVersion).OfType<string>()),
             Acts = acts,
             Cameo = cameo.Count > 0 || under is null ? cameo : under.Cameo,
             Agreements = alone ? AgreementFiles.Registry(files, acts) : Over(under?.Agreements ?? [], [.. agreements.Select(file => file.Agreement)], agreement => agreement.Id),

@@ -12,6 +12,10 @@ internal static class KnownFiles
     /// <summary>Files in the folder itself, other than those that have a place there, are agreements.</summary>
     public static bool IsAgreement(string name) => name.StartsWith("agreements/", StringComparison.Ordinal) || !name.Contains('/') && name is not ("acts.yaml" or "cameo.yaml" or "findings.yaml");
 
+    /// <summary>Files that findings rest on: see <see cref="Knowledge.TermsVersion"/>.</summary>
+    public static bool IsOfTerms(string name) =>
+        IsAgreement(name) || name is "acts.yaml" or "findings.yaml" || name.Split('/') is ["languages", _, "actors" or "actors.yaml", ..];
+
     public static void Check(DataFiles files, List<Fault> faults)
     {
         foreach (var name in files.Names)

@@ -26,8 +26,14 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
     {
         var many = false;
         var summary = Merge(at, changed => many = changed >= Many);
-        if (many) database.Settle();
+        if (many) database.Guarded(Settled);
         return summary;
+
+        int Settled()
+        {
+            database.Settle();
+            return 0;
+        }
     }
 
     private MergeSummary Merge(Instant at, Action<int> count) => database.Write(() =>

@@ -128,6 +128,7 @@ public sealed partial class LedgerStore : IDisposable
                 source.database.Read(() => target.database.Guarded(() =>
                 {
                     TableCopy.Copy(source.database, target.database);
+                    target.database.Settle();
                     return 0;
                 }));
             }

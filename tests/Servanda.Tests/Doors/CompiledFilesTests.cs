@@ -37,6 +37,7 @@ public class CompiledFilesTests
         Assert.Equal(written.Agreements.Select(Told), compiled.Agreements.Select(Told));
         Assert.Equal(written.Agreements.Select(one => one.Id), written.Agreements.Select(one => compiled.Agreements.Find(one.Id)!.Id));
         Assert.Null(compiled.Agreements.Find("no-such-agreement"));
+        Assert.Equal(written.TermsVersion, compiled.TermsVersion);
         Assert.Equal(Pipeline.Merging(written).Version, Pipeline.Merging(compiled).Version);
     }
 

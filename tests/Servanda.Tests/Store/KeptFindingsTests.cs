@@ -26,6 +26,26 @@ public class KeptFindingsTests
     }
 
     [Fact]
+    public void What_is_kept_stays_where_only_words_have_changed_that_pages_are_read_by()
+    {
+        var shipped = ShippedKnowledge.All;
+        var words = Over("languages/vi/frames/mine.yaml", "frames:\n  - id: my.frame\n    act: agree\n    heads: [ký]\n    phrases: [a]\n");
+        Assert.NotEqual(shipped.Version, words.Version);
+        Assert.Equal(Pipeline.Judgement(shipped).Version, Pipeline.Judgement(words).Version);
+        var terms = Over("agreements/inf.yaml", File.ReadAllText(Repository.PathOf("data", "agreements", "inf.yaml")) + "# thêm\n");
+        Assert.NotEqual(Pipeline.Judgement(shipped).Version, Pipeline.Judgement(terms).Version);
+        var names = Over("languages/vi/actors/mine.yaml", "actors:\n  - code: RUS\n    names: [Xứ Bạch dương]\n");
+        Assert.NotEqual(Pipeline.Judgement(shipped).Version, Pipeline.Judgement(names).Version);
+
+        Knowledge Over(string name, string text)
+        {
+            var read = KnowledgeFolder.Read(DataFiles.Of([(name, text)]), shipped);
+            Assert.Empty(read.Faults);
+            return read.Knowledge!;
+        }
+    }
+
+    [Fact]
     public void A_new_page_is_judged_alone()
     {
         var readings = TempLedger.Many(120);
