@@ -16,9 +16,11 @@ internal sealed record Account(Report Report, string Key, Anchor? Anchor, IReadO
     public static Account Of(Report report, Matching matching) => new(report, ToldAlike.Key(report), Ledger.Anchor.Of(report), matching.Actors(report));
 
     /// <summary>The order in which accounts look for their event: records, then dated narrowly, then more fully told, then by id.</summary>
-    public static IReadOnlyList<Account> InOrder(IEnumerable<Report> reports, Matching matching) =>
+    public static IReadOnlyList<Account> InOrder(IEnumerable<Report> reports, Matching matching) => InOrder(reports.Select(report => Of(report, matching)));
+
+    public static IReadOnlyList<Account> InOrder(IEnumerable<Account> accounts) =>
     [
-        .. reports.Select(report => Of(report, matching)).OrderBy(x => x.Report.Word != WordOf.Document)
+        .. accounts.OrderBy(x => x.Report.Word != WordOf.Document)
             .ThenBy(x => x.Anchor is not { Dated: true }).ThenBy(x => x.Anchor?.Days ?? int.MaxValue).ThenByDescending(x => x.Actors.Count)
             .ThenByDescending(x => x.Report.Target.Count).ThenBy(x => x.Report.Agreement is null).ThenBy(x => x.Report.Status).ThenBy(x => x.Report.Id, StringComparer.Ordinal),
     ];

@@ -15,17 +15,17 @@ internal sealed class Outlines(Matching matching)
     /// <param name="reportsOf">All reports of some of them.</param>
     public Regrouping Regroup(IReadOnlyList<Report> fresh, IReadOnlyDictionary<long, EventOutline> there, Func<IReadOnlyList<long>, IEnumerable<(long Event, Report Report)>> reportsOf)
     {
-        var (reports, eventOf, left) = (fresh.ToList(), new Dictionary<string, long>(StringComparer.Ordinal), there.ToDictionary());
-        for (var moved = fresh.Select(report => Of([report])).ToList(); ;)
+        var (accounts, eventOf, left) = (fresh.Select(report => Account.Of(report, matching)).ToList(), new Dictionary<string, long>(StringComparer.Ordinal), there.ToDictionary());
+        for (var moved = accounts.Select(account => Of([account])).ToList(); ;)
         {
             var met = left.Where(one => moved.Exists(other => Meet(one.Value, other))).Select(one => one.Key).Order().ToList();
             foreach (var (number, report) in met.Count == 0 ? [] : reportsOf(met))
             {
-                reports.Add(report);
+                accounts.Add(Account.Of(report, matching));
                 eventOf[report.Id] = number;
             }
             foreach (var number in met) left.Remove(number);
-            var grown = new GrownClusters(matching, Account.InOrder(reports, matching), eventOf);
+            var grown = new GrownClusters(matching, Account.InOrder(accounts), eventOf);
             var regrouped = grown.Regroup();
             moved = [.. grown.Moved.Select(Of)];
             if (!left.Values.Any(one => moved.Exists(other => Meet(one, other)))) return regrouped;

@@ -58,7 +58,8 @@ internal sealed class PostgresDatabase : LedgerDatabase
             Pooling = false,
             CommandTimeout = 0,
             Timeout = Math.Clamp((int)patience.TotalSeconds, 1, 300),
-            Options = string.Create(CultureInfo.InvariantCulture, $"-c lock_timeout={Math.Max(1, (long)patience.TotalMilliseconds)} -c client_min_messages=warning -c gin_pending_list_limit={WordsWaiting} -c work_mem={WordsWaiting} -c jit=off -c maintenance_work_mem={Sorting}"),
+            // What is asked is looked up in indexes: compiling a plan, or sharing it among processes, takes longer than to follow it.
+            Options = string.Create(CultureInfo.InvariantCulture, $"-c lock_timeout={Math.Max(1, (long)patience.TotalMilliseconds)} -c client_min_messages=warning -c gin_pending_list_limit={WordsWaiting} -c work_mem={WordsWaiting} -c jit=off -c max_parallel_workers_per_gather=0 -c maintenance_work_mem={Sorting}"),
             NoResetOnClose = true,
             MaxAutoPrepare = 40,
             AutoPrepareMinUsages = 3,
