@@ -56,7 +56,7 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         var clause = clauses[candidate.Clause];
         var doer = phrases.Actors.LastOrDefault(one => one.First >= mark && one.Last <= candidate.First && one.Last - mark <= LongestAgent)
             ?? phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= candidate.Last && one.First < clause.Last);
-        var patient = Subjects.Of(clauses, candidate.Clause, mark, phrases, sentence, objects) ?? Ahead(candidate.Clause, mark);
+        var patient = Aside(clause, mark) ?? Subjects.Of(clauses, candidate.Clause, mark, phrases, sentence, objects) ?? Ahead(candidate.Clause, mark);
         // "Sudan bị treo tư cách thành viên Liên minh châu Phi": a body does it to its members.
         if (doer is null && candidate is { Frame.Act: "suspend" or "resume", Thing: { Class: "membership" or "body", Owners.Count: 1 } seat } && seat.First >= candidate.First) doer = new(seat.First, seat.Last, seat.Owners, Governor.Agent, null, false, false);
         if (doer is null && candidate.Frame.Act is "suspend" or "resume" && phrases.Actors.FirstOrDefault(one => one.IsBody && one.First >= candidate.HeadEnd && one.First < clause.Last && one.Governor is Governor.Bare or Governor.Dependent or Governor.Owner or Governor.Place) is { } club && patient is { IsBody: false }) doer = club;
@@ -70,6 +70,10 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
         if (patient is null && thing is not { Owners.Count: > 0 }) thing = phrases.Things.LastOrDefault(one => one.Last <= mark && one.First >= clause.First && one.Owners.Count > 0) ?? thing;
         return (doer, thing is { Owners.Count: > 0 } ? thing.Owners : patient is not null && patient != doer ? patient.Codes : []);
     }
+
+    /// <summary>"… quan hệ với Qatar, bị họ cắt đứt từ năm 2017": an aside in the passive is told of whoever stands before its comma.</summary>
+    private ActorPhrase? Aside(Clause clause, int mark) =>
+        clause is { OpensByMark: true, First: > 1 } && mark - clause.First <= 2 && sentence.Tokens[clause.First - 1].Is(',') ? phrases.Actors.FirstOrDefault(one => one.Last == clause.First - 1 && one.Codes.Count == 1 && one.Governor is Governor.With or Governor.To or Governor.Owner or Governor.Against) : null;
 
     /// <summary>The ministry that an envoy is called to, "bị triệu lên Bộ Ngoại giao Israel"; never one of his own state.</summary>
     private ActorPhrase? Ministry(Candidate candidate) =>

@@ -16,7 +16,7 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
         if (end > clause.Last) right.RemoveAll(one => one.First >= clause.Last && clauses[Triggers.ClauseAt(clauses, one.First)] is { Kind: ClauseKind.Also } next
                 && Enumerable.Range(next.First, one.First - next.First).Any(at => words.StartingAt(at).Any(word => word.Entry is FrameEntry { Frame.Form: not "noun" })) && one.Governor is Governor.To or Governor.With or Governor.Place or Governor.From);
         // "vi phạm nghị quyết của Hội đồng Bảo an": the body whose rule is broken breaks nothing.
-        if (candidate.Frame.Act == "accuse-breach") right.RemoveAll(one => one is { IsBody: true, Governor: Governor.Owner });
+        if (candidate.Frame.Act == "accuse-breach") right.RemoveAll(one => one.Governor == Governor.Owner && (one.IsBody || one.IsOffice));
         // "kiện Nga ra ICJ", "nộp đơn kiện Mỹ lên WTO": the court is not sued.
         if (candidate.Frame.Objects.Contains("court") && candidate.Frame.Act is "accuse" or "accuse-breach") right.RemoveAll(one => one.IsBody && (one.First > candidate.HeadEnd || candidate.Tokens > 1));
         // "gửi công hàm phản đối lên Liên Hiệp Quốc": where a protest is lodged is not whom it is against.
@@ -60,6 +60,8 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
                 var governed = right.FirstOrDefault(one => Accepts(candidate.Frame.Target, one.Governor))
                     // "đã đề nghị LHQ cùng duy trì …": whom one proposes it to stands right behind.
                     ?? (candidate.Frame.Act == "propose" ? right.FirstOrDefault(one => one.First == candidate.HeadEnd && one.Governor == Governor.Bare) : null);
+                // "sự ủng hộ đối với chủ quyền của Ukraine": whose that is towards which it is.
+                if (governed is null && candidate.Frame.Target is Slot.Towards or Slot.To && Modality.IsWord(candidate.Frame.Act) && Enumerable.Range(candidate.HeadEnd - 1, 4).Any(at => words.At(at, "towards") is not null)) governed = right.FirstOrDefault(one => one.Governor == Governor.Owner && one.First < clause.Last);
                 return governed?.Codes ?? (candidate.Frame.Target == Slot.At ? candidate.Thing?.Hosts : null) ?? [];
         }
     }

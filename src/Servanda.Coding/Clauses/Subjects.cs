@@ -49,7 +49,7 @@ public static class Subjects
         {
             var other = clauses[before];
             if (other.Quote != here.Quote && here.Quote > 0) break;
-            if (other.Kind is ClauseKind.After or ClauseKind.Before or ClauseKind.If or ClauseKind.While && before + 1 <= clause && here.Kind is not ClauseKind.Also) continue;
+            if ((other.Kind is ClauseKind.After or ClauseKind.Before or ClauseKind.If or ClauseKind.While || other is { Kind: ClauseKind.Because, First: 0 } && here.OpensByMark) && before + 1 <= clause && here.Kind is not ClauseKind.Also) continue;
             if (other.IsDeed && (here.Kind is not ClauseKind.Also || here.OpensByMark)) continue;
             if (Leading(other, phrases) is { } subject && (before == 0 || !IsObject(other, subject, sentence))) return subject;
         }

@@ -87,7 +87,7 @@ public sealed partial class PhraseReader
             var parts = person.Split(' ');
             if (code is not null && !former)
                 foreach (var part in parts) memory.Bind(part, code);
-            code ??= memory.CodeOf(parts[^1]) ?? (family is not null && parts.Length >= FullName ? family.Code : memory.CodeOf(parts[0]));
+            code ??= memory.CodeOf(parts[^1]) ?? (family is not null && parts.Length >= FullName ? family.Code : parts.Length > 2 || parts[^1].Contains('-', StringComparison.Ordinal) ? null : memory.CodeOf(parts[0]));
         }
         var beyond = at;
         if (office.Thing is { } kind) AddThing(first, at, kind, code is null ? [] : [code], Host(at, kind, out beyond));

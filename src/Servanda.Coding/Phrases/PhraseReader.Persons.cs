@@ -46,9 +46,14 @@ public sealed partial class PhraseReader
             // "Xê-au-xe-xcu", "Ra-un Ca-xtơ-rô": syllables joined by dashes, a capital at the head of each part.
             while (end < tokens.Count && end - at < LongestName && (tokens[end].Upper && !names.ContainsKey(end) || IsSyllable(end))) end += tokens[end].Is('-') ? 2 : 1;
         }
+        // "Ba-lu-mi": where the dash is no token of its own.
+        while (end > at && end < tokens.Count && end - at < LongestName && IsHyphenated(end)) end++;
         name = end > at ? Text(at, end) : null;
         return end;
     }
+
+    /// <summary>Whether nothing but a dash stands between a token and the one before.</summary>
+    private bool IsHyphenated(int at) => tokens[at] is { Kind: TokenKind.Word, Upper: false } && tokens[at].Start == tokens[at - 1].End + 1 && text[tokens[at - 1].End] is '-' or '‑';
 
     /// <summary>Whether the tokens are one initial: a capital and nothing before it.</summary>
     private static bool IsInitial(int first, int dot) => dot - first == 1;

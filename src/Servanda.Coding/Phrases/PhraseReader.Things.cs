@@ -57,6 +57,12 @@ public sealed partial class PhraseReader
                 at = pronoun.Last;
                 break;
             }
+            else if (skip == 0 && words.At(owner, "this-agency") is { } agency && pronouns.At(owner) is { Codes: [var organ] })
+            {
+                owners = [organ];
+                at = agency.Last;
+                break;
+            }
             else if (skip == 0 && words.At(owner, "both") is { } two && Forces.Contains(kind) && pronouns.Both(two, owner) is { Count: 2 } sides)
             {
                 owners = sides;

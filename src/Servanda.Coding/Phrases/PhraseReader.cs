@@ -122,6 +122,8 @@ public sealed partial class PhraseReader
         var at = last;
         // "hội nghị bất thường lần thứ ba của …"
         while (at - last < Qualities && at < tokens.Count && tokens[at] is { Kind: TokenKind.Word, Upper: false } && !names.ContainsKey(at) && words.At(at, "owner") is null) at++;
+        // "Hội nghị Hội đồng Liên đoàn Ả Rập"
+        if (names.TryGetValue(at, out var inner) && inner.Entry is NounEntry { Class: "body" or "talks" } or OfficeEntry { Code: null, Class: "body" } && names.TryGetValue(inner.Last, out var club) && club.Entry is ActorEntry { IsState: false }) at = inner.Last;
         at = at < tokens.Count && words.At(at, "owner") is { } of ? of.Last : last;
         if (!names.TryGetValue(at, out var name) || (name.Entry switch { ActorEntry { IsState: false, Form: ActorForm.Name } actor => actor.Code, OfficeEntry { IsOfBody: true } organ => organ.Code, _ => null }) is not { } code) return null;
         memory.Mention(code);

@@ -21,7 +21,7 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         if (words.At(at, "this-state") is { } state) return new(state.Last, State(at));
         if (Body(at) is { } club) return club;
         if (words.At(at, "this-body") is { } body && LastBody is { } organisation) return new(body.Last, [organisation], IsBody: true);
-        if (words.At(at, "this-agency") is { } agency) return new(agency.Last, actors.LastOrDefault(one => one is { IsBody: true, Codes.Count: 1 })?.Codes ?? memory.LastSubject?.Codes ?? (memory.LastBody is { } named ? [named] : []));
+        if (words.At(at, "this-agency") is { } agency) return new(agency.Last, actors.LastOrDefault(one => one is { IsBody: true, Codes.Count: 1 })?.Codes ?? (memory.LastSubject is { IsOffice: false, IsBody: false } && memory.LastBody is { } last ? [last] : memory.LastSubject?.Codes ?? (memory.LastBody is { } named ? [named] : [])));
         if (words.At(at, "this-office") is { } office) return new(office.Last, memory.LastSubject?.Codes ?? (memory.LastBody is { } spoken ? [spoken] : []));
         if (words.At(at, "nobody") is { } nobody) return new(nobody.Last, []);
         if (words.At(at, "both") is { } both) return new(both.Last, Both(both, at), IsBoth: true);
@@ -36,6 +36,8 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         // "Nhật Bản ký với Úc hồi 2022; sang năm sau, họ ký với Philippines": a state goes on as "họ".
         if (words.At(at, "they") is { } same && at > 0 && sentence.Tokens[at - 1].Kind == TokenKind.Mark && !actors.Exists(one => one is { Governor: Governor.Bare, Codes.Count: > 1 })
             && actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: 1, IsOffice: false }) is { } going) return new(same.Last, going.Codes);
+        // "… khôi phục quan hệ với Qatar, bị họ cắt đứt từ năm 2017"
+        if (words.At(at, "they") is { } agents && words.Before(at, "passive") is not null && FirstNamed() is { Count: > 0 } those) return new(agents.Last, those);
         if (words.At(at, "they") is { } they && IsSubject(they)) return new(they.Last, actors.LastOrDefault(one => one.Governor == Governor.Bare && one.Codes.Count > 1)?.Codes ?? (memory.LastGroup.Count > 1 ? memory.LastGroup : memory.LastSubject?.Codes ?? []));
         // "Tổng thống Mỹ …, song bị ông khước từ": who does it is not whom it is done to.
         if (words.At(at, "he") is { } agent && words.Before(at, "passive") is not null && actors.LastOrDefault(one => one.Governor == Governor.Bare) is { Codes.Count: > 0 } patient
@@ -133,6 +135,16 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
             && actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false, Governor: not Governor.Place } && !nearest.Codes.Contains(one.Codes[0])) is { } told) return told.Codes;
         // "Mỹ … Nga …. Mỹ trừng phạt nước này": what one does to others is not done to oneself.
         return Subject is { Count: 1 } doer && doer[0] == last && IsDoneToAnother(at) && OtherThan(last) is { } another ? [another] : [last];
+    }
+
+    /// <summary>Who the sentence is told of, with those whom "và" and commas join to him.</summary>
+    private List<string> FirstNamed()
+    {
+        var first = actors.FindIndex(one => one is { Governor: Governor.Bare, Codes.Count: > 0 });
+        if (first < 0) return [];
+        var last = first;
+        while (last + 1 < actors.Count && actors[last + 1].Governor is Governor.Bare or Governor.With && (sentence.Tokens[actors[last].Last].Is(',') && actors[last + 1].First == actors[last].Last + 1 || words.At(actors[last].Last, "and") is { } and && and.Last == actors[last + 1].First)) last++;
+        return [.. actors.Skip(first).Take(last - first + 1).SelectMany(one => one.Codes).Distinct()];
     }
 
     /// <summary>Whose an office is that "nước này" or "khối này" follows: as for the state itself where the office stands. Null where no such word follows.</summary>
