@@ -211,6 +211,8 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
     /// <summary>"Thông báo mới của Mỹ cũng yêu cầu …": a paper or a decision that opens its clause does what its owner does. Null where somebody stands between.</summary>
     private ActorPhrase? Author(Candidate candidate, Clause clause)
     {
+        // "Thông cáo của Bắc Kinh không nhắc tới cam kết này, chỉ kêu gọi Washington …": it goes on as long as nobody else is named.
+        for (var at = candidate.Clause; at > 0 && Modality.IsWord(candidate.Frame.Act) && clause is { Kind: ClauseKind.Main or ClauseKind.Also, Quote: 0 } && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= candidate.First); at--) clause = clauses[at - 1];
         if ((words.At(clause.First, "words-of") ?? words.At(clause.First, "document") ?? words.At(clause.First, "paper")) is not { } paper || paper.Last > candidate.First) return null;
         if (phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= candidate.First)) return null;
         return phrases.Actors.FirstOrDefault(one => one.First >= paper.Last && one.Last <= candidate.First && one.Codes.Count > 0) is { Governor: Governor.Owner } owner && owner.Start - paper.Last <= 2 ? owner

@@ -19,6 +19,8 @@ internal sealed class Likewise(Sentence sentence, int number, WordIndex words, L
     {
         if (drafts.Count == 0 || sentence.Words.FirstOrDefault(IsWord) is not { Entry: not null } word) return null;
         var clause = Triggers.ClauseAt(clauses, word.First);
+        // "làm theo lệnh Moscow": what is followed is said, and it is no deed of another's.
+        if (word.Last < sentence.Tokens.Count && Subjects.IsPlain(sentence, word.Last) || words.At(word.Last, "nominal") is not null) return null;
         if (clause < 0 || clauses[clause].Kind == ClauseKind.If || IsAsked(clauses[clause], word)) return null;
         if (Subjects.Of(clauses, clause, word.First, phrases, sentence, new HashSet<ActorPhrase>()) is not { Codes.Count: > 0 } subject) return null;
         var isInKind = word.Entry is FunctionEntry { Role: "in-kind" };

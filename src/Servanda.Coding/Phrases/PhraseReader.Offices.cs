@@ -64,6 +64,12 @@ public sealed partial class PhraseReader
         {
             (code, at) = (club.Codes[0], club.Last);
         }
+        // "Chính phủ ở Mogadishu": whose capital it is.
+        else if (code is null && office is { Thing: null, Class: "body" or "leader" } && words.At(at, "place") is { } seat && names.TryGetValue(seat.Last, out var town) && town.Entry is ActorEntry { Form: ActorForm.Capital } capital)
+        {
+            memory.Mention(capital.Code);
+            (code, at) = (capital.Code, town.Last);
+        }
         at = Charge(at);
         // "Chủ tịch của một hãng …": the head of something else.
         if (code is null && office.OnlyIn.Count > 0 && words.At(at, "owner") is not null) return last;

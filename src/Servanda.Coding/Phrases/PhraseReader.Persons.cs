@@ -47,7 +47,7 @@ public sealed partial class PhraseReader
             while (end < tokens.Count && end - at < LongestName && (tokens[end].Upper && !names.ContainsKey(end) || IsSyllable(end))) end += tokens[end].Is('-') ? 2 : 1;
         }
         // "Ba-lu-mi": where the dash is no token of its own.
-        while (end > at && end < tokens.Count && end - at < LongestName && IsHyphenated(end)) end++;
+        for (var isSpelt = false; end > at && end < tokens.Count && end - at < LongestName && ((isSpelt |= IsHyphenated(end)) && IsHyphenated(end) || isSpelt && tokens[end] is { Upper: true, Kind: TokenKind.Word } && !names.ContainsKey(end));) end++;
         name = end > at ? Text(at, end) : null;
         return end;
     }

@@ -37,6 +37,15 @@ public class AnaphoraTests
     [InlineData("Mexico triệu hồi đại sứ sau khi cảnh sát nước này bị Ecuador tấn công. Mexico lên án Ecuador.", "", "criticize", "MEX", "ECU")]
     // The capital of two states is that of whichever the story is about.
     [InlineData("Liên Xô đàm phán với Mỹ.", "Mát-xcơ-va chỉ trích Oa-sinh-tơn.", "criticize", "SUN", "USA")]
+    // Transcribed names are read to their last syllable, so that those who follow "và" are joined; a surname alone binds nobody else.
+    [InlineData("Tổng thống Chad I.Ba-lu-mi, Tổng thống Mali U.Ca-mi và Tổng thống Nga lên án Iran.", "", "criticize", "MLI,RUS,TCD", "IRN")]
+    [InlineData("Hàn Quốc triệu đại sứ Nga. Nga vừa đón lãnh đạo Triều Tiên Kim Jong Un.", "Hàn Quốc cho biết Thứ trưởng Kim Hong-kyun đã yêu cầu Nga chấm dứt hợp tác.", "demand", "KOR", "RUS")]
+    // A paper speaks on as long as nobody else is named; a government in a capital is that state's.
+    [InlineData("Thông cáo của Bắc Kinh không nhắc tới cam kết này, chỉ kêu gọi Washington đối thoại.", "", "appeal", "CHN", "USA")]
+    [InlineData("Kenya tố Somalia nã pháo.", "Chính phủ ở Mogadishu lên án Kenya.", "criticize", "SOM", "KEN")]
+    [InlineData("UAE và Ai Cập nhất trí hòa giải với Qatar, bị họ cắt đứt quan hệ từ tháng 6-2017.", "", "sever-relations", "ARE,EGY", "QAT")]
+    [InlineData("Mỹ ngừng cấp tiền cho UNRWA.", "Nhân viên cơ quan này bị Israel tố tham gia vụ tấn công.", "accuse", "ISR", "UN")]
+    [InlineData("Mỹ hội đàm với Nga.", "Nhà Trắng tái khẳng định sự ủng hộ đối với chủ quyền của Ukraine.", "support", "USA", "UKR")]
     // Offices: what a minister has in hand, and words that describe him, stand before whose he is.
     [InlineData("Bộ trưởng Phân định biên giới của Đông Timor lên án Úc.", "", "criticize", "TLS", "AUS")]
     [InlineData("Một phát ngôn viên của Bộ Quốc phòng Anh chỉ trích Nga.", "", "criticize", "GBR", "RUS")]
