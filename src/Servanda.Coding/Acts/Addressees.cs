@@ -40,7 +40,8 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
             "reject" or "comply" => memory.Askers.Of(source),
             "criticize" when IsBare(candidate) && memory.LastBlamed.Count > 0 && !memory.LastBlamed.Any(source.Contains) => memory.LastBlamed,
             "criticize" when candidate.IsDeed && IsSpokenOf(candidate) || IsBare(candidate) => memory.DoerUnderDiscussion(source),
-            "support" when candidate.IsDeed && IsSpokenOf(candidate) => memory.DoerUnderDiscussion(source),
+            // Who is praised for "quyết định này" has just been told: of others one is less sure.
+            "support" when candidate.IsDeed && IsSpokenOf(candidate) => memory.DoerHere.Any(source.Contains) ? [] : memory.DoerHere,
             "lift-sanction" or "resume" when candidate.Undone is { } undone => memory.LastTargets.GetValueOrDefault(undone) ?? [],
             "agree" when candidate.Undone is not null => memory.Askers.Of(source),
             "threaten" => Conditioned(candidate, source),
@@ -103,6 +104,8 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         if (!regimes.IsAboutMembership(candidate.Frame.Act) || candidate.Frame.Act is "suspend" or "terminate" or "ratify") return [];
         var body = candidate switch
         {
+            // "Mỹ mới được bầu trở lại": to what, only the sentence itself can say.
+            { Frame.Act: "resume" } when agreement is null && phrases.Actors.All(one => !one.IsBody) => null,
             _ when agreement is not null => candidate.Frame.Act == "notify-withdrawal" ? null : regimes.BodyOf(agreement),
             { Agreement: null, Thing: null or { Class: "body" or "membership" } } => memory.LastBody,
             { Thing: { Owners: [var owner] } } when regimes.IsBody(owner) => owner,

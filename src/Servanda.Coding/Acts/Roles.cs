@@ -49,7 +49,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
             source = speaker.Codes;
         }
         if (passive is null && subject is null && clause.Quote == 0 && memory.MostMentioned.FirstOrDefault(memory.IsBody) is { } body && doers.IsDocument(candidate)) source = [body];
-        source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 && frame.Source is not (Slot.Parties or Slot.Owner) && frame.Form != "noun" && !(Modality.IsWord(frame.Act) && IsSaidByAnother(candidate)) ? memory.LastSubject?.Codes : null;
+        source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 && frame.Source is not (Slot.Parties or Slot.Owner) && frame.Form != "noun" && !IsDoneByAnother(candidate) ? memory.LastSubject?.Codes : null;
         // "kêu gọi quốc hội nước này …", "hy vọng chúng tôi …": what one asks of one's own is a matter at home.
         if (passive is null && frame is { Act: "appeal" or "demand", Source: Slot.Subject } && source is { Count: 1 } && doers.Addressed(candidate) is { Codes: [var own] } && own == source[0] && !regimes.IsBody(own)) return new([], [], null, null, false);
         if (target.Count == 0) target = doers.Receiver(candidate, subject);
@@ -146,8 +146,11 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         || sentence.Dates.Any(date => date.First >= candidate.HeadEnd && date.First < clause.Last && !date.Mention.IsDuration) || doers.HasEventVerb(candidate);
 
     /// <summary>"Nhóm cố vấn đã khuyên …", "Hàng nghìn phụ nữ xuống đường phản đối": a word of no list before a word of saying is a subject of its own, whoever it is; or another verb that has one.</summary>
-    private bool IsSaidByAnother(Candidate candidate)
+    private bool IsDoneByAnother(Candidate candidate)
     {
+        // "Số nhân viên xử lý hồ sơ giảm": what things do is their owner's doing; "chưa nước nào … kích hoạt": what somebody does is his.
+        var isWord = Modality.IsWord(candidate.Frame.Act);
+        if (!isWord && (candidate.Frame.Form != "verb" || phrases.Things.Any(one => one.First >= clauses[candidate.Clause].First && one.Last <= candidate.First))) return false;
         for (var at = clauses[candidate.Clause].First; at < candidate.First; at++)
             if (Subjects.IsPlain(sentence, at) || phrases.Things.Any(one => one.First <= at && at < one.Last)) return true;
         return false;
