@@ -61,6 +61,7 @@ internal sealed class SentenceCoder
         var dating = new Dating(sentence, clauses, candidates, readings, phrases, clock);
         var governing = new Governing(sentence, words, clauses, phrases);
         var silences = new Silences(sentence, words, clauses, phrases, memory);
+        var asides = new Asides(sentence, words, clauses, phrases);
         var roles = new Roles(sentence, words, clauses, phrases, memory, regimes, acts);
         var telling = new Telling(sentence, clauses, phrases, memory, governing, dating, story.Told.When);
         var neighbours = new Neighbours(sentence, number, drafts);
@@ -85,7 +86,7 @@ internal sealed class SentenceCoder
                 continue;
             }
             if (under is not { Frame.Embedded: Embedding.Dropped }) above.Add(candidate);
-            if (silences.Of(candidate, clause, under, before, governing.Chain(candidate) is not null) is { } why)
+            if ((silences.Of(candidate, clause, under, before, governing.Chain(candidate) is not null) ?? asides.Of(candidate, clause, role.Source ?? [], speaker, readings[at])) is { } why)
             {
                 Drop(dropped, candidate, why);
                 continue;

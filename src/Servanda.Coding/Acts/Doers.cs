@@ -149,7 +149,9 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
 
     /// <summary>"Tuyên bố do Nga và Mỹ ký", "vòng đàm phán do Oman tổ chức": who made it stands between "do" and the verb.</summary>
     private ActorPhrase? Maker(Candidate candidate, Clause clause) =>
-        phrases.Actors.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First) is { Governor: Governor.Agent } maker && candidate.First - maker.Last <= 4 ? maker : null;
+        phrases.Actors.LastOrDefault(one => one.Last <= candidate.First && one.First >= clause.First) is { Governor: Governor.Agent } maker && candidate.First - maker.Last <= 4
+            // "lực lượng do Mỹ ủng hộ đã tiến vào …": who backs them is not who does it.
+            ? words.At(maker.Last, "backs") is null ? maker : maker with { Codes = [] } : null;
 
     /// <summary>Whom the clause before makes act: "cáo buộc Nga … khi chế tạo tên lửa", "kêu gọi Mỹ … để …".</summary>
     private ActorPhrase? Accused(Candidate candidate, List<Candidate> before) =>

@@ -17,7 +17,7 @@ internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phr
     {
         if (candidate.Frame.Act is "support" or "criticize" or "propose" && IsAsked(candidate)) return "asked";
         if (candidate.Frame.Act is "attack" or "test-weapon" or "deploy" && words.Before(candidate.First, "capability") is not null) return "mention";
-        if (Modality.IsWord(candidate.Frame.Act)) return IsByLaw(candidate) ? "law" : IsForecast(candidate, clause) ? "forecast" : null;
+        if (Modality.IsWord(candidate.Frame.Act)) return IsByLaw(candidate, clause) ? "law" : IsForecast(candidate, clause) ? "forecast" : null;
         if (IsPrevented(candidate)) return "prevented";
         if (IsAsked(candidate)) return "asked";
         if (Regular.Contains(candidate.Frame.Act) && Has("habitual", clause.First, clause.Last) && !IsDated(clause)) return "habitual";
@@ -28,8 +28,10 @@ internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phr
     }
 
     /// <summary>"Luật này yêu cầu Bộ Ngoại giao xem xét …": what a law asks for, nobody asks of another.</summary>
-    private bool IsByLaw(Candidate candidate) =>
-        candidate.Frame.Act is "demand" or "appeal" && phrases.Things.Any(one => one.Class == "law" && one.Last <= candidate.First && candidate.First - one.Last <= 3 && !phrases.Actors.Any(actor => actor.First >= one.Last && actor.Last <= candidate.First));
+    private bool IsByLaw(Candidate candidate, Clause clause) =>
+        // "…, các văn bản yêu cầu Armenia rút quân": what the papers ask for that were just named.
+        candidate.Frame.Act is "demand" or "appeal" && clause.OpensByMark && clause.First > 0 && words.Before(candidate.First, "document") is { } paper && words.Before(paper.First, "several") is { } several && several.First == clause.First
+        || candidate.Frame.Act is "demand" or "appeal" && phrases.Things.Any(one => one.Class == "law" && one.Last <= candidate.First && candidate.First - one.Last <= 3 && !phrases.Actors.Any(actor => actor.First >= one.Last && actor.Last <= candidate.First));
 
     /// <summary>'"Trung Quốc sẽ đáp trả", chuyên gia … nhận định': what somebody without an office foresees, the state has not said.</summary>
     private bool IsForecast(Candidate candidate, Clause clause) =>

@@ -256,7 +256,7 @@ public sealed partial class PhraseReader
                 "between" => Governor.Between,
                 "about" => Governor.About,
                 "about-deed" => Governor.Bare,
-                "dependent" => Governor.Dependent,
+                "dependent" or "nobody" => Governor.Dependent,
                 _ => Governor.Bare,
             };
             if (governor == Governor.Bare && function.Role is not ("and" or "this-agreement" or "accredited" or "several" or "world")) return Governor.Bare;
@@ -273,7 +273,7 @@ public sealed partial class PhraseReader
     private bool IsKnown(int first)
     {
         if (tokens[first - 1].Kind != TokenKind.Word) return true;
-        if (words.EndingAt(first).Any(match => match.Entry is not FunctionEntry { Role: "dependent" or "several" or "world" })) return true;
+        if (words.EndingAt(first).Any(match => match.Entry is not FunctionEntry { Role: "dependent" or "several" or "world" or "launcher" or "view" or "court" or "risk" })) return true;
         return sentence.Dates.Any(date => date.Last == first);
     }
 

@@ -1,0 +1,107 @@
+// What a sentence speaks of without telling that anybody of ours did it: what may come, what nobody in particular did, whose a group is.
+using Servanda.Model;
+
+namespace Servanda.Coding;
+
+/// <summary>Deeds and words in the background of a story: warnings of what others may do, assaults without an assailant, armed groups called by their backers, rulings at home, what experts foresee.</summary>
+internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases)
+{
+    /// <summary>How far behind an assault its owner may be named, in tokens.</summary>
+    private const int Owned = 14;
+
+    /// <summary>How far before an assault the verb of waging it may stand.</summary>
+    private const int Waged = 3;
+
+    /// <summary>What a court of a state does to its own state's affairs, unless another state stands in the sentence.</summary>
+    private static readonly HashSet<string> Ruled = new(StringComparer.Ordinal) { "reject", "agree", "support", "criticize", "propose", "suspend", "resume", "terminate", "extend", "deny", "demand", "appeal", "lift-sanction" };
+
+    /// <summary>What one who has no office says of a state is his opinion of it, where it is how the state stands to others.</summary>
+    private static readonly HashSet<string> Opinions = new(StringComparer.Ordinal) { "threaten", "reject", "offer-talks", "demand", "appeal", "support", "criticize", "accuse", "agree", "propose" };
+
+    /// <summary>Why what a candidate tells is only the background; null where it is told.</summary>
+    public string? Of(Candidate candidate, Clause clause, IReadOnlyList<string> source, Speaker speaker, Reality reading) => candidate.Frame.Act switch
+    {
+        "threaten" when IsWarning(candidate) => "warning",
+        "attack" when IsNameless(candidate, source) => "nameless",
+        "support" when IsBacker(candidate) => "backer",
+        "agree" when IsView(candidate) => "view",
+        "demand" when IsOwnWish(candidate) => "wish",
+        // "mô tả tình trạng nghiêm trọng tại các bệnh viện": how things are is nobody's fault.
+        "criticize" when candidate.Last > candidate.HeadEnd && words.At(candidate.HeadEnd, "risk") is not null => "mention",
+        "test-weapon" when words.Before(candidate.First, "launcher") is not null => "mention",
+        var act when !Modality.IsWord(act) && IsAskedInQuotes(candidate) => "embedded",
+        _ when IsRuling(candidate, clause, source) => "court",
+        _ when IsOpinion(candidate, speaker, reading) => "forecast",
+        _ => null,
+    };
+
+    /// <summary>"cảnh báo Nga vẫn tập trung quân", "cảnh báo về nguy cơ …": who warns of what another does, or of what may come, threatens nobody. A threat names what follows from it, or what is not to be done.</summary>
+    private bool IsWarning(Candidate candidate)
+    {
+        if (candidate.Last != candidate.HeadEnd || words.Before(candidate.HeadEnd, "warns") is null) return false;
+        for (var at = candidate.HeadEnd; at < sentence.Tokens.Count; at++)
+            if (words.At(at, "consequence") is not null || words.At(at, "hortative") is not null) return false;
+        if (candidate.HeadEnd >= sentence.Tokens.Count || sentence.Tokens[candidate.HeadEnd].Kind == TokenKind.Mark) return !Has("consequence") && !Has("hortative") && sentence.Quotes.All(quote => quote == 0);
+        if (phrases.Actors.FirstOrDefault(one => one.First - candidate.HeadEnd is 0 or 1) is not { } warned) return true;
+        if (words.At(warned.Last, "about") is { } about) return words.At(about.Last, "mention") is not null || words.At(about.Last, "risk") is not null;
+        return words.At(warned.Last, "that") is not null || words.At(warned.Last, "still") is not null
+            || words.StartingAt(warned.Last).Any(word => word.Entry is CueEntry { Cue: not ("negation" or "no-intention") } or FrameEntry { Frame.Form: not "noun" } or AttributionEntry);
+    }
+
+    /// <summary>"một cuộc tấn công nhằm vào nước này có thể xảy ra": an assault that is named, and nobody wages it, is not the speaker's.</summary>
+    private bool IsNameless(Candidate candidate, IReadOnlyList<string> source)
+    {
+        if (candidate.Frame.Form == "noun" || words.Before(candidate.First, "bout") is not { } bout) return false;
+        if (phrases.Actors.Any(one => one.Governor is Governor.Owner or Governor.Agent or Governor.From or Governor.Between && one.First >= candidate.First && one.First - candidate.HeadEnd <= Owned && one.Codes.Any(source.Contains))) return false;
+        for (var at = bout.First; at >= 0 && bout.First - at <= Waged; at--)
+            if (words.Before(at, "wages") is not null || words.Before(at, "receives") is not null || words.Before(at, "agent") is not null) return false;
+        return true;
+    }
+
+    /// <summary>"lực lượng SDF được Mỹ hậu thuẫn", "phe nổi dậy do Mỹ ủng hộ": whose backing a group has says which group it is.</summary>
+    private bool IsBacker(Candidate candidate)
+    {
+        if (words.Before(candidate.Last, "backs") is null || candidate.Thing is { Class: "proposal" or "treaty" or "resolution" or "talks" or "ceasefire" } thing && thing.First < candidate.Last) return false;
+        foreach (var backer in phrases.Actors)
+            if (backer.Last <= candidate.Last - 1 && candidate.Last - backer.Last <= 3 && (backer.Governor == Governor.Agent || words.Before(backer.First, "passive") is not null)
+                && !phrases.Things.Any(one => one.Last <= backer.First && one.First >= clauses[candidate.Clause].First && one.Class is "proposal" or "treaty" or "resolution" or "talks" or "ceasefire" or "action")) return true;
+        return false;
+    }
+
+    /// <summary>"chấp nhận các báo cáo", "đồng ý với đánh giá của …": who shares a view has come to terms with nobody.</summary>
+    private bool IsView(Candidate candidate)
+    {
+        for (var at = candidate.HeadEnd; at <= candidate.HeadEnd + 2; at++)
+            if (words.At(at, "view") is not null) return true;
+        return false;
+    }
+
+    /// <summary>"Pence muốn gỡ bỏ trừng phạt": what one wants to do oneself is asked of nobody.</summary>
+    private bool IsOwnWish(Candidate candidate) =>
+        words.At(candidate.First, "wants") is { } wish && !phrases.Actors.Any(one => one.First >= wish.Last && one.First - wish.Last <= 2) && !phrases.Things.Any(one => one.First >= wish.Last && one.First - wish.Last <= 1 && one.Owners.Count > 0)
+        && words.StartingAt(wish.Last).Any(word => word.Entry is FrameEntry or CueEntry);
+
+    /// <summary>'kêu gọi "tất cả các nước, gồm Trung Quốc, áp đặt trừng phạt"': what is asked for in quotation marks.</summary>
+    private bool IsAskedInQuotes(Candidate candidate)
+    {
+        if (sentence.Quotes[candidate.First] is not (> 0 and var quote) || Array.IndexOf(sentence.Quotes, quote) is not (> 1 and var first)) return false;
+        return words.EndingAt(first - 1).Concat(words.EndingAt(first)).Any(word => word.Entry is FrameEntry { Frame: { Act: "appeal" or "demand", Form: not "noun" } } && sentence.Quotes[word.First] != quote);
+    }
+
+    /// <summary>"Tòa án Mỹ bác yêu cầu của chính quyền Trump": courts of a state rule on its own affairs.</summary>
+    private bool IsRuling(Candidate candidate, Clause clause, IReadOnlyList<string> source)
+    {
+        if (!Ruled.Contains(candidate.Frame.Act) || !words.MayHave("court") || source.Count == 0) return false;
+        if (phrases.Actors.LastOrDefault(one => one.Governor == Governor.Bare && one.Last <= candidate.First && one.First >= clause.First) is not { } court) return false;
+        return Enumerable.Range(Math.Max(clause.First, court.First - 2), court.Last - Math.Max(clause.First, court.First - 2)).Any(at => words.At(at, "court") is not null) && !phrases.Actors.Any(one => one.Codes.Except(source).Any());
+    }
+
+    /// <summary>"Nga sẽ không nhượng bộ, một nhà phân tích nhận định": how a state stands, and what it will do, on the word of somebody without an office.</summary>
+    private static bool IsOpinion(Candidate candidate, Speaker speaker, Reality reading)
+    {
+        if (!speaker.IsNobody) return false;
+        return Opinions.Contains(candidate.Frame.Act) ? reading.Tense == Tense.Future || candidate.Frame.Form is "idiom" or "predicate" || candidate.Frame.Stance : !Modality.IsWord(candidate.Frame.Act) && reading.Status is ReportStatus.Conditional or ReportStatus.Intended;
+    }
+
+    private bool Has(string role) => words.MayHave(role) && sentence.Words.Any(word => word.Entry is FunctionEntry function && function.Role == role);
+}
