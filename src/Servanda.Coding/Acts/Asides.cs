@@ -21,7 +21,10 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
     /// <summary>Why what a candidate tells is only the background; null where it is told.</summary>
     public string? Of(Candidate candidate, Clause clause, IReadOnlyList<string> source, Speaker speaker, Reality reading) => candidate.Frame.Act switch
     {
+        "criticize" or "accuse" or "threaten" or "appeal" when reading.Polarity == Polarity.Denied => "denied",
         "threaten" when IsWarning(candidate) => "warning",
+        // "nghi ngờ rằng sai sót …": what is suspected is nobody's deed.
+        "accuse" when words.At(candidate.First, "suspects") is not null && !phrases.Actors.Any(one => one.First - candidate.HeadEnd is >= 0 and <= 2) => "mention",
         "attack" when IsNameless(candidate, source) => "nameless",
         "support" when IsBacker(candidate) => "backer",
         "agree" when IsView(candidate) => "view",
@@ -30,6 +33,7 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
         "criticize" when candidate.Last > candidate.HeadEnd && words.At(candidate.HeadEnd, "risk") is not null => "mention",
         "test-weapon" when words.Before(candidate.First, "launcher") is not null => "mention",
         var act when !Modality.IsWord(act) && IsAskedInQuotes(candidate) => "embedded",
+        var act when !Modality.IsWord(act) && !Silences.IsOnAgreement(act) && IsBroached(candidate, clause) => "mention",
         _ when IsRuling(candidate, clause, source) => "court",
         _ when IsOpinion(candidate, speaker, reading) => "forecast",
         _ => null,
@@ -80,6 +84,17 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
     private bool IsOwnWish(Candidate candidate) =>
         words.At(candidate.First, "wants") is { } wish && !phrases.Actors.Any(one => one.First >= wish.Last && one.First - wish.Last <= 2) && !phrases.Things.Any(one => one.First >= wish.Last && one.First - wish.Last <= 1 && one.Owners.Count > 0)
         && words.StartingAt(wish.Last).Any(word => word.Entry is FrameEntry or CueEntry);
+
+    /// <summary>"sẽ đề cập tới việc trừng phạt Iran", "việc ký hiệp ước là điều không dễ": a deed without its doer that is spoken of, or of which something is said, is not told.</summary>
+    private bool IsBroached(Candidate candidate, Clause clause)
+    {
+        if (words.Before(candidate.First, "nominal") is not { } noun) return words.Before(candidate.First, "broach") is not null;
+        if (words.Before(noun.First, "broach") is not null) return true;
+        if (!clause.IsDeed || noun.First != clause.First || candidate.Clause == 0 && noun.First > 0 || sentence.Dates.Any(date => !date.Mention.IsDuration && date.First >= candidate.First && date.First < clause.Last)) return false;
+        for (var at = candidate.HeadEnd; at < Math.Min(sentence.Tokens.Count, clause.Last + 2); at++)
+            if (words.At(at, "copula") is not null) return !phrases.Actors.Any(one => one.Governor == Governor.Owner && one.First >= candidate.HeadEnd && one.First < at);
+        return false;
+    }
 
     /// <summary>'kêu gọi "tất cả các nước, gồm Trung Quốc, áp đặt trừng phạt"': what is asked for in quotation marks.</summary>
     private bool IsAskedInQuotes(Candidate candidate)

@@ -32,6 +32,8 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
     {
         var clause = clauses[candidate.Clause];
         var frame = candidate.Frame;
+        // "tầm bắn của tên lửa Triều Tiên phóng hôm nay": whose missile it is that was fired.
+        if (frame.Act == "test-weapon" && phrases.Things.FirstOrDefault(one => one.Last == candidate.First && one.Owners.Count > 0 && one.Class is "missile" or "weapon") is { } fired) return new(fired.First, fired.Last, fired.Owners, Governor.Owner, null, false, false);
         return frame.Source switch
         {
             Slot.Owner when frame is { Form: "light-verb", Target: Slot.Object } or { Act: "aid" } => OwnerOf(candidate),

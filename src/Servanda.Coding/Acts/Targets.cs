@@ -21,6 +21,8 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
         if (candidate.Frame.Objects.Contains("court") && candidate.Frame.Act is "accuse" or "accuse-breach") right.RemoveAll(one => one.IsBody && (one.First > candidate.HeadEnd || candidate.Tokens > 1));
         // "gửi công hàm phản đối lên Liên Hiệp Quốc": where a protest is lodged is not whom it is against.
         if (candidate.Frame is { Act: "criticize", Form: "light-verb" }) right.RemoveAll(one => one is { IsBody: true, Governor: Governor.To or Governor.Place });
+        // "cáo buộc ngân hàng này rửa tiền giúp Triều Tiên": who is accused is pointed at, and whom he helped is not.
+        if (candidate.IsPointed && candidate.Frame.Act == "accuse") right.RemoveAll(one => one.First - candidate.HeadEnd > 2);
         // "phê chuẩn nghị định thư kết nạp Bắc Macedonia vào NATO": who is let in.
         if (candidate.Frame.Act is "ratify" or "domestic-step" && right.Exists(one => one.IsBody) && right.Find(one => !one.IsBody && one.Codes.Count > 0 && one.Governor is Governor.Bare or Governor.Dependent or Governor.Owner) is { } joining) return joining.Codes;
         switch (candidate.Frame.Target)

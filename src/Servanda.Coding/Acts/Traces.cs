@@ -11,6 +11,7 @@ internal static class Traces
     {
         memory.Told.Add(draft.Act);
         memory.Matter(draft.Source, draft.Agreement);
+        if (draft is { Act: "meet" or "negotiate" or "agree" or "sign", Source.Count: >= 2, Polarity: Polarity.Affirmed }) memory.LastMet = draft.Source;
         if (draft.Act is "accuse" or "accuse-breach" or "criticize") memory.Accusers.Add(draft.Source, draft.Target);
         else if (draft.Act is "demand" or "appeal" or "propose") memory.Askers.Add(draft.Source, draft.Target);
         else if (!Modality.IsWord(draft.Act) || draft.Act == "announce-withdrawal") memory.Did(draft.Act, draft.Source);

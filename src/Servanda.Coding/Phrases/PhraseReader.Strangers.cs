@@ -38,6 +38,14 @@ public sealed partial class PhraseReader
         at == 0 || tokens[at - 1].Mark is ',' or ';' or ':' or '"' || words.EndingAt(at).Any(word => word.Entry is AttributionEntry { Kind: "verb" } or FunctionEntry { Role: "that" or "contrast" or "also" or "while" or "after" or "because" })
         || words.Before(at, "several") is { } count && OpensClause(count.First);
 
+    /// <summary>Where armed groups end that are no actors of ours and do what follows ("ba năm IS chiếm đóng thành phố", "Quân đội Syria Tự do rút lui"): nobody else does it. Null elsewhere.</summary>
+    private int? Fighters(int at)
+    {
+        if (words.At(at, "fighters") is not { } group || !Joining.IsVerbAhead(words, group.Last)) return null;
+        Add(new(at, group.Last, [], Governor.Bare, null, false, false));
+        return group.Last;
+    }
+
     /// <summary>"song các ngư dân phản đối", "Huawei bác bỏ": what a firm or somebody's people do, no state does.</summary>
     private bool IsPrivate(string kind, int first, int end) => kind is "business" or "citizen" or "journalist" && Joining.IsVerbAhead(words, end) && OpensClause(first);
 }

@@ -49,6 +49,7 @@ public sealed partial class PhraseReader
         if (Crowd(at) is { } crowd) return crowd;
         if (names.TryGetValue(at, out var name))
         {
+            if (name.Entry is OfficeEntry or NounEntry && words.At(at, "fighters") is { } named && named.Last > name.Last && Fighters(at) is { } fighters) return fighters;
             // "khối này", "cơ quan này" stand for somebody, the bare noun does not.
             if (name.Entry is NounEntry && Demonstrative(at, name.Last) is { } end) return end;
             if (name.Entry is NounEntry && pronouns.Body(at) is { } body) return Standing(at, body.Last, body.Codes, isBody: true);
@@ -173,6 +174,7 @@ public sealed partial class PhraseReader
         if (at > 0 && words.At(at, "all-parties") is { } all && tokens[at - 1].Kind == TokenKind.Word && words.EndingAt(at).All(word => word.Entry is not FunctionEntry)) return Standing(at, all.Last, []);
         // "trong khi những nước áp đặt trừng phạt …": whoever they are, they do it.
         if (words.At(at, "world") is { } world && Joining.IsVerbAhead(words, world.Last) && OpensClause(at)) return Standing(at, world.Last, []);
+        if (Fighters(at) is { } fighters) return fighters;
         return pronouns.At(at) is { } meant ? Standing(at, meant.Last, meant.Codes, meant.IsBody, meant.IsBoth) : null;
     }
 

@@ -221,6 +221,10 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         if (here.Count > 0 && IsObject(first))
             return new[] { memory.LastJoint, memory.GroupOf(2) ?? [], memory.MainPair, memory.MostMentioned.Except(here).Take(2).ToList() }.FirstOrDefault(pair => pair.Count == 2 && !pair.Any(here.Contains)) ?? [];
         if (here.Count == 2) return here;
+        // "… gặp người đồng cấp Australia và Indonesia. Trong cuộc gặp Bộ trưởng Úc, hai bên …": who met him that is named now.
+        if (here.Count == 1 && memory.LastMet.Contains(here[0]) && !memory.LastJoint.Contains(here[0]) && memory.LastMet.FirstOrDefault(code => code != here[0]) is { } host) return [here[0], host];
+        // "Nga và Hàn Quốc điện đàm về Triều Tiên. Hai nhà lãnh đạo …": those who met, and not the one they spoke of.
+        if (here.Count == 0 && words.At(both.First, "both-people") is not null && memory.LastMet.Count == 2 && memory.LastJoint.Count == 2 && memory.LastJoint.Intersect(memory.LastMet).Count() == 1) return memory.LastMet;
         if (memory.LastJoint.Count == 2) return memory.LastJoint;
         if (memory.IsPairFresh && words.At(both.First, "both-people") is not null) return memory.LastPair;
         // "Việt Nam luôn ở bên Cuba. Hai nước thiết lập quan hệ …": the only two of the paragraph.

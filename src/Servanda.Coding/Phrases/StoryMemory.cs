@@ -41,6 +41,9 @@ public sealed class StoryMemory(People people)
     /// <summary>The two that the paragraph named last in one breath ("A và B", "giữa A và B"); empty where it has named none so.</summary>
     public IReadOnlyList<string> LastJoint { get; set; } = [];
 
+    /// <summary>Who met, talked or agreed last, the one of whom it was told first; nobody where none did.</summary>
+    public IReadOnlyList<string> LastMet { get; set; } = [];
+
     /// <summary>The actors named last in one breath, however many.</summary>
     public IReadOnlyList<string> LastGroup { get; private set; } = [];
 
