@@ -22,11 +22,19 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
     public string? Of(Candidate candidate, Clause clause, IReadOnlyList<string> source, Speaker speaker, Reality reading) => candidate.Frame.Act switch
     {
         "criticize" or "accuse" or "threaten" or "appeal" when reading.Polarity == Polarity.Denied => "denied",
+        // "hãy thôi đe dọa họ": what is to stop.
+        "threaten" when words.Before(candidate.First, "hortative") is not null || Modality.Stopped(candidate, sentence, clause) => "stopped",
         "threaten" when IsWarning(candidate) => "warning",
+        "accuse" or "accuse-breach" or "criticize" or "reject" or "support" when IsPrivate(candidate, source) => "home",
+        // "có thể phá hủy bất cứ mục tiêu nào": what one boasts of is not done.
+        "attack" when reading.Status == ReportStatus.Conditional && Enumerable.Range(candidate.HeadEnd, 3).Any(at => words.At(at, "whichever") is not null) => "mention",
+        "negotiate" when words.Before(candidate.First, "topic") is not null => "mention",
         // "nghi ngờ rằng sai sót …": what is suspected is nobody's deed.
         "accuse" when words.At(candidate.First, "suspects") is not null && !phrases.Actors.Any(one => one.First - candidate.HeadEnd is >= 0 and <= 2) => "mention",
         "attack" when IsNameless(candidate, source) => "nameless",
         "support" when IsBacker(candidate) => "backer",
+        // "vì Doha ủng hộ khủng bố", "Qatar ủng hộ tổ chức Anh em Hồi giáo": groups that are no actors of ours.
+        "support" when words.At(candidate.HeadEnd, "groups") is { } group && !phrases.Actors.Any(one => one.Codes.Count > 0 && one.First >= candidate.HeadEnd && one.First - group.Last <= 1) => "backer",
         "agree" when IsView(candidate) => "view",
         "demand" when IsOwnWish(candidate) => "wish",
         // "mô tả tình trạng nghiêm trọng tại các bệnh viện": how things are is nobody's fault.
@@ -34,7 +42,9 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
         "test-weapon" when words.Before(candidate.First, "launcher") is not null => "mention",
         var act when !Modality.IsWord(act) && IsAskedInQuotes(candidate) => "embedded",
         var act when !Modality.IsWord(act) && !Silences.IsOnAgreement(act) && IsBroached(candidate, clause) => "mention",
-        _ when IsRuling(candidate, clause, source) => "court",
+        var act when Modality.IsWord(act) && IsPossible(candidate) => "possible",
+        var act when !Modality.IsWord(act) && IsMeantToo(candidate, clause) => "purpose",
+        _ when IsRuling(candidate, source) => "court",
         _ when IsOpinion(candidate, speaker, reading) => "forecast",
         _ => null,
     };
@@ -85,6 +95,31 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
         words.At(candidate.First, "wants") is { } wish && !phrases.Actors.Any(one => one.First >= wish.Last && one.First - wish.Last <= 2) && !phrases.Things.Any(one => one.First >= wish.Last && one.First - wish.Last <= 1 && one.Owners.Count > 0)
         && words.StartingAt(wish.Last).Any(word => word.Entry is FrameEntry or CueEntry);
 
+    /// <summary>"cáo buộc con gái nhà sáng lập Huawei lừa đảo", "ông Obama lên án ông Trump": who is blamed or praised is somebody without an office, or of the speaker's own state.</summary>
+    private bool IsPrivate(Candidate candidate, IReadOnlyList<string> source)
+    {
+        if (candidate.Frame is not { Form: "verb" or "light-verb", Target: Slot.Object or Slot.OwnerOfObject } || candidate.Last != candidate.HeadEnd || candidate.HeadEnd >= clauses[candidate.Clause].Last) return false;
+        var at = candidate.HeadEnd;
+        var whom = phrases.Actors.FirstOrDefault(one => one.First >= at && one.First - at <= 1);
+        if (whom is not null) return whom is { IsOffice: true, IsPronoun: false } && (whom.Codes.Count == 0 ? whom.Person is not null : whom.Codes.All(source.Contains) && candidate.Frame.Act is not ("reject" or "support") && !candidate.IsDeed) && !phrases.Things.Any(one => one.First >= at && one.First <= whom.Last && one.Owners.Any(code => !source.Contains(code)));
+        if (phrases.Things.Any(one => one.First - at is >= 0 and <= 2 && one.Owners.Count + one.Hosts.Count > 0)) return false;
+        if (candidate.Frame.Act is not ("accuse" or "accuse-breach")) return false;
+        return words.At(at, "private") is { } people ? !phrases.Actors.Any(one => one.Start - people.Last is 0 or 1 && one.Governor is Governor.Bare or Governor.Owner or Governor.Dependent or Governor.From)
+            : sentence.Tokens[at] is { Kind: TokenKind.Word, Upper: true } && !sentence.Names.Any(name => name.First == at) && !phrases.Outlets.Any(one => one.First == at);
+    }
+
+    /// <summary>"thông tin có thể đổ trách nhiệm lên bà Hillary": words that may be said have not been.</summary>
+    private bool IsPossible(Candidate candidate) =>
+        words.MayHaveCue("possibility") && words.EndingAt(candidate.First).Any(word => word.Entry is CueEntry { Cue: "possibility", Scope: "next-verb" } && word.First >= clauses[candidate.Clause].First);
+
+    /// <summary>"để nâng cấp bốn căn cứ và mở rộng tập trận", "với mục đích kiềm chế …, giải giáp …": an aim goes on behind "và" and commas where nobody new acts.</summary>
+    private bool IsMeantToo(Candidate candidate, Clause clause)
+    {
+        if (candidate.Frame.Act is "sign" || candidate.Clause < 2 || clause.Kind is not (ClauseKind.Also or ClauseKind.Main) || clauses[candidate.Clause - 1] is not { Kind: ClauseKind.Purpose } aim || aim.Quote != clause.Quote) return false;
+        if (clause.Kind == ClauseKind.Main ? candidate.First != clause.First || !sentence.Tokens[clause.First - 1].Is(',') : clause.OpensByMark || words.At(clause.First, "also") is not { Length: 1 } and || candidate.First - and.Last > 4 || phrases.Actors.Any(one => one.First >= clause.First && one.Last <= candidate.First)) return false;
+        return !sentence.Words.Any(word => word.Entry is CueEntry { Cue: "past" or "completed" or "future" } && word.First >= clause.First && word.Last <= candidate.First);
+    }
+
     /// <summary>"sẽ đề cập tới việc trừng phạt Iran", "việc ký hiệp ước là điều không dễ": a deed without its doer that is spoken of, or of which something is said, is not told.</summary>
     private bool IsBroached(Candidate candidate, Clause clause)
     {
@@ -104,11 +139,11 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
     }
 
     /// <summary>"Tòa án Mỹ bác yêu cầu của chính quyền Trump": courts of a state rule on its own affairs.</summary>
-    private bool IsRuling(Candidate candidate, Clause clause, IReadOnlyList<string> source)
+    private bool IsRuling(Candidate candidate, IReadOnlyList<string> source)
     {
         if (!Ruled.Contains(candidate.Frame.Act) || !words.MayHave("court") || source.Count == 0) return false;
-        if (phrases.Actors.LastOrDefault(one => one.Governor == Governor.Bare && one.Last <= candidate.First && one.First >= clause.First) is not { } court) return false;
-        return Enumerable.Range(Math.Max(clause.First, court.First - 2), court.Last - Math.Max(clause.First, court.First - 2)).Any(at => words.At(at, "court") is not null) && !phrases.Actors.Any(one => one.Codes.Except(source).Any());
+        if (phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Bare && one.Last <= candidate.First && one.First >= clauses[Math.Max(0, candidate.Clause - 1)].First && one.Codes.SequenceEqual(source)) is not { } court) return false;
+        return Enumerable.Range(Math.Max(0, court.First - 2), court.Last - Math.Max(0, court.First - 2)).Any(at => words.At(at, "court") is not null) && !phrases.Actors.Any(one => one.Codes.Except(source).Any());
     }
 
     /// <summary>"Nga sẽ không nhượng bộ, một nhà phân tích nhận định": how a state stands, and what it will do, on the word of somebody without an office.</summary>
