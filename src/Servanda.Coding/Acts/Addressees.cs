@@ -53,10 +53,15 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         return answered.Except(source).ToList();
     }
 
+    /// <summary>How far behind a word of blame a crime may stand that is no state's.</summary>
+    private const int Terror = 7;
+
     /// <summary>In a story of two sides what one says or does to missions without an addressee is aimed at the other: "Moscow bác bỏ", "Nga triệu Đại sứ Pivoňka". To leave an agreement is done to nobody, and what one gives without saying to whom is not given to the rival.</summary>
     public IReadOnlyList<string> OtherSide(Candidate candidate, string source)
     {
         if (candidate.Frame.Target == Slot.None || candidate.Frame.Act == "announce-withdrawal" || IsToAll(candidate)) return [];
+        // "lên án vụ khủng bố", "mô tả vụ việc là hành động khủng bố": terror is nobody's of the two.
+        if (candidate.Frame.Act == "criticize" && Enumerable.Range(candidate.First, candidate.Last - candidate.First + Terror).Any(at => words.At(at, "terror") is not null)) return [];
         // "thúc giục chính phủ …", "kêu gọi các lực lượng vũ trang …": somebody at home is spoken to.
         if (candidate.Frame.Act is "appeal" or "demand" && (words.IsToWorld(candidate) || IsToSomebody(candidate))) return [];
         // "yêu cầu đóng cửa các khu chợ": what is no matter between states is asked for at home.

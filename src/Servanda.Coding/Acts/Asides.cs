@@ -10,10 +10,13 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
     private const int Owned = 14;
 
     /// <summary>How far before an assault the verb of waging it may stand.</summary>
-    private const int Waged = 3;
+    private const int Waged = 4;
 
     /// <summary>What a court of a state does to its own state's affairs, unless another state stands in the sentence.</summary>
     private static readonly HashSet<string> Ruled = new(StringComparer.Ordinal) { "reject", "agree", "support", "criticize", "propose", "suspend", "resume", "terminate", "extend", "deny", "demand", "appeal", "lift-sanction" };
+
+    /// <summary>What is done to another, never to oneself.</summary>
+    private static readonly HashSet<string> OnOthers = new(StringComparer.Ordinal) { "sever-relations", "sanction", "attack", "aid", "recall", "summon" };
 
     /// <summary>What one who has no office says of a state is his opinion of it, where it is how the state stands to others.</summary>
     private static readonly HashSet<string> Opinions = new(StringComparer.Ordinal) { "threaten", "reject", "offer-talks", "demand", "appeal", "support", "criticize", "accuse", "agree", "propose" };
@@ -25,16 +28,19 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
         // "hãy thôi đe dọa họ": what is to stop.
         "threaten" when words.Before(candidate.First, "hortative") is not null || Modality.Stopped(candidate, sentence, clause) => "stopped",
         "threaten" when IsWarning(candidate) => "warning",
+        "accuse" or "accuse-breach" or "demand" or "criticize" or "threaten" or "appeal" when IsNoun(candidate) => "noun",
+        // "những cuộc điện đàm nói trên": talks in general, with nobody beside them.
+        "meet" or "negotiate" when candidate.Frame.Form == "noun" && words.Before(candidate.First, "several") is not null && !phrases.Actors.Any(one => one.First >= clause.First && one.Last <= clause.Last && one.Codes.Any(source.Contains)) => "mention",
         "accuse" or "accuse-breach" or "criticize" or "reject" or "support" when IsPrivate(candidate, source) => "home",
         // "có thể phá hủy bất cứ mục tiêu nào": what one boasts of is not done.
-        "attack" when reading.Status == ReportStatus.Conditional && Enumerable.Range(candidate.HeadEnd, 3).Any(at => words.At(at, "whichever") is not null) => "mention",
+        "attack" when reading is { Status: ReportStatus.Conditional, Tense: Tense.Future } && words.MayHaveCue("possibility") && Enumerable.Range(candidate.HeadEnd, 3).Any(at => words.At(at, "whichever") is not null) => "mention",
         "negotiate" when words.Before(candidate.First, "topic") is not null => "mention",
         // "nghi ngờ rằng sai sót …": what is suspected is nobody's deed.
         "accuse" when words.At(candidate.First, "suspects") is not null && !phrases.Actors.Any(one => one.First - candidate.HeadEnd is >= 0 and <= 2) => "mention",
         "attack" when IsNameless(candidate, source) => "nameless",
         "support" when IsBacker(candidate) => "backer",
         // "vì Doha ủng hộ khủng bố", "Qatar ủng hộ tổ chức Anh em Hồi giáo": groups that are no actors of ours.
-        "support" when words.At(candidate.HeadEnd, "groups") is { } group && !phrases.Actors.Any(one => one.Codes.Count > 0 && one.First >= candidate.HeadEnd && one.First - group.Last <= 1) => "backer",
+        "support" when (words.At(candidate.HeadEnd, "groups") ?? words.At(candidate.HeadEnd + 1, "groups")) is { } group && !phrases.Actors.Any(one => one.Codes.Count > 0 && one.First >= candidate.HeadEnd && one.First - group.Last <= 1) => "backer",
         "agree" when IsView(candidate) => "view",
         "demand" when IsOwnWish(candidate) => "wish",
         // "mô tả tình trạng nghiêm trọng tại các bệnh viện": how things are is nobody's fault.
@@ -43,6 +49,8 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
         var act when !Modality.IsWord(act) && IsAskedInQuotes(candidate) => "embedded",
         var act when !Modality.IsWord(act) && !Silences.IsOnAgreement(act) && IsBroached(candidate, clause) => "mention",
         var act when Modality.IsWord(act) && IsPossible(candidate) => "possible",
+        _ when IsOnSelf(candidate, source) => "self",
+        "deploy" when clauses.Count > candidate.Clause + 1 && clauses[candidate.Clause + 1] is { Kind: ClauseKind.Purpose, OpensByMark: false } aim && Enumerable.Range(aim.First, aim.Last - aim.First).Any(at => words.At(at, "search") is not null) => "search",
         var act when !Modality.IsWord(act) && IsMeantToo(candidate, clause) => "purpose",
         _ when IsRuling(candidate, source) => "court",
         _ when IsOpinion(candidate, speaker, reading) => "forecast",
@@ -104,8 +112,23 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
         if (whom is not null) return whom is { IsOffice: true, IsPronoun: false } && (whom.Codes.Count == 0 ? whom.Person is not null : whom.Codes.All(source.Contains) && candidate.Frame.Act is not ("reject" or "support") && !candidate.IsDeed) && !phrases.Things.Any(one => one.First >= at && one.First <= whom.Last && one.Owners.Any(code => !source.Contains(code)));
         if (phrases.Things.Any(one => one.First - at is >= 0 and <= 2 && one.Owners.Count + one.Hosts.Count > 0)) return false;
         if (candidate.Frame.Act is not ("accuse" or "accuse-breach")) return false;
-        return words.At(at, "private") is { } people ? !phrases.Actors.Any(one => one.Start - people.Last is 0 or 1 && one.Governor is Governor.Bare or Governor.Owner or Governor.Dependent or Governor.From)
-            : sentence.Tokens[at] is { Kind: TokenKind.Word, Upper: true } && !sentence.Names.Any(name => name.First == at) && !phrases.Outlets.Any(one => one.First == at);
+        return (words.At(at, "private") ?? words.At(at + 1, "private") ?? words.At(at + 2, "private")) is { } people ? !phrases.Actors.Any(one => one.Start - people.Last is 0 or 1 && one.Governor is Governor.Bare or Governor.Owner or Governor.Dependent or Governor.From)
+            : sentence.Tokens[at] is { Kind: TokenKind.Word, Upper: true } && candidate.Agreement is null && !sentence.Names.Any(name => name.First <= at && at < name.Last) && !phrases.Agreements.Any(one => one.First <= at && at < one.Last);
+    }
+
+    /// <summary>"theo cáo buộc của …", "không nhận bất kỳ yêu cầu nào": a word told as a noun, without whose it is.</summary>
+    private bool IsNoun(Candidate candidate) =>
+        candidate.Frame.Form == "verb" && candidate.Last == candidate.HeadEnd && candidate.Tokens <= 3
+        && words.EndingAt(candidate.First).Any(word => word.Entry is AttributionEntry { Kind: "theo" } or FunctionEntry { Role: "whichever" })
+        && !phrases.Actors.Any(one => one.Last == candidate.First || one.Governor is Governor.Owner or Governor.From && one.First >= candidate.HeadEnd && one.Start - candidate.HeadEnd <= 2 && one.Codes.Count > 0);
+
+    /// <summary>"những yêu cầu từ các nước đã cắt quan hệ với Qatar" told of Qatar: to whom a deed is done has not done it.</summary>
+    private bool IsOnSelf(Candidate candidate, IReadOnlyList<string> source)
+    {
+        if (source is not [var doer] || !OnOthers.Contains(candidate.Frame.Act) || candidate.Frame.Form is not ("verb" or "light-verb")) return false;
+        var end = Math.Min(Math.Max(candidate.HeadEnd, candidate.Thing?.Last ?? 0) + 1, clauses[candidate.Clause].Last);
+        return phrases.Actors.Any(one => one is { IsPronoun: false, IsOffice: false, Codes: [var done] } && done == doer && one.First >= candidate.HeadEnd && one.First <= end && one.Governor is Governor.Bare or Governor.With or Governor.Against or Governor.Dependent)
+            && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.Codes.Contains(doer) && one.Last <= candidate.First && candidate.First - one.Last <= 3);
     }
 
     /// <summary>"thông tin có thể đổ trách nhiệm lên bà Hillary": words that may be said have not been.</summary>

@@ -173,6 +173,8 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         if (draft is { Act: "test-weapon", Status: ReportStatus.Conditional } && !phrases.Actors.Any(actor => actor.Codes.Intersect(draft.Source).Any())) return "source";
         // Duties and bans that are lifted for nobody in particular are a state's affair at home.
         if (draft is { Act: "lift-sanction", Object: "tariff" or "trade" or "goods" or "ban", Target.Count: 0 }) return "target";
+        // "EU ủng hộ công nghiệp quốc phòng châu Âu": the union's own.
+        if (draft is { Act: "support" or "demand" or "appeal", Source: ["EU"], Target: ["EUR"] }) return "home";
         // "yêu cầu đóng cửa công viên": what is asked of nobody abroad, on no matter between states, is asked for at home.
         if (draft is { Act: "demand", Source: [var alone], Target.Count: 0, AgreementIsNamed: false } && !memory.IsBody(alone)
             && phrases.Things.All(thing => !Foreign.Contains(thing.Class) && thing.Class is not ("proposal" or "resolution")) && !sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "all-parties" or "both" })) return "home";

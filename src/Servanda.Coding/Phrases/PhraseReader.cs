@@ -228,6 +228,9 @@ public sealed partial class PhraseReader
     private void Add(ActorPhrase phrase) =>
         actors.Add(phrase.Governor == Governor.Dependent && phrase.Start == phrase.First && !IsKnown(phrase.First) && words.Before(phrase.First, "dependent") is null ? phrase with { IsAfterUnknown = true } : phrase);
 
+    /// <summary>Nouns of the background of deeds: whose they are may stand behind them, and no subject.</summary>
+    private static readonly HashSet<string> Background = new(StringComparer.Ordinal) { "launcher", "view", "court", "risk", "private", "groups", "topic", "bout", "whichever", "consequence", "fighters" };
+
     /// <summary>What stands directly before a phrase, and where those words begin.</summary>
     private Governor Governed(int first, bool isCapital, out int start)
     {
@@ -245,7 +248,7 @@ public sealed partial class PhraseReader
                 start = match.First;
                 return Governor.According;
             }
-            if (match.Entry is not FunctionEntry function) continue;
+            if (match.Entry is not FunctionEntry function || Background.Contains(function.Role)) continue;
             var governor = function.Role switch
             {
                 "owner" => Governor.Owner,
@@ -275,7 +278,7 @@ public sealed partial class PhraseReader
     private bool IsKnown(int first)
     {
         if (tokens[first - 1].Kind != TokenKind.Word) return true;
-        if (words.EndingAt(first).Any(match => match.Entry is not FunctionEntry { Role: "dependent" or "several" or "world" or "launcher" or "view" or "court" or "risk" })) return true;
+        if (words.EndingAt(first).Any(match => match.Entry is not FunctionEntry function || !(function.Role is "dependent" or "several" or "world" || Background.Contains(function.Role)))) return true;
         return sentence.Dates.Any(date => date.Last == first);
     }
 

@@ -13,12 +13,16 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
     /// <summary>How many words may say which kind of state it is that is pointed at.</summary>
     private const int Kinds = 6;
 
+    /// <summary>How far behind the state whose agency it is "nước này" may stand, with the agency's short name and the verb of saying between.</summary>
+    private const int Agency = 6;
+
     private static readonly (string Role, int Count)[] Several = [("three", 3), ("four", 4), ("five", 5), ("six", 6)];
 
     public Meant? At(int at)
     {
         if (Described(at) is { } kind) return new(kind, State(at));
-        if (words.At(at, "this-state") is { } state) return new(state.Last, State(at));
+        // "Nga khẳng định hoạt động dồn quân của nước này …": one's own.
+        if (words.At(at, "this-state") is { } state) return new(state.Last, words.Before(at, "owner") is not null && IsOwn(at) is { } own ? own : State(at));
         if (Body(at) is { } club) return club;
         if (words.At(at, "this-body") is { } body && LastBody is { } organisation) return new(body.Last, [organisation], IsBody: true);
         if (words.At(at, "this-agency") is { } agency) return new(agency.Last, actors.LastOrDefault(one => one is { IsBody: true, Codes.Count: 1 })?.Codes ?? (memory.LastSubject is { IsOffice: false, IsBody: false } && memory.LastBody is { } last ? [last] : memory.LastSubject?.Codes ?? (memory.LastBody is { } named ? [named] : [])));
@@ -32,7 +36,7 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         if (words.At(at, "other-state") is { } other && Other(other) is { } neighbour) return new(other.Last, neighbour);
         if (words.At(at, "we") is { } we && sentence.Quotes[at] > 0) return new(we.Last, memory.LastSpeaker);
         // "Algeria đáp lại rằng họ lấy làm tiếc": who speaks of himself.
-        if (words.At(at, "they") is { } own && IsSaid(at) && actors.LastOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: > 0 }) is { } saying) return new(own.Last, saying.Codes);
+        if (words.At(at, "they") is { } themselves && IsSaid(at) && actors.LastOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: > 0 }) is { } saying) return new(themselves.Last, saying.Codes);
         // "Nhật Bản ký với Úc hồi 2022; sang năm sau, họ ký với Philippines": a state goes on as "họ".
         if (words.At(at, "they") is { } same && at > 0 && sentence.Tokens[at - 1].Kind == TokenKind.Mark && !actors.Exists(one => one is { Governor: Governor.Bare, Codes.Count: > 1 })
             && actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: 1, IsOffice: false }) is { } going) return new(same.Last, going.Codes);
@@ -114,6 +118,8 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
     {
         var speaker = IsSaid(at) ? actors.FirstOrDefault(one => one is { Governor: Governor.Bare, Codes.Count: 1, IsBody: false }) : null;
         if (speaker is not null) return speaker.Codes;
+        // "Hãng thông tấn Trung ương Triều Tiên (KCNA) cho hay nước này …": whose agency says it.
+        if (IsSaid(at) && actors.LastOrDefault() is { Codes.Count: 1, IsBody: false, Governor: Governor.Dependent } agency && at - agency.Last <= Agency) return agency.Codes;
         // "Về phía Nga, nước này …": whom the sentence opens with.
         if (at > 0 && sentence.Tokens[at - 1].Is(',') && actors is [{ Codes.Count: 1, IsBody: false } front] && front.Last == at - 1 && front.Start <= 1) return front.Codes;
         // "Trong công hàm gửi Ankara, Baghdad yêu cầu nước này rút quân": whom one speaks to is another.

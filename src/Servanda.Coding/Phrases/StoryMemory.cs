@@ -41,6 +41,9 @@ public sealed class StoryMemory(People people)
     /// <summary>The two that the paragraph named last in one breath ("A và B", "giữa A và B"); empty where it has named none so.</summary>
     public IReadOnlyList<string> LastJoint { get; set; } = [];
 
+    /// <summary>Names of people whom the story introduced without an office: experts, observers.</summary>
+    public HashSet<string> Outsiders { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Who met, talked or agreed last, the one of whom it was told first; nobody where none did.</summary>
     public IReadOnlyList<string> LastMet { get; set; } = [];
 

@@ -1,0 +1,52 @@
+// What a story only has in its background: nobody named in it has done or said it.
+using Xunit;
+
+namespace Servanda.Tests;
+
+public class AsideTests
+{
+    private static readonly Vietnamese Pack = Vietnamese.Load();
+
+    [Theory]
+    [InlineData("Tổng thống Phần Lan cảnh báo Belarus vẫn đang tập trung quân ở biên giới.")]
+    [InlineData("Bộ Quốc phòng Úc cảnh báo Indonesia có thể đóng eo biển trong sáu năm tới.")]
+    [InlineData("Ngoại trưởng Bỉ cảnh báo Litva về nguy cơ xung đột lan rộng.")]
+    public void Who_warns_of_what_another_may_do_threatens_nobody(string sentence) => Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act == "threaten");
+
+    [Theory]
+    [InlineData("Tổng thống Belarus cảnh báo Phần Lan sẽ phải trả giá đắt.")]
+    [InlineData("Iran cảnh báo Israel đừng đùa với lửa.")]
+    public void A_warning_that_names_what_follows_is_a_threat(string sentence) => Assert.Contains(Pack.Code(sentence).Reports, report => report.Act == "threaten");
+
+    [Theory]
+    [InlineData("Các nhà lãnh đạo Maroc cho rằng một cuộc tấn công nhắm vào Algeria có thể xảy ra.", "attack")]
+    [InlineData("Các lực lượng tại Libya do Thổ Nhĩ Kỳ ủng hộ đã tiến sâu vào thành phố Sirte của Libya.", "attack")]
+    [InlineData("Quân đội Syria Tự do rút lui khỏi thị trấn al-Bab.", "pull-back")]
+    [InlineData("Israel tấn công tổ hợp phóng tên lửa của Syria.", "test-weapon")]
+    [InlineData("Máy bay của Chile được trang bị ống phóng tên lửa.", "test-weapon")]
+    [InlineData("Thủ tướng Israel sẽ đề cập tới việc trừng phạt Iran.", "sanction")]
+    [InlineData("Thủ tướng Nhật Bản khẳng định việc ký kết một hiệp ước hòa bình với Nga là điều không hề dễ dàng.", "sign")]
+    [InlineData("Người phát ngôn Peru kêu gọi \"tất cả các nước, gồm cả Brazil, áp đặt lệnh trừng phạt Venezuela\".", "sanction")]
+    [InlineData("Úc chi 580 triệu USD để nâng cấp bốn căn cứ và mở rộng hoạt động tập trận với Nhật Bản.", "deploy")]
+    [InlineData("Iran tuyên bố có thể phá hủy bất cứ mục tiêu nào của Israel.", "attack")]
+    public void A_deed_that_is_only_spoken_of_is_not_done(string sentence, string act) => Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act == act);
+
+    [Theory]
+    [InlineData("Tòa án Chile đã bác bỏ yêu cầu khôi phục sắc lệnh nhập cư.", "reject")]
+    [InlineData("Một chuyên gia Áo cho rằng Peru sẽ không nhượng bộ Chile.", "reject")]
+    [InlineData("Phó Tổng thống Brazil muốn gỡ bỏ trừng phạt Venezuela.", "demand")]
+    [InlineData("Tổng thống Brazil đồng ý với đánh giá của Peru rằng lệnh cấm là vô ích.", "agree")]
+    [InlineData("Chính quyền Chile không xem Bolivia là mối đe dọa.", "criticize")]
+    [InlineData("Qatar bị tẩy chay vì ủng hộ tổ chức Anh em Hồi giáo.", "support")]
+    [InlineData("Canada cáo buộc con gái nhà sáng lập Huawei lừa đảo một ngân hàng ở Iran.", "accuse")]
+    [InlineData("Chile nhận được thông tin có thể đổ trách nhiệm lên Bolivia.", "accuse")]
+    public void Opinions_wishes_and_charges_against_nobody_are_no_acts_of_states(string sentence, string act) => Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act == act);
+
+    [Fact]
+    public void Whose_missile_was_fired_fired_it() =>
+        Assert.All(Pack.Code("Một quan chức Úc cho biết tầm bắn của tên lửa Triều Tiên phóng hôm nay ngắn hơn trước.").Reports.Where(report => report.Act == "test-weapon"), report => Assert.Equal(["PRK"], report.Source));
+
+    [Fact]
+    public void Two_people_are_those_who_met_and_not_the_one_they_spoke_of() =>
+        Assert.Contains(Pack.Code("Tổng thống Nga và Tổng thống Hàn Quốc đã điện đàm về Triều Tiên. Hai nhà lãnh đạo nhất trí tăng cường hợp tác.").Reports, report => report.Act == "agree" && report.Source.SequenceEqual(["KOR", "RUS"]));
+}
