@@ -24,7 +24,7 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
     /// <summary>Why what a candidate tells is only the background; null where it is told.</summary>
     public string? Of(Candidate candidate, Clause clause, IReadOnlyList<string> source, Speaker speaker, Reality reading) => candidate.Frame.Act switch
     {
-        "criticize" or "accuse" or "threaten" or "appeal" when reading.Polarity == Polarity.Denied => "denied",
+        "criticize" or "accuse" or "threaten" or "appeal" or "demand" when reading.Polarity == Polarity.Denied => "denied",
         // "hãy thôi đe dọa họ": what is to stop.
         "threaten" when words.Before(candidate.First, "hortative") is not null || Modality.Stopped(candidate, sentence, clause) => "stopped",
         "threaten" when IsWarning(candidate) => "warning",
@@ -46,7 +46,7 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
         // "mô tả tình trạng nghiêm trọng tại các bệnh viện": how things are is nobody's fault.
         "criticize" when candidate.Last > candidate.HeadEnd && words.At(candidate.HeadEnd, "risk") is not null => "mention",
         "test-weapon" when words.Before(candidate.First, "launcher") is not null => "mention",
-        var act when !Modality.IsWord(act) && IsAskedInQuotes(candidate) => "embedded",
+        var act when !Modality.IsWord(act) && (IsAskedInQuotes(candidate) || IsAsked(candidate)) => "embedded",
         var act when !Modality.IsWord(act) && !Silences.IsOnAgreement(act) && IsBroached(candidate, clause) => "mention",
         var act when Modality.IsWord(act) && IsPossible(candidate) => "possible",
         _ when IsOnSelf(candidate, source) => "self",
@@ -152,6 +152,17 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
         for (var at = candidate.HeadEnd; at < Math.Min(sentence.Tokens.Count, clause.Last + 2); at++)
             if (words.At(at, "copula") is not null) return !phrases.Actors.Any(one => one.Governor == Governor.Owner && one.First >= candidate.HeadEnd && one.First < at);
         return false;
+    }
+
+    /// <summary>"kêu gọi trừng phạt Bình Nhưỡng", "kêu gọi Nga …, cũng như chấm dứt việc tăng quân": what is asked for right before, or is to stop among what is asked for.</summary>
+    private bool IsAsked(Candidate candidate)
+    {
+        if (!words.MayHave("asks")) return false;
+        if (words.Before(candidate.First, "asks") is not null) return true;
+        var until = words.Before(candidate.First, "nominal")?.First ?? candidate.First;
+        return words.EndingAt(until).Concat(words.EndingAt(candidate.First)).Any(word => word.Entry is CueEntry { Cue: "stopped" })
+            && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "asks" } && word.Last < until && sentence.Quotes[word.First] == sentence.Quotes[candidate.First]
+                && !phrases.Actors.Any(one => one is { Governor: Governor.Bare, Codes.Count: > 0 } && one.First > word.Last + 2 && one.Last <= until));
     }
 
     /// <summary>'kêu gọi "tất cả các nước, gồm Trung Quốc, áp đặt trừng phạt"': what is asked for in quotation marks.</summary>

@@ -225,7 +225,8 @@ internal sealed class Doers(Sentence sentence, WordIndex words, List<Clause> cla
 
     /// <summary>Whether the verb is told as a noun ("lời kêu gọi của …", "việc rút lui của …").</summary>
     private bool IsNominal(Candidate candidate) =>
-        words.Before(candidate.First, "nominal") is not null
+        // "Kremlin tuyên bố không đồng tình …": behind its subject "tuyên bố" is a verb.
+        words.Before(candidate.First, "nominal") is { } noun && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.Codes.Count > 0 && one.Last == noun.First)
         && phrases.Actors.Any(one => (one.Governor == Governor.Owner || one.Governor == Governor.From && Modality.IsWord(candidate.Frame.Act)) && one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= 6)
         // "cân nhắc đề nghị từ Ukraine": a word of saying whose author stands right behind is what he said.
         // "tên lửa vừa phóng của Triều Tiên": a verb takes no owner, so what it tells of is his behind whom "của" stands.

@@ -49,7 +49,9 @@ public static class Subjects
         {
             var other = clauses[before];
             if (other.Quote != here.Quote && here.Quote > 0) break;
-            if ((other.Kind is ClauseKind.After or ClauseKind.Before or ClauseKind.If or ClauseKind.While || other is { Kind: ClauseKind.Because, First: 0 } && here.OpensByMark) && before + 1 <= clause && here.Kind is not ClauseKind.Also) continue;
+            // "Trung Quốc bất bình khi Triều Tiên thử tên lửa, đồng thời cáo buộc Mỹ …": behind a mark it is the sentence's own subject that goes on.
+            var isAside = other.Kind is ClauseKind.After or ClauseKind.Before or ClauseKind.If or ClauseKind.While || other is { Kind: ClauseKind.Because, First: 0 } && here.OpensByMark;
+            if (isAside && before + 1 <= clause && (here.Kind is not ClauseKind.Also || here.OpensByMark && other.Kind == ClauseKind.While && before > 0)) continue;
             if (other.IsDeed && (here.Kind is not ClauseKind.Also || here.OpensByMark)) continue;
             if (Leading(other, phrases) is { } subject && (before == 0 || !IsObject(other, subject, sentence))) return subject;
         }

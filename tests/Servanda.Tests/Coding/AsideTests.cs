@@ -32,6 +32,20 @@ public class AsideTests
     public void A_deed_that_is_only_spoken_of_is_not_done(string sentence, string act) => Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act == act);
 
     [Theory]
+    [InlineData("Áo kêu gọi trừng phạt Belarus mạnh mẽ hơn nữa.", "sanction")]
+    [InlineData("Phần Lan kêu gọi Nga dừng cản trở tàu thuyền, cũng như chấm dứt việc tăng cường lực lượng quân sự.", "deploy")]
+    [InlineData("Đây là phản ứng của Qatar trước yêu cầu từ các nước vùng Vịnh đã cắt đứt quan hệ ngoại giao với Qatar.", "sever-relations")]
+    public void What_is_asked_for_or_suffered_is_not_done(string sentence, string act) => Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act == act);
+
+    [Fact]
+    public void A_verb_of_saying_behind_its_subject_is_no_noun() =>
+        Assert.All(Pack.Code("Kremlin tuyên bố không đồng tình trước nhận định của Tổng thống Mỹ.").Reports.Where(report => report.Act == "criticize"), report => Assert.Equal(["RUS"], report.Source));
+
+    [Fact]
+    public void Experts_are_known_again_by_their_names() =>
+        Assert.DoesNotContain(Pack.Code("Chuyên gia John Schilling khen tên lửa. Ông Schilling cho biết Triều Tiên sẽ không nhượng bộ Mỹ.").Reports, report => report.Act == "reject");
+
+    [Theory]
     [InlineData("Tòa án Chile đã bác bỏ yêu cầu khôi phục sắc lệnh nhập cư.", "reject")]
     [InlineData("Một chuyên gia Áo cho rằng Peru sẽ không nhượng bộ Chile.", "reject")]
     [InlineData("Phó Tổng thống Brazil muốn gỡ bỏ trừng phạt Venezuela.", "demand")]
