@@ -93,7 +93,7 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
             ?? Subjects.Inherited(clauses, clause, phrases, sentence);
         if (subject is null && clause == 0 && sentence.Words.All(one => one.Entry is not FrameEntry || one.First > match.First)) subject = memory.LastSubject;
         if (subject is null) return;
-        var speaker = new Speaker(subject.Codes, subject.Person, Outlets(phrases, match.Last, match.Last + 6), WordOf.Attributed) { IsNobody = subject.Codes.Count == 0 && (words.At(subject.First, "nobody") is not null || subject.Person is { } name && name.Split(' ').Any(memory.Outsiders.Contains)) };
+        var speaker = new Speaker(subject.Codes, subject.Person, Outlets(phrases, match.Last, match.Last + 6), WordOf.Attributed) { IsNobody = subject.Codes.Count == 0 && ((words.At(subject.First, "nobody") ?? words.At(subject.First, "crowd") ?? words.At(subject.First + 1, "crowd")) is not null || subject.Person is { } name && name.Split(' ').Any(memory.Outsiders.Contains)) };
         from.Add((IsAfterthought(sentence, words, phrases, clauses, clause, match) ? 0 : match.Last, speaker));
         for (var at = 0; at < sentence.Quotes.Length; at++)
             if (sentence.Quotes[at] > 0) quotations.TryAdd(sentence.Quotes[at], speaker);

@@ -71,7 +71,7 @@ public sealed partial class PhraseReader
         var parts = name.Split(' ');
         var code = memory.CodeOf(parts[^1]) ?? memory.CodeOf(parts[0]);
         // "chuyên gia John Schilling", "Ruslan Leviev, một nhà phân tích …": who has no office speaks for no state.
-        if (code is null && (words.Before(at, "nobody") is not null || end < tokens.Count && tokens[end].Is(',') && (words.At(end + 1, "nobody") ?? words.At(end + 2, "nobody")) is not null)) memory.Outsiders.Add(parts[^1]);
+        if (code is null && ((words.Before(at, "nobody") ?? words.Before(at, "crowd")) is not null || end < tokens.Count && tokens[end].Is(',') && (words.At(end + 1, "nobody") ?? words.At(end + 2, "nobody")) is not null)) memory.Outsiders.Add(parts[^1]);
         if (code is null && first == at && !IsStranger(at, end)) return null;
         Add(new(at, end, code is null ? [] : [code], Governed(at, false, out var start), name, false, true) { Start = start });
         return end;

@@ -261,7 +261,7 @@ public sealed partial class PhraseReader
                 "between" => Governor.Between,
                 "about" => Governor.About,
                 "about-deed" => Governor.Bare,
-                "dependent" or "nobody" => Governor.Dependent,
+                "dependent" or "nobody" or "crowd" => Governor.Dependent,
                 _ => Governor.Bare,
             };
             if (governor == Governor.Bare && function.Role is not ("and" or "this-agreement" or "accredited" or "several" or "world")) return Governor.Bare;

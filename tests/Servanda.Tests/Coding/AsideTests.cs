@@ -43,7 +43,7 @@ public class AsideTests
 
     [Fact]
     public void Experts_are_known_again_by_their_names() =>
-        Assert.DoesNotContain(Pack.Code("Chuyên gia John Schilling khen tên lửa. Ông Schilling cho biết Triều Tiên sẽ không nhượng bộ Mỹ.").Reports, report => report.Act == "reject");
+        Assert.DoesNotContain(Pack.Code("Theo chuyên gia John Schilling, tên lửa rất tốt. Ông Schilling cho biết Triều Tiên sẽ không nhượng bộ Mỹ.").Reports, report => report.Act == "reject");
 
     [Theory]
     [InlineData("Tòa án Chile đã bác bỏ yêu cầu khôi phục sắc lệnh nhập cư.", "reject")]
