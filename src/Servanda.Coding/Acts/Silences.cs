@@ -70,7 +70,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
     }
 
     /// <param name="part">The word that opens the list.</param>
-    private bool IsListed(Candidate candidate, LexiconMatch part) => 
+    private bool IsListed(Candidate candidate, LexiconMatch part) =>
         sentence.Quotes[part.First] == sentence.Quotes[candidate.First]
         && phrases.Things.Any(one => one.Class is "terms" or "demand" or "obligation" or "duty" && one.Last <= part.First && part.First - one.Last <= Terms) && !Between(part.Last, candidate.First).Any();
 
