@@ -10,7 +10,7 @@ namespace Servanda.Coding;
 internal static class PlainVerbs
 {
     /// <summary>Acts for which that pays. Verbs of giving, taxing, passing laws and moving are too many other things.</summary>
-    private static readonly HashSet<string> Acts = new(StringComparer.Ordinal) { "expel", "reject", "propose", "coerce", "attack", "recall", "summon", "suspend", "pull-back" };
+    private static readonly HashSet<string> Acts = new(StringComparer.Ordinal) { "expel", "reject", "propose", "coerce", "attack", "recall", "summon", "suspend", "pull-back", "resume", "lift-sanction" };
 
     /// <summary>How far behind a verb of force the actor may stand whom it strikes, in tokens.</summary>
     private const int Near = 3;
