@@ -153,7 +153,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         var isCounted = draft.Act is "ratify" or "accede" && draft.Quantities.Any(one => one.Unit == "country");
         if (isCounted && draft.Status == ReportStatus.Conditional) return "condition";
         if (draft.Source.Count == 0 && !Sourceless.Contains(draft.Act) && !isCounted) return "source";
-        if (OnAgreements.Contains(draft.Act) && draft.Agreement is null && draft.Object is null && !(draft.Act is "inspect" or "comply" && draft.Target.Count > 0)) return "agreement";
+        if (OnAgreements.Contains(draft.Act) && draft.Agreement is null && draft.Object is null && !(draft.Act is "inspect" or "comply" && (draft.Target.Count > 0 || draft.Frame is { Agreement: not AgreementNeed.Needed, Objects.Count: 0 })) && !IsAdmission(draft)) return "agreement";
         if (draft.Act is "sign" or "terminate" or "extend" or "agree" or "convene" && draft.Source.Count == 0 && draft.Agreement is null) return "agreement";
         if (draft is { Act: "domestic-step", Object: "law", Agreement: null }) return "agreement";
         // One alone wrangles with nobody, and what is resumed or suspended as an agreement is nothing without one.
@@ -180,6 +180,9 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
             && phrases.Things.All(thing => !Foreign.Contains(thing.Class) && thing.Class is not ("proposal" or "resolution")) && !sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "all-parties" or "both" })) return "home";
         return OneSided(draft);
     }
+
+    /// <summary>"SCO kết nạp Belarus": a body that takes somebody in has its membership for agreement, whether or not that has a file.</summary>
+    private bool IsAdmission(Draft draft) => draft is { Act: "accede", Target.Count: > 0, Source: [var body] } && memory.IsBody(body);
 
     /// <summary>Whether a thing is one that two states have between them.</summary>
     public static bool IsForeign(string kind) => Foreign.Contains(kind);

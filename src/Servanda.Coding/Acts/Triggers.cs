@@ -202,7 +202,7 @@ public static partial class Triggers
 
     /// <summary>Whether a verb of more than one syllable that wants things of this class stands between a short head and the thing.</summary>
     private static bool IsTakenBefore(Sentence sentence, LexiconMatch match, ThingPhrase thing) =>
-        sentence.Words.Any(word => word.Entry is FrameEntry { Frame: { Form: "verb" or "light-verb" } other } && word.Length > 1 && word.First >= match.Last && word.Last <= thing.First && other.Takes(thing.Class));
+        sentence.Words.Any(word => word.Entry is FrameEntry { Frame: { Form: "verb" or "light-verb" } other } && word.Length > 1 && word.First >= match.Reach && word.Last <= thing.First && other.Takes(thing.Class));
 
     /// <summary>Whether the gap of a head runs into a clause with a subject of its own: "bị triệu tập, còn Úc gọi … về nước".</summary>
     private static bool IsBroken(LexiconMatch match, int clause, WordIndex words, IReadOnlyList<Clause> clauses, PhraseSet phrases)

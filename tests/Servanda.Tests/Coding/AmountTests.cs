@@ -39,7 +39,7 @@ public class AmountTests
     public void An_act_has_the_numbers_that_measure_it(string sentence, string act, string amounts)
     {
         var report = Pack.Code(sentence).Reports.First(one => one.Act == act);
-        Assert.Equal(amounts, string.Join(", ", report.Quantities.Select(one => $"{one.Value:0.##} {one.Unit} {one.Role}".TrimEnd())));
+        Assert.Equal(amounts.Split(", ").Order(), report.Quantities.Select(one => $"{one.Value:0.##} {one.Unit} {one.Role}".TrimEnd()).DefaultIfEmpty("").Order());
     }
 
     [Fact]
