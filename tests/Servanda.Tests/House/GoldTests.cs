@@ -17,7 +17,7 @@ public class GoldTests
         ("tests/corpus/blind/second", "tests/corpus/blind/pages"),
     ];
 
-    private static readonly string[] Units = ["person", "km", "mile", "day", "month", "country", "warhead", "missile", "position", "percent", "money:USD", "money:GBP"];
+    private static readonly string[] Units = ["person", "km", "mile", "day", "month", "country", "warhead", "missile", "position", "percent", "money:USD", "money:EUR", "money:GBP"];
     private static readonly string[] Roles = ["from", "to", "min", "max", "notice", "deadline", "radius", "ceiling"];
     private static readonly string[] Polarities = ["+", "-"];
     private static readonly string[] Needs = ["must", "may"];
