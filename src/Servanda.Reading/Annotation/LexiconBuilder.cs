@@ -162,7 +162,8 @@ public sealed class LexiconBuilder
         if (words.Length == 0) return [];
         if (isName && IsAbbreviation(text)) rule = CaseRule.Exact;
         Add(words, new(entry, isName, rule, capitals, parts[0], Ids(ambiguity?.NotBefore), CasedIds(ambiguity?.NotAfter), Ids(ambiguity?.OnlyAfter),
-            ambiguity?.OnlyPaired ?? false, parts.Length == 1 ? [] : [.. parts.Skip(1).Select(part => Words(part).Words)]) { Number = forms.Count });
+            ambiguity?.OnlyPaired ?? false, parts.Length == 1 ? [] : [.. parts.Skip(1).Select(part => Words(part).Words)])
+        { Number = forms.Count });
         return text.AsSpan().TrimStart().StartsWith(Gap) ? [] : words;
     }
 
