@@ -61,7 +61,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     {
         if (candidate.Frame.Target == Slot.None || candidate.Frame.Act == "announce-withdrawal" || IsToAll(candidate)) return [];
         // "lên án vụ khủng bố", "mô tả vụ việc là hành động khủng bố": terror is nobody's of the two.
-        if (candidate.Frame.Act == "criticize" && Enumerable.Range(candidate.First, candidate.Last - candidate.First + Terror).Any(at => words.At(at, "terror") is not null)) return [];
+        if (candidate.Frame.Act == "criticize" && words.Begins("terror", candidate.First, candidate.Last + Terror)) return [];
         // "thúc giục chính phủ …", "kêu gọi các lực lượng vũ trang …": somebody at home is spoken to.
         if (candidate.Frame.Act is "appeal" or "demand" && (words.IsToWorld(candidate) || IsToSomebody(candidate))) return [];
         // "yêu cầu đóng cửa các khu chợ": what is no matter between states is asked for at home.
@@ -151,7 +151,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     private string? Overthrown(Candidate candidate, IReadOnlyList<string> source) =>
         phrases.Actors.FirstOrDefault(one => one is { Governor: Governor.Place, Codes.Count: 1 } && one.First >= candidate.HeadEnd)?.Codes[0] ?? memory.MostMentioned.FirstOrDefault(code => !memory.IsBody(code) && !source.Contains(code));
 
-    private bool IsCoup(Candidate candidate) => Enumerable.Range(candidate.HeadEnd, Named + 3).Any(at => words.At(at, "coup") is not null);
+    private bool IsCoup(Candidate candidate) => words.Begins("coup", candidate.HeadEnd, candidate.HeadEnd + Named + 3);
 
     /// <summary>"Panama rút khỏi …, quyết định mà Bắc Kinh lập tức lên án": the deed just told, named again by its kind.</summary>
     private bool IsApposed(Candidate candidate)
@@ -186,7 +186,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     }
 
     /// <summary>Whether it is said to both sides, or to all: "kêu gọi các bên kiềm chế".</summary>
-    private bool IsToAll(Candidate candidate) => Enumerable.Range(candidate.First, candidate.HeadEnd - candidate.First + 2).Any(at => words.At(at, "all-parties") is not null || words.At(at, "both") is not null);
+    private bool IsToAll(Candidate candidate) => words.Begins("all-parties", candidate.First, candidate.HeadEnd + 2) || words.Begins("both", candidate.First, candidate.HeadEnd + 2);
 
     /// <summary>Whether what is asked for is a matter between states: an agreement, a thing that two have between them, or somebody else is named with it.</summary>
     private bool IsAbroad(Candidate candidate, string source)

@@ -33,7 +33,7 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
         "meet" or "negotiate" when candidate.Frame.Form == "noun" && words.Before(candidate.First, "several") is not null && !phrases.Actors.Any(one => one.First >= clause.First && one.Last <= clause.Last && one.Codes.Any(source.Contains)) => "mention",
         "accuse" or "accuse-breach" or "criticize" or "reject" or "support" when IsPrivate(candidate, source) => "home",
         // "có thể phá hủy bất cứ mục tiêu nào": what one boasts of is not done.
-        "attack" when reading is { Status: ReportStatus.Conditional, Tense: Tense.Future } && words.MayHaveCue("possibility") && Enumerable.Range(candidate.HeadEnd, 3).Any(at => words.At(at, "whichever") is not null) => "mention",
+        "attack" when reading is { Status: ReportStatus.Conditional, Tense: Tense.Future } && words.MayHaveCue("possibility") && words.Begins("whichever", candidate.HeadEnd, candidate.HeadEnd + 3) => "mention",
         "negotiate" when words.Before(candidate.First, "topic") is not null => "mention",
         // "nghi ngờ rằng sai sót …": what is suspected is nobody's deed.
         "accuse" when words.At(candidate.First, "suspects") is not null && !phrases.Actors.Any(one => one.First - candidate.HeadEnd is >= 0 and <= 2) => "mention",
@@ -50,7 +50,7 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
         var act when !Modality.IsWord(act) && !Silences.IsOnAgreement(act) && IsBroached(candidate, clause) => "mention",
         var act when Modality.IsWord(act) && IsPossible(candidate) => "possible",
         _ when IsOnSelf(candidate, source) => "self",
-        "deploy" when clauses.Count > candidate.Clause + 1 && clauses[candidate.Clause + 1] is { Kind: ClauseKind.Purpose, OpensByMark: false } aim && Enumerable.Range(aim.First, aim.Last - aim.First).Any(at => words.At(at, "search") is not null) => "search",
+        "deploy" when clauses.Count > candidate.Clause + 1 && clauses[candidate.Clause + 1] is { Kind: ClauseKind.Purpose, OpensByMark: false } aim && words.Begins("search", aim.First, aim.Last) => "search",
         var act when !Modality.IsWord(act) && IsMeantToo(candidate, clause) => "purpose",
         _ when IsRuling(candidate, source) => "court",
         _ when IsOpinion(candidate, speaker, reading) => "forecast",
@@ -61,14 +61,16 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
     private bool IsWarning(Candidate candidate)
     {
         if (candidate.Last != candidate.HeadEnd || words.Before(candidate.HeadEnd, "warns") is null) return false;
-        for (var at = candidate.HeadEnd; at < sentence.Tokens.Count; at++)
-            if (words.At(at, "consequence") is not null || words.At(at, "hortative") is not null) return false;
-        if (candidate.HeadEnd >= sentence.Tokens.Count || sentence.Tokens[candidate.HeadEnd].Kind == TokenKind.Mark) return !Has("consequence") && !Has("hortative") && sentence.Quotes.All(quote => quote == 0);
+        if (IsThreatFrom(candidate.HeadEnd)) return false;
+        if (candidate.HeadEnd >= sentence.Tokens.Count || sentence.Tokens[candidate.HeadEnd].Kind == TokenKind.Mark) return !IsThreatFrom(0) && sentence.Quotes.All(quote => quote == 0);
         if (phrases.Actors.FirstOrDefault(one => one.First - candidate.HeadEnd is 0 or 1) is not { } warned) return true;
         if (words.At(warned.Last, "about") is { } about) return words.At(about.Last, "mention") is not null || words.At(about.Last, "risk") is not null;
         return words.At(warned.Last, "that") is not null || words.At(warned.Last, "still") is not null
             || words.StartingAt(warned.Last).Any(word => word.Entry is CueEntry { Cue: not ("negation" or "no-intention") } or FrameEntry { Frame.Form: not "noun" } or AttributionEntry);
     }
+
+    /// <summary>Whether a consequence, or what is not to be done, is named from a token on.</summary>
+    private bool IsThreatFrom(int token) => words.Begins("consequence", token, sentence.Tokens.Count) || words.Begins("hortative", token, sentence.Tokens.Count);
 
     /// <summary>"một cuộc tấn công nhằm vào nước này có thể xảy ra": an assault that is named, and nobody wages it, is not the speaker's.</summary>
     private bool IsNameless(Candidate candidate, IReadOnlyList<string> source)
@@ -91,12 +93,7 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
     }
 
     /// <summary>"chấp nhận các báo cáo", "đồng ý với đánh giá của …": who shares a view has come to terms with nobody.</summary>
-    private bool IsView(Candidate candidate)
-    {
-        for (var at = candidate.HeadEnd; at <= candidate.HeadEnd + 2; at++)
-            if (words.At(at, "view") is not null) return true;
-        return false;
-    }
+    private bool IsView(Candidate candidate) => words.Begins("view", candidate.HeadEnd, candidate.HeadEnd + 3);
 
     /// <summary>"Pence muốn gỡ bỏ trừng phạt": what one wants to do oneself is asked of nobody.</summary>
     private bool IsOwnWish(Candidate candidate) =>
@@ -177,7 +174,7 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
     {
         if (!Ruled.Contains(candidate.Frame.Act) || !words.MayHave("court") || source.Count == 0) return false;
         if (phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Bare && one.Last <= candidate.First && one.First >= clauses[Math.Max(0, candidate.Clause - 1)].First && one.Codes.SequenceEqual(source)) is not { } court) return false;
-        return Enumerable.Range(Math.Max(0, court.First - 2), court.Last - Math.Max(0, court.First - 2)).Any(at => words.At(at, "court") is not null) && !phrases.Actors.Any(one => one.Codes.Except(source).Any());
+        return words.Begins("court", court.First - 2, court.Last) && !phrases.Actors.Any(one => one.Codes.Except(source).Any());
     }
 
     /// <summary>"Nga sẽ không nhượng bộ, một nhà phân tích nhận định": how a state stands, and what it will do, on the word of somebody without an office.</summary>
@@ -186,6 +183,4 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
         if (!speaker.IsNobody) return false;
         return Opinions.Contains(candidate.Frame.Act) ? reading.Tense == Tense.Future || candidate.Frame.Form is "idiom" or "predicate" || candidate.Frame.Stance : !Modality.IsWord(candidate.Frame.Act) && reading.Status is ReportStatus.Conditional or ReportStatus.Intended;
     }
-
-    private bool Has(string role) => words.MayHave(role) && sentence.Words.Any(word => word.Entry is FunctionEntry function && function.Role == role);
 }

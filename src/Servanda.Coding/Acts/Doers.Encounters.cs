@@ -22,7 +22,7 @@ internal sealed partial class Doers
     {
         if (!isPassive && candidate.Frame.Form is not ("noun" or "predicate")) return null;
         var thing = candidate.Thing is { Owners.Count: 2 } own && own.First <= candidate.First ? own : phrases.Things.FirstOrDefault(one => one.First == candidate.First && one.Owners.Count == 2);
-        return thing is null ? null : new(thing.First, thing.Last, thing.Owners, Governor.Between, null, false, false);
+        return thing is null ? null : thing.Whose(Governor.Between);
     }
 
     /// <summary>Whose a meeting is; "do Trung Quốc chủ trì" names a host and no side.</summary>

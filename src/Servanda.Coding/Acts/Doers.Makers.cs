@@ -43,7 +43,7 @@ internal sealed partial class Doers
     /// <summary>Who stands as owner before a token: of a paper, a plan, a decision.</summary>
     private ActorPhrase? Holder(int at) =>
         phrases.Actors.FirstOrDefault(one => one.Last == at && one.Governor == Governor.Owner)
-        ?? (phrases.Things.FirstOrDefault(one => one.Last == at && one.Owners.Count > 0) is { } paper ? new(paper.First, paper.Last, paper.Owners, Governor.Owner, null, false, false) : null);
+        ?? (phrases.Things.FirstOrDefault(one => one.Last == at && one.Owners.Count > 0) is { } paper ? paper.Whose(Governor.Owner) : null);
 
     /// <summary>The owner before a token whose decision or plan it is, so that the verb after it is his: "quyết định (ngày 21/4) của Australia hủy bỏ …".</summary>
     private ActorPhrase? Decision(int at) =>
@@ -70,7 +70,7 @@ internal sealed partial class Doers
         if ((words.At(clause.First, "words-of") ?? words.At(clause.First, "document") ?? words.At(clause.First, "paper")) is not { } paper || paper.Last > candidate.First) return null;
         if (phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= candidate.First)) return null;
         return phrases.Actors.FirstOrDefault(one => one.First >= paper.Last && one.Last <= candidate.First && one.Codes.Count > 0) is { Governor: Governor.Owner } owner && owner.Start - paper.Last <= 2 ? owner
-            : phrases.Things.FirstOrDefault(one => one.First == clause.First && one.Last <= candidate.First && one.Owners.Count > 0) is { } own ? new(own.First, own.Last, own.Owners, Governor.Owner, null, false, false) : null;
+            : phrases.Things.FirstOrDefault(one => one.First == clause.First && one.Last <= candidate.First && one.Owners.Count > 0) is { } own ? own.Whose(Governor.Owner) : null;
     }
 
     /// <summary>Whether the verb is told as a noun ("lời kêu gọi của …", "việc rút lui của …").</summary>
@@ -93,13 +93,13 @@ internal sealed partial class Doers
     private ActorPhrase? OwnerOf(Candidate candidate) =>
         (candidate.Last > candidate.HeadEnd ? phrases.Actors.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.Last < candidate.Last && (one.Governor is Governor.Owner or Governor.Agent or Governor.From || words.Before(one.First, "relative") is not null)) : null)
         // "cuộc tập kích của Nga vào …": the owner went with the noun that the head holds.
-        ?? (phrases.Things.FirstOrDefault(one => one.First >= candidate.First && one.First < candidate.HeadEnd && one.Last > candidate.HeadEnd && one.Owners.Count > 0) is { } own ? new ActorPhrase(own.First, own.Last, own.Owners, Governor.Owner, null, false, false) : null)
+        ?? (phrases.Things.FirstOrDefault(one => one.First >= candidate.First && one.First < candidate.HeadEnd && one.Last > candidate.HeadEnd && one.Owners.Count > 0) is { } own ? own.Whose(Governor.Owner) : null)
         // "hứng chịu 405 UAV và 28 tên lửa của Nga", "máy bay chở thuốc men của Ankara hạ cánh": whose the thing is that comes.
-        ?? (candidate.Frame is { Source: Slot.Owner, Form: not "noun" } && phrases.Things.FirstOrDefault(one => candidate.Frame.Objects.Contains(one.Class) && one.Owners.Count > 0 && one.First > candidate.First && one.First - candidate.Last <= 8) is { } sent ? new ActorPhrase(sent.First, sent.Last, sent.Owners, Governor.Owner, null, false, false) : null)
+        ?? (candidate.Frame is { Source: Slot.Owner, Form: not "noun" } && phrases.Things.FirstOrDefault(one => candidate.Frame.Objects.Contains(one.Class) && one.Owners.Count > 0 && one.First > candidate.First && one.First - candidate.Last <= 8) is { } sent ? sent.Whose(Governor.Owner) : null)
         ?? phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First - candidate.Last <= 6 && one.Governor is Governor.Owner or Governor.Agent or Governor.From)
         ?? phrases.Actors.FirstOrDefault(one => one.First == candidate.Last);
 
     /// <summary>Whose the thing is that a predicate speaks of: "Hợp tác quân sự của Pháp với Mali đã tạm ngưng", "Sứ quán Vatican tại Nicaragua đóng cửa".</summary>
     private ActorPhrase? Possessor(Candidate candidate) =>
-        candidate is { Frame.Form: "predicate", Thing: { Owners.Count: > 0 } thing } && thing.Last <= candidate.First ? new(thing.First, thing.Last, thing.Owners, Governor.Owner, null, false, false) : null;
+        candidate is { Frame.Form: "predicate", Thing: { Owners.Count: > 0 } thing } && thing.Last <= candidate.First ? thing.Whose(Governor.Owner) : null;
 }

@@ -27,7 +27,7 @@ internal sealed partial class Doers(Sentence sentence, WordIndex words, List<Cla
         var clause = clauses[candidate.Clause];
         var frame = candidate.Frame;
         // "tầm bắn của tên lửa Triều Tiên phóng hôm nay": whose missile it is that was fired.
-        if (frame.Act == "test-weapon" && phrases.Things.FirstOrDefault(one => one.Last == candidate.First && one.Owners.Count > 0 && one.Class is "missile" or "weapon") is { } fired) return new(fired.First, fired.Last, fired.Owners, Governor.Owner, null, false, false);
+        if (frame.Act == "test-weapon" && phrases.Things.FirstOrDefault(one => one.Last == candidate.First && one.Owners.Count > 0 && one.Class is "missile" or "weapon") is { } fired) return fired.Whose(Governor.Owner);
         return frame.Source switch
         {
             Slot.Owner when frame is { Form: "light-verb", Target: Slot.Object } or { Act: "aid" } => OwnerOf(candidate),
@@ -54,7 +54,7 @@ internal sealed partial class Doers(Sentence sentence, WordIndex words, List<Cla
             ?? phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= candidate.Last && one.First < clause.Last);
         var patient = Aside(clause, mark) ?? Subjects.Of(clauses, candidate.Clause, mark, phrases, sentence, objects) ?? Ahead(candidate.Clause, mark);
         // "Sudan bị treo tư cách thành viên Liên minh châu Phi": a body does it to its members.
-        if (doer is null && candidate is { Frame.Act: "suspend" or "resume", Thing: { Class: "membership" or "body", Owners.Count: 1 } seat } && seat.First >= candidate.First) doer = new(seat.First, seat.Last, seat.Owners, Governor.Agent, null, false, false);
+        if (doer is null && candidate is { Frame.Act: "suspend" or "resume", Thing: { Class: "membership" or "body", Owners.Count: 1 } seat } && seat.First >= candidate.First) doer = seat.Whose(Governor.Agent);
         if (doer is null && candidate.Frame.Act is "suspend" or "resume" && phrases.Actors.FirstOrDefault(one => one.IsBody && one.First >= candidate.HeadEnd && one.First < clause.Last && one.Governor is Governor.Bare or Governor.Dependent or Governor.Owner or Governor.Place) is { } club && patient is { IsBody: false }) doer = club;
         if (doer is null && candidate.Frame.Act == "summon") doer = Ministry(candidate);
         var thing = phrases.Things.LastOrDefault(one => one.Last <= mark && one.First >= clause.First && candidate.Frame.Objects.Contains(one.Class));
@@ -158,7 +158,7 @@ internal sealed partial class Doers(Sentence sentence, WordIndex words, List<Cla
         // "tên lửa này … rơi xuống biển": whose it is nobody says.
         : words.At(candidate.HeadEnd, "this") is not null && phrases.Things.Any(one => one.First == candidate.First && one.Owners.Count == 0) ? new ActorPhrase(candidate.First, candidate.HeadEnd, [], Governor.Bare, null, false, false)
         : phrases.Actors.FirstOrDefault(one => one.First == candidate.First && one.Governor == Governor.Bare && one.Codes.Count > 0)
-            ?? (phrases.Things.FirstOrDefault(one => one.First == candidate.First && one.Owners.Count > 0) is { } own ? new ActorPhrase(own.First, own.Last, own.Owners, Governor.Bare, null, false, false) : null)
+            ?? (phrases.Things.FirstOrDefault(one => one.First == candidate.First && one.Owners.Count > 0) is { } own ? own.Whose(Governor.Bare) : null)
             // "Tiêm kích F-16 của không quân Thái Lan ném bom": behind the name that a weapon bears.
             ?? (phrases.Things.Any(one => one.First == candidate.First && one.Class is "aircraft" or "missile" or "ship" or "weapon" or "troops") ? phrases.Actors.LastOrDefault(one => one.First >= candidate.HeadEnd && one.Last < candidate.Last && one.Governor is Governor.Owner or Governor.Bare && one.Codes.Count > 0) : null);
 

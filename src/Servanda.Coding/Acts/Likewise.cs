@@ -24,7 +24,7 @@ internal sealed class Likewise(Sentence sentence, int number, WordIndex words, L
         if (clause < 0 || clauses[clause].Kind == ClauseKind.If || IsAsked(clauses[clause], word)) return null;
         if (Subjects.Of(clauses, clause, word.First, phrases, sentence, new HashSet<ActorPhrase>()) is not { Codes.Count: > 0 } subject) return null;
         var isInKind = word.Entry is FunctionEntry { Role: "in-kind" };
-        if (Model(drafts, subject, isInKind, word.Entry is FunctionEntry { Role: "likewise" } && words.At(word.First, "so-too") is not null) is not { } model || model.Source.ToHashSet().SetEquals(subject.Codes)) return null;
+        if (Model(drafts, subject, isInKind, !isInKind && words.At(word.First, "so-too") is not null) is not { } model || model.Source.ToHashSet().SetEquals(subject.Codes)) return null;
         // "UAE lập quan hệ với Israel, rồi Bahrain cũng vậy": with the same partner.
         var isMutual = acts.TryGetValue(model.Act, out var known) && known.Symmetric && model.Source.Count == 2 && !model.Source.Any(subject.Codes.Contains);
         var when = dating.At(word.First);

@@ -63,7 +63,7 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
                     // "đã đề nghị LHQ cùng duy trì …": whom one proposes it to stands right behind.
                     ?? (candidate.Frame.Act == "propose" ? right.FirstOrDefault(one => one.First == candidate.HeadEnd && one.Governor == Governor.Bare) : null);
                 // "sự ủng hộ đối với chủ quyền của Ukraine": whose that is towards which it is.
-                if (governed is null && candidate.Frame.Target is Slot.Towards or Slot.To && Modality.IsWord(candidate.Frame.Act) && Enumerable.Range(candidate.HeadEnd - 1, 4).Any(at => words.At(at, "towards") is not null))
+                if (governed is null && candidate.Frame.Target is Slot.Towards or Slot.To && Modality.IsWord(candidate.Frame.Act) && words.Begins("towards", candidate.HeadEnd - 1, candidate.HeadEnd + 3))
                 {
                     if (phrases.Things.FirstOrDefault(one => one.First >= candidate.HeadEnd && one.First < clause.Last && one.Owners.Count > 0 && one.Owners.All(code => subject?.Codes.Contains(code) != true)) is { } theirs) return theirs.Owners;
                     governed = right.FirstOrDefault(one => one.Governor == Governor.Owner && one.First < clause.Last);

@@ -38,6 +38,9 @@ public sealed record ThingPhrase(int First, int Last, string Class, IReadOnlyLis
 
     /// <summary>The state whose land a place is; null for all that is no place.</summary>
     public string? Land { get; init; }
+
+    /// <summary>Those whose it is, as an actor who stands in its place.</summary>
+    public ActorPhrase Whose(Governor governor) => new(First, Last, Owners, governor, null, false, false);
 }
 
 /// <summary>An agreement named, or spoken of ("văn kiện này").</summary>

@@ -67,6 +67,15 @@ public sealed class WordIndex
     /// <summary>The longest word of a role that begins at a token; null where none does.</summary>
     public LexiconMatch? At(int token, string role) => (uint)token < (uint)beginning.Length && (beginning[token] & Bit(role)) != 0 ? Longest(StartingAt(token), role) : null;
 
+    /// <summary>Whether a word of a role begins at a token from the first on and before the last; tokens outside the sentence begin nothing.</summary>
+    public bool Begins(string role, int first, int last)
+    {
+        if (!MayHave(role)) return false;
+        for (var at = Math.Max(0, first); at < Math.Min(last, beginning.Length); at++)
+            if (At(at, role) is not null) return true;
+        return false;
+    }
+
     /// <summary>Whether a request is made to the world, that is to nobody in particular.</summary>
     internal bool IsToWorld(Candidate request)
     {

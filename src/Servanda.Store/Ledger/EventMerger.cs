@@ -24,19 +24,18 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
 
     public MergeSummary Merge(Instant at)
     {
-        var many = false;
-        var summary = Merge(at, changed => many = changed >= Many);
-        if (many) database.Guarded(Settled);
+        var (summary, changed) = database.Write(() => Refold(at));
+        if (changed >= Many)
+            database.Guarded(() =>
+            {
+                database.Settle();
+                return 0;
+            });
         return summary;
-
-        int Settled()
-        {
-            database.Settle();
-            return 0;
-        }
     }
 
-    private MergeSummary Merge(Instant at, Action<int> count) => database.Write(() =>
+    /// <summary>The merge, and of how many reports on it was.</summary>
+    private (MergeSummary Summary, int Changed) Refold(Instant at)
     {
         database.LockMerging();
         var before = FoldVersion();
@@ -45,7 +44,6 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         database.IndexReports();
         new CourseRows(database, folding).Complete();
         var changed = database.Query("select d.report, r.live from dirty d join report r on r.no = d.report order by d.report", row => (No: row.GetInt64(0), Live: row.GetInt64(1) == 1));
-        count(changed.Count);
         var live = changed.Where(report => report.Live).Select(report => report.No).ToList();
         if (before is not null && before != folding.Version || database.Number("select count(*) from ruling") > 0) WritePlaces(live);
         var sets = new ReportSets();
@@ -57,8 +55,8 @@ internal sealed class EventMerger(LedgerDatabase database, Folding folding)
         database.IndexEvents();
         // Nobody has written since the list was taken: see LockMerging.
         database.Execute("delete from dirty");
-        return summary;
-    });
+        return (summary, changed.Count);
+    }
 
     private string? FoldVersion() => database.First("select value from setting where key = 'fold'", row => row.GetString(0));
 
