@@ -23,7 +23,7 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
         var drafts = new List<Draft>();
         var memories = Pass(story, words, sections, quotations, drafts, dropped, first, clock);
         var merged = Merging.Of(drafts, story.Told.When).ConvertAll(draft => draft.Dated());
-        return new(Reports(story, merged), new(memories.Sum(memory => memory.MostMentioned.Sum(memory.Mentions)), drafts.Count + dropped.Count, dropped) { Unknown = [.. UnknownVerbs.Of(story)] });
+        return new(Reports(story, merged), new(memories.Sum(memory => memory.MostMentioned.Sum(memory.Mentions)), drafts.Count + dropped.Count, dropped) { Unknown = UnknownVerbs.Of(story) });
     }
 
     /// <param name="first">What the first pass learned of each section; null in it.</param>

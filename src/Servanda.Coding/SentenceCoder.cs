@@ -59,6 +59,19 @@ internal sealed class SentenceCoder
         var candidates = Effects.Settled(Triggers.Of(sentence, words, clauses, phrases, memory.Told, dropped), words, clauses, phrases, memory);
         var readings = Conditions.Of(sentence, words, clauses, phrases, candidates);
         var dating = new Dating(sentence, clauses, candidates, readings, phrases, clock);
+        var passed = candidates.Count > 0 ? Tell(clauses, candidates, readings, dating, drafts, dropped, clock) : null;
+        if (new Likewise(sentence, number, words, clauses, phrases, acts, dating).After(drafts) is { } again)
+        {
+            drafts.Add(again);
+            Keep(again);
+        }
+        clock.Advance(dating.End.InForce, dating.End.Reached);
+        if (dating.End.Reached is null && passed is not null) clock.Reach(passed);
+    }
+
+    /// <summary>Makes drafts of the candidates that tell of an act, and gives the day of the news if one of them came to it by that alone.</summary>
+    private DatedBy? Tell(List<Clause> clauses, List<Candidate> candidates, List<Reality> readings, Dating dating, List<Draft> drafts, List<DroppedTrigger> dropped, StoryClock clock)
+    {
         var governing = new Governing(sentence, words, clauses, phrases);
         var silences = new Silences(sentence, words, clauses, phrases, memory);
         var asides = new Asides(sentence, words, clauses, phrases);
@@ -138,13 +151,7 @@ internal sealed class SentenceCoder
             drafts.AddRange(several.Of(draft, candidate));
             before.Add(candidate);
         }
-        if (new Likewise(sentence, number, words, clauses, phrases, acts, dating).After(drafts) is { } again)
-        {
-            drafts.Add(again);
-            Keep(again);
-        }
-        clock.Advance(dating.End.InForce, dating.End.Reached);
-        if (dating.End.Reached is null && passed is not null) clock.Reach(passed);
+        return passed;
     }
 
     /// <summary>"Praha khẳng định tình báo Nga nhúng tay vào vụ nổ": meddling with nobody in particular, on another's word, is laid at a door.</summary>
@@ -162,7 +169,7 @@ internal sealed class SentenceCoder
     /// <summary>The days that the opening of a story gives, for the day of its news.</summary>
     private void Learn(StoryClock clock)
     {
-        if (sentence.Dates.Count == 0 || Opens("earlier")) return;
+        if (clock.News is not null || sentence.Dates.Count == 0 || Opens("earlier")) return;
         var places = DatePlaces.Of(sentence, Cut);
         clock.Learn(sentence.Dates
             .Where(date => sentence.Quotes[date.First] == 0 && date.Mention is { IsDuration: false, IsRange: false } && date.Mention.Form.Start?.Offset is not { Base: DateBase.Anchor }

@@ -58,7 +58,7 @@ public static class Amounts
         if (candidate.Thing is { Number: { } count } thing && Unit(thing.Class) is { } unit && Measured(act, unit, null)) amounts.Add(new(count, unit));
         foreach (var number in sentence.Numbers)
         {
-            if (number.Unit is not { } counted) continue;
+            if (number.Unit is not { } counted || !MayMeasure(act, counted)) continue;
             var role = Role(sentence, number.First) ?? (IsGranted(sentence, number) ? "deadline" : null);
             if (!Belongs(number, counted, role, candidate, sentence, clauses, phrases, all)) continue;
             // Two weeks are fourteen days: a term has one unit.
@@ -98,6 +98,10 @@ public static class Amounts
     /// <summary>"cho các nhà ngoại giao 48 giờ để rời đi": time that is given to do something.</summary>
     private static bool IsGranted(Sentence sentence, NumberMention number) =>
         number.Unit is "hour" or "day" or "week" && sentence.Words.Any(word => word.First == number.Last && word.Entry is FunctionEntry { Role: "purpose" });
+
+    /// <summary>Whether numbers of a unit measure an act at all, wherever they stand; weeks and hours may be told in days.</summary>
+    private static bool MayMeasure(string act, string unit) =>
+        IsSum(unit) ? Sums.Contains(act) : Measures.TryGetValue(unit is "week" or "hour" ? "day" : unit, out var acts) && acts.Contains(act);
 
     private static bool Measured(string act, string unit, string? role)
     {

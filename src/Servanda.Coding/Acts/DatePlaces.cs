@@ -42,9 +42,7 @@ internal sealed class DatePlaces
             isSigned |= word.Entry is FunctionEntry { Role: "signed" };
             at = word.First;
         }
-        var treaty = sentence.Names.Where(name => name.Entry is AgreementEntry or NounEntry { Class: "treaty" })
-            .Concat(sentence.Words.Where(word => word.Entry is FunctionEntry { Role: "this-agreement" }))
-            .Where(one => one.Last <= at && at - one.Last <= 3).OrderBy(one => one.Last).ThenBy(one => one.Length).LastOrDefault();
+        var treaty = Treaty(at);
         if (treaty.Entry is null || !IsPlain(treaty.Last, at)) return null;
         // "thỏa thuận quân sự 19/9": a day without a word before it is a name.
         if (at == date.First && char.IsAsciiDigit(date.Mention.Expression.Words[0]) && !sentence.Words.Any(word => word.First >= treaty.Last && word.Last <= at && word.Entry is FunctionEntry)) return treaty.Last;
@@ -53,6 +51,22 @@ internal sealed class DatePlaces
         // "thỏa thuận năm 2013 về hợp tác hạt nhân": what follows goes on describing it.
         if (treaty.Last == date.First && sentence.Words.Any(word => word.First == date.Last && word.Entry is FunctionEntry { Role: "about" or "about-deed" or "between" or "with" })) return treaty.Last;
         return isSigned || treaty.Last == at && sentence.Words.Any(word => word.Last == treaty.First && word.Entry is FunctionEntry { Role: "under" }) ? treaty.Last : null;
+    }
+
+    /// <summary>The nearest words for a treaty that end shortly before a token, of several the longest; the default where there are none.</summary>
+    private LexiconMatch Treaty(int at)
+    {
+        LexiconMatch nearest = default;
+        foreach (var name in sentence.Names)
+            if (name.Entry is AgreementEntry or NounEntry { Class: "treaty" }) Compare(name);
+        foreach (var word in sentence.Words)
+            if (word.Entry is FunctionEntry { Role: "this-agreement" }) Compare(word);
+        return nearest;
+
+        void Compare(LexiconMatch one)
+        {
+            if (one.Last <= at && at - one.Last <= 3 && (one.Last > nearest.Last || one.Last == nearest.Last && one.Length >= nearest.Length)) nearest = one;
+        }
     }
 
     /// <summary>Whether nothing but describing words stands between two tokens: no mark, no name, no verb, no passive.</summary>

@@ -33,6 +33,7 @@ public sealed partial class Dating
     public Dating(Sentence sentence, List<Clause> clauses, List<Candidate> candidates, List<Reality> readings, PhraseSet phrases, StoryClock clock)
     {
         (this.sentence, this.clauses, this.candidates, this.phrases, this.clock) = (sentence, clauses, candidates, phrases, clock);
+        if (sentence.Dates.Count == 0) return;
         var places = DatePlaces.Of(sentence, clauses);
         isDisplaced = places.IsDisplaced;
         foreach (var date in sentence.Dates) Assign(date, places, readings);

@@ -45,8 +45,7 @@ public static partial class Triggers
             if (match.Entry is not FrameEntry { Frame: var frame }) continue;
             var clause = ClauseAt(clauses, match.First);
             if (clause < 0 || IsSyllable(match, sentence, phrases)) continue;
-            var candidate = Weigh(frame, match, clause, sentence, words, clauses, phrases, told);
-            if (candidate.Score > 0) all.Add(candidate);
+            if (Weigh(frame, match, clause, sentence, words, clauses, phrases, told) is { } candidate) all.Add(candidate);
             else dropped.Add(new(frame.Id, new(sentence.Tokens[match.First].Start, sentence.Tokens[match.Last - 1].End), "object"));
         }
         var kept = new List<Candidate>();
@@ -89,7 +88,8 @@ public static partial class Triggers
         return -1;
     }
 
-    private static Candidate Weigh(Frame frame, LexiconMatch match, int clause, Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told)
+    /// <summary>A frame with its proof and its weight; null where it is not meant, as are most.</summary>
+    private static Candidate? Weigh(Frame frame, LexiconMatch match, int clause, Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told)
     {
         // A noun in the head itself may be the object ("đóng cửa đại sứ quán"); otherwise it stands to the right, in the clause or where the clause runs on.
         // The last part of a head may stand in a later clause, and its object there.
@@ -182,6 +182,7 @@ public static partial class Triggers
         if (evidence == 0 && !specific && PlainVerbs.IsPlain(frame, match, clauses[clause], end, passive, sentence, words, phrases)) (evidence, specific) = (1, true);
         var score = evidence < 0 || evidence == 0 && !specific ? 0 : 10 * length + evidence * 2 + (match.Reach > match.Last ? 8 : 0);
         if (frame.Agreement == AgreementNeed.Needed && evidence == 0) score = specific && length >= 3 ? score - 8 : 0;
+        if (score <= 0) return null;
         return new()
         {
             Frame = frame,

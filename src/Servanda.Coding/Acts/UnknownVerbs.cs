@@ -16,22 +16,48 @@ internal static class UnknownVerbs
     /// <summary>Most verbs are written in two syllables.</summary>
     private const int Syllables = 2;
 
-    public static IEnumerable<string> Of(AnnotatedStory story) => story.Sentences.SelectMany(sentence => Of(story.Story.Text, sentence));
-
-    private static IEnumerable<string> Of(string text, Sentence sentence)
+    public static List<string> Of(AnnotatedStory story)
     {
-        if (!sentence.Words.Exists(IsBeforeVerb)) yield break;
-        var actors = sentence.Names.Where(name => name.Entry is ActorEntry { Form: not ActorForm.Demonym } or PersonEntry).ToList();
-        if (actors.Count == 0) yield break;
+        var unknown = new List<string>();
+        foreach (var sentence in story.Sentences) Add(unknown, story.Story.Text, sentence);
+        return unknown;
+    }
+
+    private static void Add(List<string> unknown, string text, Sentence sentence)
+    {
+        var cues = Cues(sentence);
+        if (cues.Count == 0) return;
         var known = Known(sentence);
-        foreach (var at in sentence.Words.Where(IsBeforeVerb).Select(cue => (cue.First, cue.Last)).GroupBy(cue => cue.Last).Select(same => same.First()).OrderBy(cue => cue.Last))
+        foreach (var cue in cues)
         {
-            if (at.Last >= sentence.Tokens.Count || known[at.Last] || sentence.Tokens[at.Last] is not { Kind: TokenKind.Word, Upper: false }) continue;
-            if (!actors.Any(actor => actor.Last <= at.First && at.First - actor.Last <= Reach && NoMark(sentence, actor.Last, at.First))) continue;
-            var last = at.Last;
-            while (last + 1 < sentence.Tokens.Count && last + 1 - at.Last < Syllables && !known[last + 1] && sentence.Tokens[last + 1] is { Kind: TokenKind.Word, Upper: false }) last++;
-            yield return text[sentence.Tokens[at.Last].Start..sentence.Tokens[last].End].ToLower(CultureInfo.InvariantCulture);
+            if (!IsUnknown(cue.Last) || !HasActor(sentence, cue.First)) continue;
+            var last = cue.Last;
+            while (last + 1 - cue.Last < Syllables && IsUnknown(last + 1)) last++;
+            unknown.Add(text[sentence.Tokens[cue.Last].Start..sentence.Tokens[last].End].ToLower(CultureInfo.InvariantCulture));
         }
+
+        bool IsUnknown(int token) => token < known.Length && !known[token] && sentence.Tokens[token] is { Kind: TokenKind.Word, Upper: false };
+    }
+
+    /// <summary>The words that stand before verbs, by where they end; of those that end together the first.</summary>
+    private static List<LexiconMatch> Cues(Sentence sentence)
+    {
+        var cues = new List<LexiconMatch>();
+        foreach (var word in sentence.Words)
+        {
+            if (!IsBeforeVerb(word)) continue;
+            var place = cues.Count;
+            while (place > 0 && cues[place - 1].Last > word.Last) place--;
+            if (place == 0 || cues[place - 1].Last != word.Last) cues.Insert(place, word);
+        }
+        return cues;
+    }
+
+    private static bool HasActor(Sentence sentence, int cue)
+    {
+        foreach (var name in sentence.Names)
+            if (name.Last <= cue && cue - name.Last <= Reach && name.Entry is ActorEntry { Form: not ActorForm.Demonym } or PersonEntry && NoMark(sentence, name.Last, cue)) return true;
+        return false;
     }
 
     private static bool IsBeforeVerb(LexiconMatch word) =>

@@ -36,7 +36,7 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
         var from = new List<(int, Speaker)>();
         var quotations = new Dictionary<int, Speaker>();
         var reached = 0;
-        foreach (var match in sentence.Words.Where(one => one.Entry is AttributionEntry).OrderBy(one => one.First).ThenByDescending(one => one.Last))
+        foreach (var match in Saying(sentence))
         {
             // "theo cáo buộc của Kiev": the longer words are what is meant.
             if (match.Last < reached) continue;
@@ -63,7 +63,21 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
             }
         }
         if (Headed(sentence, phrases, clauses) is { } head) from.Add((clauses[0].Last, head));
-        return new(from.OrderBy(one => one.Item1).ToList(), quotations);
+        return new(from.Count > 1 ? from.OrderBy(one => one.Item1).ToList() : from, quotations);
+    }
+
+    /// <summary>The words of saying from left to right, of those that begin together the longest first.</summary>
+    private static List<LexiconMatch> Saying(Sentence sentence)
+    {
+        var sorted = new List<LexiconMatch>();
+        foreach (var word in sentence.Words)
+        {
+            if (word.Entry is not AttributionEntry) continue;
+            var place = sorted.Count;
+            while (place > 0 && (sorted[place - 1].First > word.First || sorted[place - 1].First == word.First && sorted[place - 1].Last < word.Last)) place--;
+            sorted.Insert(place, word);
+        }
+        return sorted;
     }
 
     /// <summary>"Theo Bộ Ngoại giao Nga, …" or "…, theo Bộ Ngoại giao Nga".</summary>

@@ -21,22 +21,31 @@ public sealed record Clause(int First, int Last, ClauseKind Kind, int Quote, boo
 /// <summary>Cuts sentences into clauses.</summary>
 public static class Clauses
 {
+    /// <summary>The kind of clause that each connective opens.</summary>
+    private static readonly (string Role, ClauseKind Kind)[] Connectives =
+    [
+        ("response", ClauseKind.Response),
+        ("after", ClauseKind.After),
+        ("before", ClauseKind.Before),
+        ("if", ClauseKind.If),
+        ("purpose", ClauseKind.Purpose),
+        ("because", ClauseKind.Because),
+        ("contrast", ClauseKind.Contrast),
+        ("while", ClauseKind.While),
+        ("relative", ClauseKind.Relative),
+        ("that", ClauseKind.That),
+        ("also", ClauseKind.Also),
+    ];
+
+    private static readonly ulong Opening = WordIndex.Bits([.. Connectives.Select(one => one.Role)]);
+
     /// <summary>The kind of clause that a connective opens; null for other function words.</summary>
-    private static ClauseKind? KindOf(string role) => role switch
+    private static ClauseKind? KindOf(string role)
     {
-        "response" => ClauseKind.Response,
-        "after" => ClauseKind.After,
-        "before" => ClauseKind.Before,
-        "if" => ClauseKind.If,
-        "purpose" => ClauseKind.Purpose,
-        "because" => ClauseKind.Because,
-        "contrast" => ClauseKind.Contrast,
-        "while" => ClauseKind.While,
-        "relative" => ClauseKind.Relative,
-        "that" => ClauseKind.That,
-        "also" => ClauseKind.Also,
-        _ => null,
-    };
+        foreach (var one in Connectives)
+            if (one.Role == role) return one.Kind;
+        return null;
+    }
 
     public static List<Clause> Of(Sentence sentence, WordIndex words, PhraseSet phrases)
     {
@@ -54,9 +63,10 @@ public static class Clauses
                     : null,
             });
         }
+        var ends = Ends(phrases, tokens.Count);
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (Inside(phrases, at) is var end && end > at)
+            if (ends[at] is var end && end > at)
             {
                 at = end - 1;
                 continue;
@@ -117,8 +127,8 @@ public static class Clauses
 
     private static (ClauseKind Kind, int Last)? Connective(WordIndex words, PhraseSet phrases, int at)
     {
+        if (!words.MayBegin(at, Opening)) return null;
         var here = words.StartingAt(at);
-        if (here.Length == 0) return null;
         // "mỗi bên đã …", "hai nước đã …" hold "bên đã", "nước đã" and open nothing.
         if (at > 0 && IsHeld(words.StartingAt(at - 1), at)) return null;
         (ClauseKind Kind, int Last)? best = null;
@@ -146,14 +156,18 @@ public static class Clauses
     private static bool IsMaker(PhraseSet phrases, int at, int last) =>
         phrases.Actors.Any(one => one.First == last && one.Governor == Governor.Agent) && (phrases.Things.Any(one => one.Last == at) || phrases.Agreements.Any(one => one.Last == at));
 
-    /// <summary>The end of the actor phrase that a token stands in, so that its commas and "và" cut nothing; 0 where it stands in none.</summary>
-    private static int Inside(PhraseSet phrases, int at)
+    /// <summary>For each token the end of the phrase that it stands in, so that its commas and "và" cut nothing: of an actor, else of a thing behind its first token; 0 where it stands in none.</summary>
+    private static int[] Ends(PhraseSet phrases, int count)
     {
-        foreach (var actor in phrases.Actors)
-            if (actor.First <= at && at < actor.Last) return actor.Last;
-        foreach (var thing in phrases.Things)
-            if (thing.First < at && at < thing.Last) return thing.Last;
-        return 0;
+        var ends = new int[count];
+        for (var number = phrases.Things.Count - 1; number >= 0; number--) Fill(phrases.Things[number].First + 1, phrases.Things[number].Last);
+        for (var number = phrases.Actors.Count - 1; number >= 0; number--) Fill(phrases.Actors[number].First, phrases.Actors[number].Last);
+        return ends;
+
+        void Fill(int first, int last)
+        {
+            if (last > first) Array.Fill(ends, last, first, last - first);
+        }
     }
 
     /// <summary>Where brackets close that hold nothing but another name: "Liên minh châu Âu (EU)", "Brussels (Bỉ)". They cut nothing.</summary>

@@ -23,7 +23,7 @@ public sealed partial class PhraseReader
     {
         (text, ownersFirst, this.sentence, this.words, this.memory) = (story.Story.Text, story.OwnersFirst, sentence, words, memory);
         tokens = sentence.Tokens;
-        names = new(sentence, words);
+        names = words.Names;
         pronouns = new(sentence, words, memory, actors);
     }
 
@@ -169,7 +169,7 @@ public sealed partial class PhraseReader
     {
         if (words.StartingAt(at).Length == 0) return null;
         // "hai nước Nga và Mỹ" names them.
-        if (words.StartingAt(at).FirstOrDefault(IsNumbered) is { Length: > 0 } group && NamedAfter(group) is { } named) return named;
+        if (words.MayBegin(at, Numbered) && words.StartingAt(at).FirstOrDefault(IsNumbered) is { Length: > 0 } group && NamedAfter(group) is { } named) return named;
         // "xin các phe ở Sudan hạ vũ khí": those who are asked do it, and not he who asks.
         if (at > 0 && words.At(at, "all-parties") is { } all && tokens[at - 1].Kind == TokenKind.Word && words.EndingAt(at).All(word => word.Entry is not FunctionEntry)) return Standing(at, all.Last, []);
         // "trong khi những nước áp đặt trừng phạt …": whoever they are, they do it.
@@ -189,14 +189,18 @@ public sealed partial class PhraseReader
     /// <summary>"hai nước" before a token, whether it ends there or holds the noun that the token's name has too.</summary>
     private LexiconMatch? NumberedBefore(int token)
     {
-        foreach (var word in words.StartingAt(token - 1))
-            if (IsNumbered(word)) return word;
-        foreach (var word in words.EndingAt(token))
-            if (IsNumbered(word)) return word;
+        if (words.MayBegin(token - 1, Numbered))
+            foreach (var word in words.StartingAt(token - 1))
+                if (IsNumbered(word)) return word;
+        if (words.MayEnd(token, Numbered))
+            foreach (var word in words.EndingAt(token))
+                if (IsNumbered(word)) return word;
         return null;
     }
 
     /// <summary>"hai nước", "ba nước", "bốn nước"</summary>
+    private static readonly ulong Numbered = WordIndex.Bits("both", "three", "four", "five", "six");
+
     private static bool IsNumbered(LexiconMatch word) => word.Entry is FunctionEntry { Role: "both" or "three" or "four" or "five" or "six" };
 
     private int Standing(int first, int last, IReadOnlyList<string> codes, bool isBody = false, bool isBoth = false)

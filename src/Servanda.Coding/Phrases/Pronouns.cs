@@ -18,6 +18,8 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
 
     private static readonly (string Role, int Count)[] Several = [("three", 3), ("four", 4), ("five", 5), ("six", 6)];
 
+    private static readonly ulong Groups = WordIndex.Bits([.. Several.Select(one => one.Role)]);
+
     public Meant? At(int at)
     {
         if (Described(at) is { } kind) return new(kind, State(at));
@@ -31,7 +33,7 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         if (words.At(at, "both") is { } both) return new(both.Last, Both(both, at), IsBoth: true);
         // "Mỗi bên đều đổ lỗi cho bên kia": both, where no verb before makes it an object.
         if (words.At(at, "each-side") is { } each && IsSubject(each)) return new(each.Last, Both(each, at), IsBoth: true);
-        foreach (var (role, count) in Several)
+        foreach (var (role, count) in words.MayBegin(at, Groups) ? Several : [])
             if (words.At(at, role) is { } group && memory.GroupOf(count) is { } members) return new(group.Last, members);
         if (words.At(at, "other-state") is { } other && Other(other) is { } neighbour) return new(other.Last, neighbour);
         if (words.At(at, "we") is { } we && sentence.Quotes[at] > 0) return new(we.Last, memory.LastSpeaker);

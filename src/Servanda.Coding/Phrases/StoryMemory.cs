@@ -19,6 +19,7 @@ public sealed class StoryMemory(People people)
     /// <summary>Remembers an organisation that is named.</summary>
     public void NameBody(string code)
     {
+        if (LastBody == code) return;
         bodies.Remove(code);
         bodies.Add(code);
     }
@@ -253,6 +254,7 @@ public sealed class StoryMemory(People people)
     {
         for (var at = 0; at < codes.Count; at++)
         {
+            if (named.Count > 0 && named[^1] == codes[at]) continue;
             named.Remove(codes[at]);
             named.Add(codes[at]);
         }

@@ -1,9 +1,10 @@
 // The words of a sentence by the token at which they begin and end: heads, function words, cues and attributions.
+using System.Runtime.CompilerServices;
 using Servanda.Model;
 
 namespace Servanda.Coding;
 
-/// <summary>Looks up what stands at or before a token. Of several words of a role the longest counts. Hot: asked several times a token, hence arrays and a bit for each role.</summary>
+/// <summary>Looks up what stands at or before a token. Of several words of a role the longest counts. Hot: asked several times a token, hence arrays and a bit for each role, which the compiler works out where the role is a constant and the question is put in line.</summary>
 public sealed class WordIndex
 {
     /// <summary>How far behind a request the world may stand from whom something is asked, in tokens.</summary>
@@ -50,7 +51,11 @@ public sealed class WordIndex
             starting[starts[match.First + 1]++] = match;
             ending[ends[match.Last + 1]++] = match;
         }
+        Names = new(sentence, this);
     }
+
+    /// <summary>The names of the sentence by the token at which they begin.</summary>
+    internal NameIndex Names { get; }
 
     /// <summary>Whether any head of a frame stands in the sentence: without one it tells no act.</summary>
     public bool HasFrames { get; }
@@ -59,13 +64,30 @@ public sealed class WordIndex
     public bool HasAttributions { get; }
 
     /// <summary>Whether a function word of a role may stand in the sentence. No is certain and spares a walk over its words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayHave(string role) => (roles & Bit(role)) != 0;
 
     /// <summary>Whether a cue of a kind may stand in the sentence. No is certain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayHaveCue(string cue) => (cues & Bit(cue)) != 0;
 
+    /// <summary>The bits of several roles, for <see cref="MayBegin"/>.</summary>
+    internal static ulong Bits(params ReadOnlySpan<string> roles)
+    {
+        var bits = 0UL;
+        foreach (var role in roles) bits |= Bit(role);
+        return bits;
+    }
+
+    /// <summary>Whether a function word of one of several roles may begin at a token. No is certain and spares a walk over the words there.</summary>
+    internal bool MayBegin(int token, ulong roles) => (uint)token < (uint)beginning.Length && (beginning[token] & roles) != 0;
+
+    /// <summary>The same for words that end before a token.</summary>
+    internal bool MayEnd(int token, ulong roles) => (uint)token < (uint)closing.Length && (closing[token] & roles) != 0;
+
     /// <summary>The longest word of a role that begins at a token; null where none does.</summary>
-    public LexiconMatch? At(int token, string role) => (uint)token < (uint)beginning.Length && (beginning[token] & Bit(role)) != 0 ? Longest(StartingAt(token), role) : null;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LexiconMatch? At(int token, string role) => (uint)token < (uint)beginning.Length && (beginning[token] & Bit(role)) != 0 ? LongestFrom(token, role) : null;
 
     /// <summary>Whether a word of a role begins at a token from the first on and before the last; tokens outside the sentence begin nothing.</summary>
     public bool Begins(string role, int first, int last)
@@ -91,13 +113,19 @@ public sealed class WordIndex
     internal bool IsMaker(ActorPhrase agent) => (At(agent.Last, "imposes") ?? At(agent.Last, "issues") ?? At(agent.Last + 1, "issues")) is not null;
 
     /// <summary>The longest word of a role that ends before a token.</summary>
-    public LexiconMatch? Before(int token, string role) => (uint)token < (uint)closing.Length && (closing[token] & Bit(role)) != 0 ? Longest(EndingAt(token), role) : null;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LexiconMatch? Before(int token, string role) => (uint)token < (uint)closing.Length && (closing[token] & Bit(role)) != 0 ? LongestTo(token, role) : null;
 
     /// <summary>The words that begin at a token; none beyond the sentence.</summary>
     public WordsHere StartingAt(int token) => (uint)token < (uint)(starts.Length - 2) ? new(starting, starts[token], starts[token + 1]) : default;
 
     public WordsHere EndingAt(int token) => (uint)token < (uint)(ends.Length - 2) ? new(ending, ends[token], ends[token + 1]) : default;
 
+    private LexiconMatch? LongestFrom(int token, string role) => Longest(StartingAt(token), role);
+
+    private LexiconMatch? LongestTo(int token, string role) => Longest(EndingAt(token), role);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static LexiconMatch? Longest(WordsHere here, string role)
     {
         LexiconMatch? best = null;
@@ -106,5 +134,6 @@ public sealed class WordIndex
         return best;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Bit(string name) => name.Length == 0 ? 0 : 1UL << (name[0] * 5 + name[^1] * 3 + name.Length * 7);
 }
