@@ -1,4 +1,4 @@
-// Runs the benchmarks that the command line names: ./dev bench [FILTER]; or one that takes minutes: ./dev bench load [--reports N], ./dev bench archive [--megabytes N], ./dev bench code [--megabytes N], ./dev bench doors [--url URL].
+// Runs the benchmarks that the command line names: ./dev bench [FILTER]; or one that takes minutes: ./dev bench load [--reports N], ./dev bench archive [--megabytes N], ./dev bench code [--megabytes N] [--pages DIR], ./dev bench doors [--url URL].
 using BenchmarkDotNet.Running;
 using Servanda.Bench;
 

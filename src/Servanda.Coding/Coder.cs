@@ -5,7 +5,11 @@ using Servanda.Model;
 namespace Servanda.Coding;
 
 /// <summary>What a story was coded to, and what was left.</summary>
-public sealed record Coded(IReadOnlyList<Report> Reports, CoverageCounts Coverage);
+public sealed record Coded(IReadOnlyList<Report> Reports, CoverageCounts Coverage)
+{
+    /// <summary>What a story about other things gives.</summary>
+    public static Coded Nothing { get; } = new([], new(0, 0, []));
+}
 
 /// <summary>The coder of one language. Holds only knowledge; the same story gives the same reports, on any thread.</summary>
 public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regimes regimes)
@@ -13,8 +17,8 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
     /// <param name="gated">Whether a story about other things gives nothing; without the gate single phrases can be read.</param>
     public Coded Code(AnnotatedStory story, bool gated = true)
     {
+        if (gated && !StoryMatter.IsOurs(story)) return Coded.Nothing;
         var dropped = new List<DroppedTrigger>();
-        if (gated && !StoryMatter.IsOurs(story)) return new([], new(0, 0, dropped));
         var words = story.Sentences.Select(sentence => new WordIndex(sentence)).ToList();
         var quotations = new Dictionary<int, Speaker>();
         var clock = new StoryClock(story.Told.When);

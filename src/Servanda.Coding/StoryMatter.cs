@@ -10,7 +10,12 @@ public static class StoryMatter
     private const int Fewest = 5;
 
     /// <summary>Whether a story names an agreement, or two actors and two things between them, and does not speak more of pastimes or crime than of states' business.</summary>
-    public static bool IsOurs(AnnotatedStory story)
+    public static bool IsOurs(AnnotatedStory story) => IsOurs(story, IsLeftOrJoined);
+
+    /// <summary>Whether a story of which only the names are known may be ours: where not, no word of it makes it so.</summary>
+    public static bool MayBeOurs(AnnotatedStory story) => IsOurs(story, (_, _) => true);
+
+    private static bool IsOurs(AnnotatedStory story, Func<Sentence, LexiconMatch, bool> isLeftOrJoined)
     {
         var codes = new HashSet<string>(StringComparer.Ordinal);
         var (things, offices, others, named) = (0, 0, 0, false);
@@ -23,7 +28,7 @@ public static class StoryMatter
                     case AgreementEntry:
                         (named, things) = (true, things + 1);
                         break;
-                    case ActorEntry { Agreement: not null, Form: ActorForm.Name } when IsLeftOrJoined(sentence, name):
+                    case ActorEntry { Agreement: not null, Form: ActorForm.Name } when isLeftOrJoined(sentence, name):
                         named = true;
                         break;
                     case OfficeEntry office:

@@ -46,7 +46,7 @@ public sealed class Pipeline
         return Hash($"{page.Id}\n{seen.Published}\n{seen.Outlet}\n{seen.Captured}\n{seen.Address}\n{Version}");
     }
 
-    /// <summary>Page → story → annotation → told day → reports. Depends on nothing but the page, its sighting and the knowledge.</summary>
+    /// <summary>Page → story → names and dates → told day → other words → reports; the last two only where the names leave open whether the story is ours. Depends on nothing but the page, its sighting and the knowledge.</summary>
     public ReadingOrReject Read(Page page) => Read([page])[0];
 
     /// <summary>
@@ -55,20 +55,22 @@ public sealed class Pipeline
     public IReadOnlyList<ReadingOrReject> Read(IReadOnlyList<Page> pages)
     {
         var readings = new ReadingOrReject[pages.Count];
-        var stories = new (Story Story, (Annotator Annotator, Coder Coder) Steps, AnnotatedStory Annotated)?[pages.Count];
+        var stories = new (Story Story, (Annotator Annotator, Coder Coder) Steps, NamedStory Named, AnnotatedStory? Annotated)?[pages.Count];
         for (var at = 0; at < readings.Length; at++)
         {
             var read = StoryReader.Read(pages[at]);
             if (read.Story is not { } story) readings[at] = new(read.Reject!);
-            else if (languages.TryGetValue(story.Language ?? "", out var steps)) stories[at] = (story, steps.Value, null!);
-            else readings[at] = new(Reading(pages[at], story, toldDay.Of(story, pages[at].Sighting), new([], new(0, 0, []))));
+            else if (languages.TryGetValue(story.Language ?? "", out var steps)) stories[at] = (story, steps.Value, null!, null);
+            else readings[at] = new(Reading(pages[at], story, toldDay.Of(story, pages[at].Sighting), Coded.Nothing));
         }
         for (var at = 0; at < stories.Length; at++)
-            if (stories[at] is { } one) stories[at] = one with { Annotated = one.Steps.Annotator.Annotate(one.Story) };
+            if (stories[at] is { } one) stories[at] = one with { Named = one.Steps.Annotator.Name(one.Story) };
         for (var at = 0; at < stories.Length; at++)
-            if (stories[at] is { } one) stories[at] = one with { Annotated = one.Annotated with { Told = ToldOf(one.Annotated, pages[at].Sighting) } };
+            if (stories[at] is { Named: { Story: var named } } one) stories[at] = one with { Named = one.Named with { Story = named with { Told = ToldOf(named, pages[at].Sighting) } } };
         for (var at = 0; at < stories.Length; at++)
-            if (stories[at] is { } one) readings[at] = new(Reading(pages[at], one.Story, one.Annotated.Told, one.Steps.Coder.Code(one.Annotated)));
+            if (stories[at] is { } one && StoryMatter.MayBeOurs(one.Named.Story)) stories[at] = one with { Annotated = one.Steps.Annotator.Complete(one.Named) };
+        for (var at = 0; at < stories.Length; at++)
+            if (stories[at] is { } one) readings[at] = new(Reading(pages[at], one.Story, one.Named.Story.Told, one.Annotated is { } story ? one.Steps.Coder.Code(story) : Coded.Nothing));
         return readings;
     }
 

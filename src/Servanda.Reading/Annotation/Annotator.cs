@@ -1,4 +1,4 @@
-// Turns a story into sentences of tokens with all names, words, dates and numbers found.
+// Turns a story into sentences of tokens with all names, dates, words and numbers found, in two steps.
 using System.Runtime.InteropServices;
 using Servanda.Model;
 
@@ -19,21 +19,50 @@ public sealed class Annotator(
     private const int LongestPhrase = 8;
 
     /// <summary>Annotates a story; when it was told is left unknown, since its dates and agreements are what tells.</summary>
-    public AnnotatedStory Annotate(Story story)
+    public AnnotatedStory Annotate(Story story) => Complete(Name(story));
+
+    /// <summary>The first step: sentences with their names and dates. It is all that most stories of a newspaper need, since their names show that they are about other things.</summary>
+    public NamedStory Name(Story story)
     {
         var sentences = new List<Sentence>();
+        var scanned = new List<List<LexiconMatch>>();
         var scan = new LexiconScan(lexicon);
-        var quotations = 0;
         foreach (var block in story.Blocks)
         {
             if (!block.IsCoded) continue;
-            var inQuote = false;
-            foreach (var span in Sentences.Of(story.Text, block.Span)) sentences.Add(Read(story.Text, block, span, scan, ref inQuote, ref quotations));
+            foreach (var span in Sentences.Of(story.Text, block.Span))
+            {
+                var sentence = Read(story.Text, block, span, scan);
+                scanned.Add(sentence.Names);
+                sentences.Add(WithoutNamesInDates(sentence));
+            }
         }
-        return new(story, Told.Unknown, NamesInContext.Settle(story, sentences), lexicon.OwnersFirst);
+        return new(new(story, Told.Unknown, NamesInContext.Settle(story, sentences), lexicon.OwnersFirst), scanned);
     }
 
-    private Sentence Read(string text, Block block, Span span, LexiconScan scan, ref bool inQuote, ref int quotations)
+    /// <summary>The second step: words, numbers and quotations.</summary>
+    public AnnotatedStory Complete(NamedStory named)
+    {
+        var story = named.Story;
+        var text = story.Story.Text;
+        var scan = new LexiconScan(lexicon);
+        var sentences = new Sentence[story.Sentences.Count];
+        var (inQuote, quotations) = (false, 0);
+        for (var at = 0; at < sentences.Length; at++)
+        {
+            var sentence = story.Sentences[at];
+            if (at > 0 && sentence.Block != sentences[at - 1].Block) inQuote = false;
+            sentences[at] = sentence with
+            {
+                Words = scan.Words(text, CollectionsMarshal.AsSpan(sentence.Tokens), named.Scanned[at]),
+                Numbers = NumbersOf(text, sentence),
+                Quotes = Quotes(text, sentence.Tokens, ref inQuote, ref quotations),
+            };
+        }
+        return story with { Sentences = sentences };
+    }
+
+    private Sentence Read(string text, Block block, Span span, LexiconScan scan)
     {
         var read = new List<Token>(span.Length / 4);
         Tokens.Read(text, span, lexicon.Vocabulary, read);
@@ -41,22 +70,34 @@ public sealed class Annotator(
         var found = new List<DatePlace>();
         foreach (var date in dates(text, span))
             if (Place(tokens, date.Span) is var (first, last) && first < last) found.Add(new(first, last, date));
-        var counted = new List<NumberMention>();
-        foreach (var number in numbers(text, span))
-            if (Place(tokens, number.Span) is var (first, last) && first < last && !found.Exists(date => date.First < last && first < date.Last && !date.Mention.IsDuration)) counted.Add(new(first, last, number.Value, number.Most, number.Unit));
-        var (names, words) = scan.Of(text, CollectionsMarshal.AsSpan(tokens));
-        if (found.Count > 0) names.RemoveAll(name => name.Entry is NounEntry or OfficeEntry && found.Exists(date => date.First < name.Last && name.First < date.Last));
         return new()
         {
             Span = span,
             Block = block,
             Tokens = tokens,
-            Names = names,
-            Words = words,
+            Names = scan.Names(text, CollectionsMarshal.AsSpan(tokens)),
+            Words = [],
             Dates = found,
-            Numbers = counted,
-            Quotes = Quotes(text, tokens, ref inQuote, ref quotations),
+            Numbers = [],
+            Quotes = [],
         };
+    }
+
+    /// <summary>A sentence without the things and offices that are part of a date.</summary>
+    private static Sentence WithoutNamesInDates(Sentence sentence)
+    {
+        var (names, dates) = (sentence.Names, sentence.Dates);
+        return dates.Count > 0 && names.Exists(IsInDate) ? sentence with { Names = names.FindAll(name => !IsInDate(name)) } : sentence;
+
+        bool IsInDate(LexiconMatch name) => name.Entry is NounEntry or OfficeEntry && dates.Exists(date => date.First < name.Last && name.First < date.Last);
+    }
+
+    private List<NumberMention> NumbersOf(string text, Sentence sentence)
+    {
+        var counted = new List<NumberMention>();
+        foreach (var number in numbers(text, sentence.Span))
+            if (Place(sentence.Tokens, number.Span) is var (first, last) && first < last && !sentence.Dates.Exists(date => date.First < last && first < date.Last && !date.Mention.IsDuration)) counted.Add(new(first, last, number.Value, number.Most, number.Unit));
+        return counted;
     }
 
     /// <summary>The tokens without the marks round quoted words that are a turn of phrase: 'rút "thẻ vàng"' reads as 'rút thẻ vàng'.</summary>

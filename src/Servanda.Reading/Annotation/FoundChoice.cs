@@ -16,7 +16,6 @@ internal sealed class FoundChoice
         kept.Clear();
         foreach (var one in found)
         {
-            if (!one.Form.IsName) continue;
             // Of those that begin at a token the longest comes first: they are few.
             var at = names.Count;
             while (at > 0 && IsBefore(one.Match, names[at - 1].Match)) at--;
@@ -43,7 +42,7 @@ internal sealed class FoundChoice
         {
             var match = found[i].Match;
             while (name < names.Count && names[name].Last <= match.First) name++;
-            var isAcross = name < names.Count && names[name].First < match.First && names[name].Last < match.Last && match.Entry is not FrameEntry && !found[i].Form.IsName;
+            var isAcross = name < names.Count && names[name].First < match.First && names[name].Last < match.Last && match.Entry is not FrameEntry;
             if (!isAcross) found[left++] = found[i];
         }
         found.RemoveRange(left, found.Count - left);
@@ -58,7 +57,6 @@ internal sealed class FoundChoice
         foreach (var one in found) longest = Math.Max(longest, one.Match.Length);
         for (var i = 0; i < found.Count; i++)
         {
-            if (found[i].Form.IsName) continue;
             var match = found[i].Match;
             while (found[from].Match.First + longest <= match.First) from++;
             while (name < among.Count && among[name].Last <= match.First) name++;
@@ -72,8 +70,8 @@ internal sealed class FoundChoice
     {
         for (var i = from; i < found.Count && found[i].Match.First <= match.First; i++)
         {
-            var (other, form) = found[i];
-            if (match.Last <= other.Last && other.Length > 1 && !form.IsName && other.Entry is not FrameEntry { Frame.Form: "noun" }
+            var other = found[i].Match;
+            if (match.Last <= other.Last && other.Length > 1 && other.Entry is not FrameEntry { Frame.Form: "noun" }
                 && !(other.Entry is FrameEntry && (match.Entry is CueEntry or FrameEntry || match.Entry is FunctionEntry && match.Last == other.Last))) return true;
         }
         return false;

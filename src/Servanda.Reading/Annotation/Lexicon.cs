@@ -1,18 +1,23 @@
-// The compiled lexicon of a language: its words, the trie of its forms, and what ends at each node of it.
+// The compiled lexicon of a language: the words it knows, and its forms, those of names and those of other words by themselves.
 namespace Servanda.Reading.Annotation;
 
-/// <summary>All names and words of a language. Immutable once built; a <see cref="LexiconScan"/> finds them in sentences.</summary>
+/// <summary>A trie over syllables, and what ends at each node of it.</summary>
+internal sealed record FormTrie(SyllableTrie Trie, FormTable Forms);
+
+/// <summary>
+/// All names and words of a language. Immutable once built; a <see cref="LexiconScan"/> finds them in sentences. Names have a trie of their own, a tenth of the whole: a story whose names show that it is
+/// about other things is never held against the heads of frames.
+/// </summary>
 public sealed class Lexicon
 {
-    /// <param name="nodes">The node at which each form ends, by the numbers that the nodes had before the trie was made.</param>
-    internal Lexicon(Vocabulary vocabulary, SyllableTrie trie, List<Form> forms, List<int> nodes) => (Vocabulary, Trie, Forms) = (vocabulary, trie, new(forms, nodes.ConvertAll(node => trie.Numbers[node]), trie.Numbers.Length));
+    internal Lexicon(Vocabulary vocabulary, FormTrie names, FormTrie words) => (Vocabulary, Names, Words) = (vocabulary, names, words);
 
     public Vocabulary Vocabulary { get; }
 
     /// <summary>Whether the language names an owner before what he owns.</summary>
     public bool OwnersFirst { get; init; }
 
-    internal SyllableTrie Trie { get; }
+    internal FormTrie Names { get; }
 
-    internal FormTable Forms { get; }
+    internal FormTrie Words { get; }
 }

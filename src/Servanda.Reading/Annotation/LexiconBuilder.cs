@@ -8,11 +8,7 @@ public sealed class LexiconBuilder
 {
     private const string Gap = "…";
     private readonly Vocabulary vocabulary = new();
-    private readonly TrieSteps steps = new();
-    private readonly List<Form> forms = [];
-
-    /// <summary>The node at which each form ends.</summary>
-    private readonly List<int> nodes = [];
+    private readonly FormTrieDraft names = new(), words = new();
 
     /// <summary>The tokens of the words at hand: a hundred thousand heads are cut one after the other.</summary>
     private readonly List<Token> tokens = [];
@@ -44,13 +40,13 @@ public sealed class LexiconBuilder
                 var entry = new FrameEntry(frame, head);
                 entries.Add((entry, builder.AddForm(entry, frame.Heads[head], isName: false, CaseRule.Any)));
             }
-            builder.Block(entries, frame.Not);
+            builder.Block(entries, frame.Not, isName: false);
         }
         foreach (var cue in pack.Cues) builder.AddAll(new CueEntry(cue.Id, cue.Cue, cue.Scope), cue.Heads, cue.Not, isName: false, CaseRule.Any);
         foreach (var words in pack.Attributions) builder.AddAll(new AttributionEntry(words.Id, words.Kind), words.Heads, words.Not, isName: false, CaseRule.Any);
         foreach (var words in pack.Functions) builder.AddAll(new FunctionEntry(words.Role), words.Forms, [], isName: false, CaseRule.Any);
         foreach (var chain in pack.Chains) builder.AddAll(new ChainEntry(chain), chain.Heads, [], isName: false, CaseRule.Any);
-        return new(builder.vocabulary, new(builder.steps), builder.forms, builder.nodes) { OwnersFirst = pack.OwnersFirst };
+        return new(builder.vocabulary, builder.names.Done(), builder.words.Done()) { OwnersFirst = pack.OwnersFirst };
     }
 
     private void AddActors(LanguagePack pack)
@@ -74,7 +70,7 @@ public sealed class LexiconBuilder
                         : new ActorEntry(actor.Code, actor.IsState, form, actor.Agreement) { Namesake = ambiguity?.Namesake };
                     var words = AddForm(entry, name, isName: true, CaseRule.Capitals, ambiguity);
                     if (entry is ActorEntry && kind is ActorForm.Name or ActorForm.Seat) owners.TryAdd(name, actor.Code);
-                    Block([(entry, words)], actor.Not);
+                    Block([(entry, words)], actor.Not, isName: true);
                 }
             }
             Add(actor.Names, ActorForm.Name);
@@ -126,7 +122,7 @@ public sealed class LexiconBuilder
             var words = AddForm(entry, group.Key, isName: true, rule);
             // "hiệp ước Moscow-Bình Nhưỡng" is between the two, and not the one that was signed at Moscow.
             if (kinds.Contains(first.ToLowerInvariant()) && places.Contains(group.Key[first.Length..].Trim()))
-                Block([(entry, words)], [.. places.Select(place => $"{group.Key} - {place}")]);
+                Block([(entry, words)], [.. places.Select(place => $"{group.Key} - {place}")], isName: true);
         }
     }
 
@@ -150,7 +146,7 @@ public sealed class LexiconBuilder
     {
         var heads = new List<(LexiconEntry Entry, int[] Words)>(names.Count);
         foreach (var name in names) heads.Add((entry, AddForm(entry, name, isName, rule)));
-        Block(heads, not);
+        Block(heads, not, isName);
     }
 
     /// <summary>Stores a form and gives its words, up to the first gap.</summary>
@@ -161,14 +157,16 @@ public sealed class LexiconBuilder
         var (words, capitals) = Words(parts[0]);
         if (words.Length == 0) return [];
         if (isName && IsAbbreviation(text)) rule = CaseRule.Exact;
-        Add(words, new(entry, isName, rule, capitals, parts[0], Ids(ambiguity?.NotBefore), CasedIds(ambiguity?.NotAfter), Ids(ambiguity?.OnlyAfter),
-            ambiguity?.OnlyPaired ?? false, parts.Length == 1 ? [] : [.. parts.Skip(1).Select(part => Words(part).Words)])
-        { Number = forms.Count });
+        DraftOf(isName).Add(words, new(entry, isName, rule, capitals, parts[0], Ids(ambiguity?.NotBefore), CasedIds(ambiguity?.NotAfter), Ids(ambiguity?.OnlyAfter),
+            ambiguity?.OnlyPaired ?? false, parts.Length == 1 ? [] : [.. parts.Skip(1).Select(part => Words(part).Words)]));
         return text.AsSpan().TrimStart().StartsWith(Gap) ? [] : words;
     }
 
+    private FormTrieDraft DraftOf(bool isName) => isName ? names : words;
+
     /// <summary>Stores phrases in which the heads that they hold do not mean their entries; a phrase that holds none blocks nothing.</summary>
-    private void Block(IReadOnlyList<(LexiconEntry Entry, int[] Words)> heads, IReadOnlyList<string> phrases)
+    /// <param name="isName">Whether the heads are names: what blocks them is met where they are.</param>
+    private void Block(IReadOnlyList<(LexiconEntry Entry, int[] Words)> heads, IReadOnlyList<string> phrases, bool isName)
     {
         if (phrases.Count == 0) return;
         // A frame may have thousands of heads and of phrases: heads are found in a phrase by their words, not tried one by one, and those with the same words together.
@@ -203,7 +201,7 @@ public sealed class LexiconBuilder
                     {
                         if (words.AsSpan(first, last - first + 1).SequenceEqual(alike[group - 1].Words))
                         {
-                            if (met.Add(group)) Add(words, new(blocks[group - 1][0], false, CaseRule.Any, 0, phrase, [], [], [], false, [], blocks[group - 1], first) { Number = forms.Count });
+                            if (met.Add(group)) DraftOf(isName).Add(words, new(blocks[group - 1][0], false, CaseRule.Any, 0, phrase, [], [], [], false, [], blocks[group - 1], first));
                             break;
                         }
                         key++;
@@ -221,14 +219,6 @@ public sealed class LexiconBuilder
     }
 
     private static long Sum(long sum, int word) => sum * 1_000_003 + word + 1;
-
-    private void Add(int[] words, Form form)
-    {
-        var node = 0;
-        foreach (var word in words) node = steps.Add(node, word);
-        forms.Add(form);
-        nodes.Add(node);
-    }
 
     private int[] Ids(IReadOnlyList<string>? words) => words is null ? [] : words.Select(word => Words(word).Words).Where(ids => ids.Length > 0).Select(ids => ids[0]).ToArray();
 

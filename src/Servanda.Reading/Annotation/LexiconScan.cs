@@ -1,4 +1,4 @@
-// One scan of a sentence: every form of the lexicon that stands in it.
+// Scans of a sentence: the names that stand in it, and the other words of the lexicon.
 using Servanda.Model;
 
 namespace Servanda.Reading.Annotation;
@@ -20,17 +20,29 @@ internal sealed class LexiconScan(Lexicon lexicon)
     /// <summary>Bits for the tokens that begin with a capital, and as many more as are asked beyond the last.</summary>
     private ulong[] upper = new ulong[4];
 
-    /// <summary>Names (not overlapping, the longest from the left) and words (all of them) among the tokens of one sentence.</summary>
-    public (List<LexiconMatch> Names, List<LexiconMatch> Words) Of(string text, ReadOnlySpan<Token> tokens)
+    /// <summary>The names among the tokens of one sentence: not overlapping, the longest from the left.</summary>
+    public List<LexiconMatch> Names(string text, ReadOnlySpan<Token> tokens)
+    {
+        Find(lexicon.Names, text, tokens);
+        return choice.Names(found, tokens);
+    }
+
+    /// <summary>All other words of the lexicon among the tokens of a sentence.</summary>
+    /// <param name="names">What <see cref="Names"/> gave of it.</param>
+    public List<LexiconMatch> Words(string text, ReadOnlySpan<Token> tokens, List<LexiconMatch> names)
+    {
+        Find(lexicon.Words, text, tokens);
+        FoundChoice.RemoveAcross(names, found);
+        return choice.Words(found, names);
+    }
+
+    private void Find(FormTrie among, string text, ReadOnlySpan<Token> tokens)
     {
         found.Clear();
         blocked.Clear();
         Note(tokens);
-        for (var start = 0; start < tokens.Length; start++) From(start, text, tokens);
+        for (var start = 0; start < tokens.Length; start++) From(start, among, text, tokens);
         Unblock();
-        var names = choice.Names(found, tokens);
-        FoundChoice.RemoveAcross(names, found);
-        return (names, choice.Words(found, names));
     }
 
     /// <summary>Takes down which words the sentence has and where its capitals are.</summary>
@@ -51,9 +63,9 @@ internal sealed class LexiconScan(Lexicon lexicon)
 
     private bool MayHave(int word) => (present[word % PresentWords / 64] & 1UL << word) != 0;
 
-    private void From(int start, string text, ReadOnlySpan<Token> tokens)
+    private void From(int start, FormTrie among, string text, ReadOnlySpan<Token> tokens)
     {
-        var (trie, forms, node, isQuoted, capitals) = (lexicon.Trie, lexicon.Forms, 0, false, UpperFrom(start));
+        var (trie, forms, node, isQuoted, capitals) = (among.Trie, among.Forms, 0, false, UpperFrom(start));
         for (var at = start; at < tokens.Length; at++)
         {
             // "sẽ phải “trả giá đắt”": quotation marks part no words, but no name has them inside.

@@ -37,12 +37,24 @@ internal sealed record DaySet(IReadOnlyList<(int First, int Last)> Stretches)
     public static DaySet Of(IEnumerable<(int First, int Last)> stretches)
     {
         var all = new List<(int First, int Last)>();
-        foreach (var stretch in stretches.Select(s => (First: Math.Max(0, s.First), Last: Math.Min(End, s.Last))).Where(s => s.First <= s.Last).Order())
+        foreach (var stretch in InOrder([.. stretches.Select(s => (First: Math.Max(0, s.First), Last: Math.Min(End, s.Last))).Where(s => s.First <= s.Last)]))
         {
             if (all.Count > 0 && stretch.First <= all[^1].Last + 1) all[^1] = (all[^1].First, Math.Max(all[^1].Last, stretch.Last));
             else all.Add(stretch);
         }
         return new(all);
+    }
+
+    /// <summary>Sorts only what is not in order: what comes back every year is made so.</summary>
+    private static List<(int First, int Last)> InOrder(List<(int First, int Last)> stretches)
+    {
+        for (var i = 1; i < stretches.Count; i++)
+            if (stretches[i].First <= stretches[i - 1].First)
+            {
+                stretches.Sort();
+                break;
+            }
+        return stretches;
     }
 
     /// <summary>Whether a day is in both. Both are in order, so that one walk through them tells.</summary>

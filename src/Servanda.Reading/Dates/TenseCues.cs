@@ -12,6 +12,9 @@ internal sealed class TenseCues
     private readonly Vocabulary vocabulary = new();
     private readonly PatternTrie.Node future, toward, past, passive, reporting, breaks;
 
+    /// <summary>The words with which a cue can begin: most words of a text begin none.</summary>
+    private readonly bool[] opening;
+
     public TenseCues(DateLexicon lexicon)
     {
         var trie = new PatternTrie(new("", [], [], [], [], new([], [], [])), vocabulary, new([], vocabulary));
@@ -21,12 +24,16 @@ internal sealed class TenseCues
         passive = Words(lexicon.Tense.Passive);
         reporting = Words(lexicon.Tense.Reporting);
         breaks = Words([".", ";", "!", "?", "\"", "“", "”"]);
+        opening = new bool[vocabulary.Count];
+        foreach (var edge in new[] { future, toward, past, passive, reporting, breaks }.SelectMany(cues => cues.Edges)) opening[edge.Word] = true;
 
         PatternTrie.Node Words(IEnumerable<string> all) => trie.Phrases(all.Select(word => (word, "")));
     }
 
     /// <summary>The cues of a stretch of text, cut into its pieces once for all its dates.</summary>
     public Passage In(string text, Span within) => new(this, Pieces.Of(text, within, vocabulary));
+
+    private bool Opens(in Piece piece) => piece.Word > 0 && opening[piece.Word];
 
     /// <summary>A stretch of text whose dates are asked for.</summary>
     public readonly struct Passage : IDisposable
@@ -46,7 +53,7 @@ internal sealed class TenseCues
             var at = 0;
             for (; at < pieces.Count && pieces[at].Start < date.Start; at++)
             {
-                if (pieces[at].Word <= 0) continue;
+                if (!cues.Opens(pieces[at])) continue;
                 if (Has(cues.breaks, at) && (pieces[at].Sign != '.' || at + 1 >= pieces.Count || pieces[at + 1].Space)) tense = Tense.Unknown;
                 else if (Has(cues.future, at) || Has(cues.toward, at)) tense = Tense.Future;
                 else if (Has(cues.past, at) || tense == Tense.Unknown && Has(cues.passive, at)) tense = Tense.Past;
@@ -55,6 +62,7 @@ internal sealed class TenseCues
             while (at < pieces.Count && pieces[at].Start < date.End) at++;
             for (var end = Math.Min(pieces.Count, at + LooksAhead); at < end; at++)
             {
+                if (!cues.Opens(pieces[at])) continue;
                 if (Has(cues.reporting, at) || Has(cues.breaks, at)) return Tense.Unknown;
                 if (Has(cues.future, at)) return Tense.Future;
                 if (Has(cues.past, at)) return Tense.Past;

@@ -55,20 +55,22 @@ internal static class ToldSolver
         return (left, left.Count < places.Count);
     }
 
-    /// <summary>The days within some stretches on which the weights add up to most.</summary>
+    /// <summary>The days within some stretches, which are in order, on which the weights add up to most.</summary>
     private static List<(int First, int Last)> Best(IReadOnlyList<ToldClue> clues, IReadOnlyList<(int First, int Last)> within)
     {
         var steps = Steps(clues, within);
         var best = new List<(int, int)>();
         double weight = 0, most = double.MinValue;
-        var from = 0;
+        var (from, stretch) = (0, 0);
         for (var at = 0; at < steps.Length;)
         {
             var day = steps[at].Day;
             // What begins and ends on one day is added up first, so that the sum is the same whatever came before.
             var step = 0.0;
             for (; at < steps.Length && steps[at].Day == day; at++) step += steps[at].Weight;
-            if (day > from && IsWithin(from, day - 1, within))
+            // Both go forward in time, so that one walk through the stretches serves all steps.
+            while (stretch < within.Count && within[stretch].Last < day - 1) stretch++;
+            if (day > from && stretch < within.Count && within[stretch].First <= from)
             {
                 if (weight > most + 1e-9) best.Clear();
                 if (weight > most - 1e-9) best.Add((from, day - 1));
@@ -80,33 +82,35 @@ internal static class ToldSolver
         return [.. DaySet.Of(best).Stretches];
     }
 
-    private readonly record struct Step(int Day, double Weight, int Number);
+    private readonly record struct Step(int Day, double Weight);
 
-    /// <summary>Where a weight begins or ends to count, in the order of the days; of one day in the order of the clues. One array, since clues that come back every year have a hundred stretches each.</summary>
+    /// <summary>
+    /// Where a weight begins or ends to count, in the order of the days; of one day in the order of the clues. Clues that come back every year have a hundred stretches each: days and places are sorted as
+    /// whole numbers, several times as fast as by a comparison that must be called.
+    /// </summary>
     private static Step[] Steps(IReadOnlyList<ToldClue> clues, IReadOnlyList<(int First, int Last)> within)
     {
         var count = within.Count;
         foreach (var clue in clues) count += clue.Days.Stretches.Count;
-        var steps = new Step[2 * count];
+        var (steps, order) = (new Step[2 * count], new long[2 * count]);
         var number = 0;
         foreach (var clue in clues)
             for (var i = 0; i < clue.Days.Stretches.Count; i++) Add(clue.Days.Stretches[i], clue.Weight);
         for (var i = 0; i < within.Count; i++) Add(within[i], 0);
-        Array.Sort(steps, static (one, other) => one.Day != other.Day ? one.Day.CompareTo(other.Day) : one.Number.CompareTo(other.Number));
-        return steps;
+        Array.Sort(order);
+        return Array.ConvertAll(order, place => steps[(int)place]);
 
         void Add((int First, int Last) stretch, double weight)
         {
-            steps[number] = new(stretch.First, weight, number++);
-            steps[number] = new(stretch.Last + 1, -weight, number++);
+            Put(new(stretch.First, weight));
+            Put(new(stretch.Last + 1, -weight));
         }
-    }
 
-    private static bool IsWithin(int first, int last, IReadOnlyList<(int First, int Last)> within)
-    {
-        for (var i = 0; i < within.Count; i++)
-            if (within[i].First <= first && last <= within[i].Last) return true;
-        return false;
+        void Put(Step step)
+        {
+            order[number] = (long)step.Day << 32 | (uint)number;
+            steps[number++] = step;
+        }
     }
 
     private static List<(int First, int Last)> Places(List<(int First, int Last)> stretches)

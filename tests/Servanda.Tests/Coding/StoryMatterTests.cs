@@ -1,6 +1,9 @@
 // The gate: pages about games, films, dishes and firms give no report, and sport that states quarrel over still does.
 using System.Text.Json;
+using Servanda.Coding;
 using Servanda.Doors;
+using Servanda.Model;
+using Servanda.Reading;
 using Xunit;
 
 namespace Servanda.Tests;
@@ -14,6 +17,20 @@ public class StoryMatterTests
         var pages = PagesIn(Repository.PathOf("tests/corpus/other"));
         Assert.True(pages.Count >= 10);
         Assert.Empty(pages.SelectMany(page => page.Events.Select(told => $"{page.Name}: {told}")));
+    }
+
+    /// <summary>Words are looked for only in stories whose names leave their matter open; of the others they must not make ours.</summary>
+    [Fact]
+    public void Names_alone_never_turn_away_a_story_that_is_ours_with_all_its_words()
+    {
+        var annotator = Vietnamese.Load().Annotator;
+        var named = new[] { "pages", "opened/pages", "other" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf($"tests/corpus/{folder}"), "*.txt"))
+            .Select(path => StoryReader.Read(Page.Of(File.ReadAllBytes(path), PageFormat.PlainText, new(Path.GetFileName(path), path))).Story).OfType<Story>()
+            .Where(story => story.Language == "vi").Select(annotator.Name).ToList();
+        var turnedAway = named.Where(story => !StoryMatter.MayBeOurs(story.Story)).ToList();
+        Assert.NotEmpty(turnedAway);
+        Assert.DoesNotContain(turnedAway, story => StoryMatter.IsOurs(annotator.Complete(story)));
+        Assert.Contains(named, story => StoryMatter.IsOurs(annotator.Complete(story)));
     }
 
     [Fact]
