@@ -77,7 +77,7 @@ internal static class Deeds
             {
                 Towards = one.Act is "suspend" or "resume" && !closed ? [.. one.Target.Where(code => CanBeParty(agreement, code))] : [],
                 Known = told,
-                ReceivedBy = one.Records.SelectMany(record => record.Received).Max(receipt => receipt.On.Latest),
+                ReceivedBy = one.Records.Count == 0 ? null : one.Records.SelectMany(record => record.Received).Max(receipt => receipt.On.Latest),
                 Record = one.Records.Count > 0 ? one.Records[0] : null,
                 Reports = one.Reports,
                 Longer = one.Act == "extend" ? one.Quantities.Where(quantity => quantity is { Unit: "year" or "month" or "day", Role: null }).Select(Length).FirstOrDefault() : null,

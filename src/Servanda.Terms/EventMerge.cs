@@ -15,12 +15,12 @@ internal static class EventMerge
     public static MergedEvents Of(Agreement agreement, IReadOnlyList<Deed> register, IReadOnlyList<Deed> reported)
     {
         var history = History.Of(agreement, register, late: true);
-        var established = register.Concat(ComputedExits(history)).ToLookup(deed => Family(deed.Act), StringComparer.Ordinal);
+        var established = register.Concat(ComputedExits(history)).GroupBy(deed => Family(deed.Act), StringComparer.Ordinal).ToDictionary(family => family.Key, family => new Established([.. family]), StringComparer.Ordinal);
         var registered = register.SelectMany(deed => deed.Parties).ToHashSet(StringComparer.Ordinal);
         var (added, differing, agreeing) = (new List<Deed>(), new List<(Deed, Deed)>(), new List<(string Id, Deed Deed)>());
         foreach (var deed in reported)
         {
-            var same = established[Family(deed.Act)].Where(other => deed.Parties.Count == 0 || other.Parties.Count == 0 || other.Parties.Any(deed.Parties.Contains)).ToList();
+            var same = established.TryGetValue(Family(deed.Act), out var family) ? family.Beside(deed) : [];
             var matching = same.Where(other => Overlap(deed, other)).ToList();
             if (matching.Count > 0)
             {
@@ -38,7 +38,7 @@ internal static class EventMerge
             var open = parties.Where(party => Applies(history, deed, party, registered)).ToList();
             if (open.Count == 0 && parties.Count > 0 && register.Count > 0) continue;
             if (same.Where(other => other.Last > deed.Last).OrderBy(other => other.Last).FirstOrDefault() is { } next) differing.Add((deed, next));
-            else added.Add(deed.Parties.Count > 0 ? deed with { Parties = open.Count > 0 ? open : deed.Parties } : deed);
+            else added.Add(open.Count > 0 && open.Count < deed.Parties.Count ? deed with { Parties = open } : deed);
         }
         return new(added, differing, agreeing.ToLookup(pair => pair.Id, pair => pair.Deed, StringComparer.Ordinal));
     }

@@ -46,28 +46,28 @@ internal sealed class PostgresDatabase : LedgerDatabase
         var user = uri.UserInfo.Split(':', 2);
         var schema = uri.Query.TrimStart('?').Split('&').Select(part => part.Split('=', 2)).FirstOrDefault(part => part[0] == "schema" && part.Length == 2)?[1] ?? "servanda";
         if (!schema.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')) throw new LedgerException(LedgerFault.NotALedger, $"'{schema}' is no schema's name; allowed are a to z, 0 to 9 and _.") { Says = new("ledger.no-schema", schema) };
-        var text = new NpgsqlConnectionStringBuilder
-        {
-            Host = uri.Host,
-            Port = uri.Port > 0 ? uri.Port : 5432,
-            Database = Uri.UnescapeDataString(name),
-            Username = user[0] is { Length: > 0 } given ? Uri.UnescapeDataString(given) : null,
-            Password = user.Length == 2 ? Uri.UnescapeDataString(user[1]) : null,
-            SearchPath = schema,
-            ApplicationName = schema,
-            Pooling = false,
-            CommandTimeout = 0,
-            Timeout = Math.Clamp((int)patience.TotalSeconds, 1, 300),
-            // What is asked is looked up in indexes: compiling a plan, or sharing it among processes, takes longer than to follow it.
-            Options = string.Create(CultureInfo.InvariantCulture, $"-c lock_timeout={Math.Max(1, (long)patience.TotalMilliseconds)} -c client_min_messages=warning -c gin_pending_list_limit={WordsWaiting} -c work_mem={WordsWaiting} -c jit=off -c max_parallel_workers_per_gather=0 -c maintenance_work_mem={Sorting}"),
-            NoResetOnClose = true,
-            MaxAutoPrepare = 40,
-            AutoPrepareMinUsages = 3,
-        };
         // Of what can be stored only numbers, text, bytes and lists of them are: the rest is not even made ready.
-        var source = new NpgsqlSlimDataSourceBuilder(text.ToString()).EnableTransportSecurity().EnableIntegratedSecurity().EnableArrays();
+        var source = new NpgsqlSlimDataSourceBuilder().EnableTransportSecurity().EnableIntegratedSecurity().EnableArrays();
         // Numbers, text and bytes need no look at the server's table of types.
         source.ConfigureTypeLoading(loading => loading.EnableTypeLoading(false));
+        var settings = source.ConnectionStringBuilder;
+        settings.Host = uri.Host;
+        settings.Port = uri.Port > 0 ? uri.Port : 5432;
+        settings.Database = Uri.UnescapeDataString(name);
+        settings.Username = user[0] is { Length: > 0 } given ? Uri.UnescapeDataString(given) : null;
+        settings.Password = user.Length == 2 ? Uri.UnescapeDataString(user[1]) : null;
+        settings.SearchPath = schema;
+        settings.ApplicationName = schema;
+        settings.Pooling = false;
+        // What does not leave the machine need not be hidden on the way; asking for it takes as long as connecting.
+        if (uri.IsLoopback) settings.GssEncryptionMode = GssEncryptionMode.Disable;
+        settings.CommandTimeout = 0;
+        settings.Timeout = Math.Clamp((int)patience.TotalSeconds, 1, 300);
+        // What is asked is looked up in indexes: compiling a plan, or sharing it among processes, takes longer than to follow it.
+        settings.Options = string.Create(CultureInfo.InvariantCulture, $"-c lock_timeout={Math.Max(1, (long)patience.TotalMilliseconds)} -c client_min_messages=warning -c gin_pending_list_limit={WordsWaiting} -c work_mem={WordsWaiting} -c jit=off -c max_parallel_workers_per_gather=0 -c maintenance_work_mem={Sorting}");
+        settings.NoResetOnClose = true;
+        settings.MaxAutoPrepare = 40;
+        settings.AutoPrepareMinUsages = 3;
         var database = new PostgresDatabase(source.Build(), Without(address), schema, access != LedgerAccess.Read);
         try
         {
