@@ -116,7 +116,7 @@ public sealed partial class LedgerStore : IDisposable
     {
         using (var source = Open(backup, folding, LedgerAccess.Read))
         {
-            if (!PostgresDatabase.IsAddress(location))
+            if (!PostgresAddress.Is(location))
             {
                 if (System.IO.File.Exists(location) || Directory.Exists(location)) throw new LedgerException(LedgerFault.NoAccess, $"{location} is there already; move it away before a backup is restored in its place.") { Says = new("ledger.restore-there", location) };
                 source.Backup(location);
@@ -137,7 +137,7 @@ public sealed partial class LedgerStore : IDisposable
     }
 
     private static LedgerDatabase DatabaseAt(string location, LedgerAccess access, TimeSpan patience) =>
-        PostgresDatabase.IsAddress(location) ? PostgresDatabase.Open(location, access, patience) : SqliteDatabase.Open(location, access, patience);
+        PostgresAddress.Is(location) ? PostgresDatabase.Open(location, access, patience) : SqliteDatabase.Open(location, access, patience);
 
     public void Dispose() => database.Dispose();
 }

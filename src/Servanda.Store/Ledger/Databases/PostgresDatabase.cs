@@ -14,12 +14,6 @@ internal sealed class PostgresDatabase : LedgerDatabase
     /// <summary>Advisory locks: of bringing the schema up to date, and of merging (writers share it, merging wants it alone).</summary>
     private const long MigrationLock = 0x5345_5256_0001, MergeLock = 0x5345_5256_0002;
 
-    /// <summary>What sorting for an index may take, so that two cores can share it. In kB.</summary>
-    private const int Sorting = 256 * 1024;
-
-    /// <summary>So much of new stories waits to be put among the words of those before, so that it is done for many at once. In kB.</summary>
-    private const int WordsWaiting = 16 * 1024;
-
     private readonly NpgsqlDataSource source;
     private readonly NpgsqlConnection connection;
     private readonly string schema;
@@ -36,39 +30,10 @@ internal sealed class PostgresDatabase : LedgerDatabase
 
     protected override DbConnection Connection => connection;
 
-    public static bool IsAddress(string location) => location.StartsWith("postgres://", StringComparison.Ordinal) || location.StartsWith("postgresql://", StringComparison.Ordinal);
-
-    /// <summary>Opens the ledger at <c>postgres://user:password@host:port/database?schema=name</c>; the schema is <c>servanda</c> where it is not given.</summary>
     public static PostgresDatabase Open(string address, LedgerAccess access, TimeSpan patience)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.AbsolutePath.Trim('/') is not { Length: > 0 } name)
-            throw new LedgerException(LedgerFault.NotALedger, $"'{Without(address)}' is no address of a PostgreSQL database; it has the form postgres://user@host/database.") { Says = new("ledger.no-address", Without(address)) };
-        var user = uri.UserInfo.Split(':', 2);
-        var schema = uri.Query.TrimStart('?').Split('&').Select(part => part.Split('=', 2)).FirstOrDefault(part => part[0] == "schema" && part.Length == 2)?[1] ?? "servanda";
-        if (!schema.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')) throw new LedgerException(LedgerFault.NotALedger, $"'{schema}' is no schema's name; allowed are a to z, 0 to 9 and _.") { Says = new("ledger.no-schema", schema) };
-        // Of what can be stored only numbers, text, bytes and lists of them are: the rest is not even made ready.
-        var source = new NpgsqlSlimDataSourceBuilder().EnableTransportSecurity().EnableIntegratedSecurity().EnableArrays();
-        // Numbers, text and bytes need no look at the server's table of types.
-        source.ConfigureTypeLoading(loading => loading.EnableTypeLoading(false));
-        var settings = source.ConnectionStringBuilder;
-        settings.Host = uri.Host;
-        settings.Port = uri.Port > 0 ? uri.Port : 5432;
-        settings.Database = Uri.UnescapeDataString(name);
-        settings.Username = user[0] is { Length: > 0 } given ? Uri.UnescapeDataString(given) : null;
-        settings.Password = user.Length == 2 ? Uri.UnescapeDataString(user[1]) : null;
-        settings.SearchPath = schema;
-        settings.ApplicationName = schema;
-        settings.Pooling = false;
-        // What does not leave the machine need not be hidden on the way; asking for it takes as long as connecting.
-        if (uri.IsLoopback) settings.GssEncryptionMode = GssEncryptionMode.Disable;
-        settings.CommandTimeout = 0;
-        settings.Timeout = Math.Clamp((int)patience.TotalSeconds, 1, 300);
-        // What is asked is looked up in indexes: compiling a plan, or sharing it among processes, takes longer than to follow it.
-        settings.Options = string.Create(CultureInfo.InvariantCulture, $"-c lock_timeout={Math.Max(1, (long)patience.TotalMilliseconds)} -c client_min_messages=warning -c gin_pending_list_limit={WordsWaiting} -c work_mem={WordsWaiting} -c jit=off -c max_parallel_workers_per_gather=0 -c maintenance_work_mem={Sorting}");
-        settings.NoResetOnClose = true;
-        settings.MaxAutoPrepare = 40;
-        settings.AutoPrepareMinUsages = 3;
-        var database = new PostgresDatabase(source.Build(), Without(address), schema, access != LedgerAccess.Read);
+        var at = PostgresAddress.Of(address);
+        var database = new PostgresDatabase(at.Source(patience), at.Name, at.Schema, access != LedgerAccess.Read);
         try
         {
             return database.Guarded(() =>
@@ -285,14 +250,12 @@ internal sealed class PostgresDatabase : LedgerDatabase
 
     private string Lost => $"The database {Name} cannot be reached, or the connection to it was lost; what was kept before is safe, and the step can be repeated.";
 
-    private static string Without(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Contains(':') ? address.Replace($":{uri.UserInfo.Split(':', 2)[1]}@", "@", StringComparison.Ordinal) : address;
-
     private void Check(LedgerAccess access)
     {
-        var isThere = Number("select count(*) from pg_tables where schemaname = @schema and tablename = 'setting'", ("@schema", schema)) > 0;
-        if (!isThere && access != LedgerAccess.Create) throw new LedgerException(LedgerFault.Missing, $"There is no ledger in {Name}; 'servanda read PATH… --ledger {Name}' makes one.") { Ledger = Name };
+        var found = VersionIfThere();
+        if (found is null && access != LedgerAccess.Create) throw new LedgerException(LedgerFault.Missing, $"There is no ledger in {Name}; 'servanda read PATH… --ledger {Name}' makes one.") { Ledger = Name };
         var migrations = Migrations.Of("postgres");
-        var version = isThere ? Version() : 0;
+        var version = found ?? 0;
         if (version > migrations.Count) throw new LedgerException(LedgerFault.TooNew, $"The ledger {Name} was written by a newer servanda (its schema is {version}, this one knows {migrations.Count}).") { Says = TooNew(Name, version, migrations.Count) };
         if (version < migrations.Count && access == LedgerAccess.Read) throw new LedgerException(LedgerFault.TooOld, $"The ledger {Name} was written by an older servanda and must be opened for writing once.") { Says = new("ledger.too-old", Name) };
         if (version < migrations.Count) Migrate(migrations);
@@ -305,6 +268,19 @@ internal sealed class PostgresDatabase : LedgerDatabase
         .ToDictionary(row => row.Column, row => row.Type switch { "bigint" => NpgsqlDbType.Bigint, "bytea" or "tsvector" => NpgsqlDbType.Bytea, _ => NpgsqlDbType.Text }, StringComparer.Ordinal);
 
     private int Version() => int.Parse(First("select value from setting where key = 'schema'", row => row.GetString(0)) ?? "0", CultureInfo.InvariantCulture);
+
+    /// <summary>Null where there is no ledger. Outside of any transaction: one question instead of two, of which the first would be about all tables.</summary>
+    private int? VersionIfThere()
+    {
+        try
+        {
+            return Version();
+        }
+        catch (PostgresException none) when (none.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            return null;
+        }
+    }
 
     private void Migrate(IReadOnlyList<Migration> migrations) => Write(() =>
     {
