@@ -109,5 +109,5 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
         return reports.DistinctBy(report => report.Id).ToList();
     }
 
-    private static List<string> Sorted(IReadOnlyList<string> codes) => codes.Distinct().Order(StringComparer.Ordinal).ToList();
+    private static List<string> Sorted(IReadOnlyList<string> codes) => codes.Count < 2 ? [.. codes] : codes.Distinct().Order(StringComparer.Ordinal).ToList();
 }

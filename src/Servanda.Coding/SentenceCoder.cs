@@ -180,6 +180,7 @@ internal sealed class SentenceCoder
     /// <summary>Whether a word of a role stands near the beginning of the sentence, outside quotations.</summary>
     private bool Opens(string role)
     {
+        if (!words.MayHave(role)) return false;
         foreach (var word in sentence.Words)
             if (word.First <= Opening && word.Entry is FunctionEntry function && function.Role == role && sentence.Quotes[word.First] == 0) return true;
         return false;

@@ -33,7 +33,7 @@ public static class Merging
         if (!SameAct(a, b) || a.Polarity != b.Polarity) return false;
         // Never to have done a thing and not to mean to do it are two things.
         if (a.Polarity == Polarity.Denied && a.Status != b.Status) return false;
-        if (a.Source.Count > 0 && b.Source.Count > 0 && !a.Source.ToHashSet().SetEquals(b.Source)) return false;
+        if (a.Source.Count > 0 && b.Source.Count > 0 && !(a.Source.All(b.Source.Contains) && b.Source.All(a.Source.Contains))) return false;
         if (a.Source.Count == 0 != (b.Source.Count == 0) && a.Act is not ("sign" or "enter-into-force" or "terminate" or "extend")) return false;
         if (a.Target.Count > 0 && b.Target.Count > 0 && !a.Target.Intersect(b.Target).Any()) return false;
         if (a.Agreement is not null && b.Agreement is not null && a.Agreement != b.Agreement) return false;

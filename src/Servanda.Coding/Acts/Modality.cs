@@ -15,12 +15,6 @@ public static class Modality
 
     private const int NextNegated = 4;
 
-    /// <summary>What is said has been said, whatever it says of the future.</summary>
-    private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
-    {
-        "accuse", "accuse-breach", "criticize", "deny", "reject", "threaten", "appeal", "demand", "support", "offer-talks", "propose", "announce-withdrawal",
-    };
-
     /// <summary>Deeds that a decision does not do yet: to decide to expel is to expel, to decide to close an embassy is not to have closed it.</summary>
     private static readonly HashSet<string> Deferred = new(StringComparer.Ordinal)
     {
@@ -56,17 +50,32 @@ public static class Modality
     /// <summary>Whether one side alone does the deed by agreeing on it.</summary>
     public static bool IsDecisive(string act) => Decisive.Contains(act);
 
-    public static bool IsWord(string act) => Words.Contains(act);
+    /// <summary>Whether an act is a word: what is said has been said, whatever it says of the future.</summary>
+    public static bool IsWord(string act) => act is
+        "accuse" or "accuse-breach" or "criticize" or "deny" or "reject" or "threaten" or "appeal" or "demand" or "support" or "offer-talks" or "propose" or "announce-withdrawal";
 
     /// <summary>The cues of a sentence in the order in which they are weighed: what lies ahead on a condition after all others.</summary>
-    public static List<LexiconMatch> CuesOf(Sentence sentence) =>
-        [.. sentence.Words.Where(one => one.Entry is CueEntry).OrderBy(one => one.Entry is CueEntry { Cue: "condition-ahead" or "until-ahead" }).ThenBy(one => one.First)];
+    public static List<LexiconMatch> CuesOf(Sentence sentence)
+    {
+        var cues = new List<LexiconMatch>();
+        var ahead = 0;
+        foreach (var word in sentence.Words)
+        {
+            if (word.Entry is not CueEntry { Cue: var cue }) continue;
+            var isAhead = cue is "condition-ahead" or "until-ahead";
+            var (place, least) = isAhead ? (cues.Count, cues.Count - ahead) : (cues.Count - ahead, 0);
+            while (place > least && cues[place - 1].First > word.First) place--;
+            cues.Insert(place, word);
+            if (isAhead) ahead++;
+        }
+        return cues;
+    }
 
     /// <param name="cues">Those of the sentence, as <see cref="CuesOf"/> has them.</param>
     public static Reality Of(
         Candidate candidate, Sentence sentence, List<LexiconMatch> cues, List<Clause> clauses, PhraseSet phrases, List<Candidate> all)
     {
-        var isWord = Words.Contains(candidate.Frame.Act);
+        var isWord = IsWord(candidate.Frame.Act);
         var clause = clauses[candidate.Clause];
         var status = isWord ? ReportStatus.Occurred : candidate.Frame.Status;
         var polarity = Polarity.Affirmed;

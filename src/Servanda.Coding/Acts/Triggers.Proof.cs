@@ -142,12 +142,15 @@ public static partial class Triggers
         return 0;
     }
 
+    /// <summary>The words that make a verb behind them passive.</summary>
+    private static List<LexiconMatch> Passives(Sentence sentence, WordIndex words) =>
+        words.MayHave("passive") || words.MayHave("receives") ? sentence.Words.FindAll(word => word.Entry is FunctionEntry { Role: "passive" or "receives" }) : [];
+
     /// <summary>Whether "bị" or "được" stands before the head, with at most an agent between.</summary>
-    private static bool IsPassive(Sentence sentence, WordIndex words, int first, PhraseSet phrases)
+    private static bool IsPassive(List<LexiconMatch> passives, int first, PhraseSet phrases)
     {
-        if (!words.MayHave("passive") && !words.MayHave("receives")) return false;
-        foreach (var word in sentence.Words)
-            if (word.Last <= first && word.Entry is FunctionEntry { Role: "passive" or "receives" } && (first - word.Last <= 8 || HasAgent(phrases, word.Last, first))) return true;
+        foreach (var word in passives)
+            if (word.Last <= first && (first - word.Last <= 8 || HasAgent(phrases, word.Last, first))) return true;
         return false;
     }
 
@@ -165,19 +168,5 @@ public static partial class Triggers
         foreach (var one in phrases.Actors)
             if (one.Person is not null && one.First < token && token < one.Last) return true;
         return false;
-    }
-
-    private static bool IsAny(IReadOnlyList<string> kinds, HashSet<string> of)
-    {
-        for (var i = 0; i < kinds.Count; i++)
-            if (of.Contains(kinds[i])) return true;
-        return false;
-    }
-
-    private static bool AreAll(IReadOnlyList<string> kinds, HashSet<string> of)
-    {
-        for (var i = 0; i < kinds.Count; i++)
-            if (!of.Contains(kinds[i])) return false;
-        return true;
     }
 }

@@ -25,7 +25,7 @@ public static partial class Triggers
     private const int FrontedReach = 16;
 
     /// <summary>Object classes that every clause has: they are no evidence.</summary>
-    private static readonly HashSet<string> Open = new(StringComparer.Ordinal) { "action", "statement", "actor", "demand", "role", "duty", "dispute" };
+    private static bool IsOpen(string kind) => kind is "action" or "statement" or "actor" or "demand" or "role" or "duty" or "dispute";
 
     /// <summary>Acts of speech: whom or what they aim at is said in too many ways to be listed.</summary>
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal) { "appeal", "demand", "support", "criticize", "accuse", "threaten" };
@@ -34,22 +34,24 @@ public static partial class Triggers
     private static readonly HashSet<string> Stances = new(StringComparer.Ordinal) { "support", "criticize", "accuse" };
 
     /// <summary>Objects that "3 người" or "ai" can stand for, once the act has been told of them.</summary>
-    private static readonly HashSet<string> People = new(StringComparer.Ordinal) { "diplomat", "staff", "attache", "spy" };
+    private static bool IsPeople(string kind) => kind is "diplomat" or "staff" or "attache" or "spy";
 
     /// <param name="told">Acts that the story has told of before: what they were done to may be left out now.</param>
     public static List<Candidate> Of(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told, List<DroppedTrigger> dropped)
     {
         var all = new List<Candidate>();
+        var passives = Passives(sentence, words);
         foreach (var match in sentence.Words)
         {
             if (match.Entry is not FrameEntry { Frame: var frame }) continue;
             var clause = ClauseAt(clauses, match.First);
             if (clause < 0 || IsSyllable(match, sentence, phrases)) continue;
-            if (Weigh(frame, match, clause, sentence, words, clauses, phrases, told) is { } candidate) all.Add(candidate);
+            if (Weigh(frame, match, clause, sentence, words, passives, clauses, phrases, told) is { } candidate) Add(all, candidate);
             else dropped.Add(new(frame.Id, new(sentence.Tokens[match.First].Start, sentence.Tokens[match.Last - 1].End), "object"));
         }
+        if (all.Count == 0) return all;
         var kept = new List<Candidate>();
-        foreach (var candidate in all.OrderByDescending(one => one.Score).ThenBy(one => one.First).ThenBy(one => one.Frame.Id, StringComparer.Ordinal))
+        foreach (var candidate in all)
             if (!kept.Exists(other => other.First < candidate.HeadEnd && candidate.First < other.HeadEnd || IsSameWords(other, candidate))) kept.Add(candidate);
         kept.RemoveAll(one => IsAnnouncement(one, kept, sentence));
         kept.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Last.CompareTo(b.Last));
@@ -62,6 +64,19 @@ public static partial class Triggers
         }
         return kept;
     }
+
+    /// <summary>Puts a candidate in its place: the best proved first, then from left to right.</summary>
+    private static void Add(List<Candidate> all, Candidate candidate)
+    {
+        var place = all.Count;
+        while (place > 0 && IsBefore(candidate, all[place - 1])) place--;
+        all.Insert(place, candidate);
+    }
+
+    private static bool IsBefore(Candidate one, Candidate other) =>
+        one.Score != other.Score ? one.Score > other.Score
+        : one.First != other.First ? one.First < other.First
+        : string.CompareOrdinal(one.Frame.Id, other.Frame.Id) < 0;
 
     /// <summary>"I. A-li-ép": a syllable of somebody's name, joined by a dash, is no word.</summary>
     private static bool IsSyllable(LexiconMatch match, Sentence sentence, PhraseSet phrases) =>
@@ -89,7 +104,7 @@ public static partial class Triggers
     }
 
     /// <summary>A frame with its proof and its weight; null where it is not meant, as are most.</summary>
-    private static Candidate? Weigh(Frame frame, LexiconMatch match, int clause, Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told)
+    private static Candidate? Weigh(Frame frame, LexiconMatch match, int clause, Sentence sentence, WordIndex words, List<LexiconMatch> passives, List<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told)
     {
         // A noun in the head itself may be the object ("đóng cửa đại sứ quán"); otherwise it stands to the right, in the clause or where the clause runs on.
         // The last part of a head may stand in a later clause, and its object there.
@@ -101,7 +116,7 @@ public static partial class Triggers
         if (thing is not null && match.Length == 1 && thing.First - match.Last > 2 && (thing.Start - match.Reach > ShortReach || IsTakenBefore(sentence, match, thing))) thing = null;
         var agreement = AgreementBehind(match, end, phrases);
         var actor = ActorBehind(match, end, phrases);
-        var passive = IsPassive(sentence, words, match.First, phrases);
+        var passive = IsPassive(passives, match.First, phrases);
         // "việc …", "quyết định …": a deed told as a noun.
         var isDeed = (words.At(match.Last, "nominal") ?? words.At(match.Last + 1, "nominal")) is not null;
         if (frame.Form is "noun" or "predicate" || passive || frame.Source is Slot.Parties or Slot.Owner)
@@ -124,7 +139,7 @@ public static partial class Triggers
             agreement = AgreementFrom(clauses[0].Last, match.Last + FrontedReach, phrases);
         // "thông qua dự luật ngày 19/5", "ký luật này": the law is the one that the story is about, where nothing says another.
         if (thing is { Class: "law" } law && agreement is null && frame.Act == "domestic-step" && law.First >= match.Last && !IsBare(sentence, words, law.Last, clauses[clause].Last) && words.At(law.Last, "this") is null) thing = null;
-        var isTyped = !AreAll(frame.Objects, Open);
+        var isTyped = !frame.Objects.All(IsOpen);
         var wantsAgreement = frame.Takes("treaty") || frame.Agreement == AgreementNeed.Needed;
         var wantsBody = frame.Takes("body") || frame.Takes("membership");
         double evidence = 0;
@@ -137,12 +152,12 @@ public static partial class Triggers
         if (evidence == 0 && body is not null) evidence = 4;
         if (!isTyped) evidence = Math.Max(evidence, frame.Takes("actor") && actor is not null ? 4 : 2);
         if (evidence == 0 && frame.Agreement != AgreementNeed.Needed) evidence = Aimed(frame, match, end, phrases);
-        if (evidence == 0 && frame.Target is Slot.Object or Slot.OwnerOfObject && IsAny(frame.Objects, Open) && isDeed) evidence = 4;
+        if (evidence == 0 && frame.Target is Slot.Object or Slot.OwnerOfObject && frame.Objects.Any(IsOpen) && isDeed) evidence = 4;
         // "tố cáo chính sách ấy": what the story has told of is blamed, praised or refused.
         var isPointed = frame.Act is "accuse" or "criticize" or "support" or "reject" or "deny" && frame.Form is "verb" or "light-verb" && match.Reach == match.Last && IsPointing(sentence, words, phrases, match.Last);
         if (evidence == 0 && isPointed) evidence = 3;
         if (evidence == 0 && frame.Act is "appeal" or "demand" && words.At(match.Last, "all-parties") is not null) evidence = 3;
-        if (evidence == 0 && IsAny(frame.Objects, People) && (told.Contains(frame.Act) || IsToldBefore(frame, match, sentence)) && IsSomebody(sentence, words, match.Last)) evidence = 4;
+        if (evidence == 0 && frame.Objects.Any(IsPeople) && (told.Contains(frame.Act) || IsToldBefore(frame, match, sentence)) && IsSomebody(sentence, words, match.Last)) evidence = 4;
         if (evidence == 0 && Words.Contains(frame.Act) && !frame.Takes("addressee") && actor is not null) evidence = 2;
         // "Hạ viện Anh bác ba lần", "hai bên ký ở Brussels", "Oa-sinh-tơn khước từ ngay": what is told of is signed or refused.
         if (evidence == 0 && (frame.Act is "deny" or "reject" || frame is { Act: "sign", Form: "verb" } && told.Any(IsTextual)) && match.Length <= 2 && IsLeftOut(sentence, words, match.Last, clauses[clause].Last) && HasSubjectBefore(sentence, words, match.First, clauses[clause], phrases)) evidence = 3;
@@ -166,7 +181,7 @@ public static partial class Triggers
         if (frame.Takes("other")) evidence = IsOtherBehind(match, clauses[clause], end, phrases) ? 4 : -1;
         // "làm việc với Tổng thống …", "gọi điện cho Thủ tướng …": with somebody in office it is a meeting, with a state it may be trade.
         if (frame.Takes("officeholder")) evidence = HasOfficeBehind(match, phrases) ? 4 : -1;
-        if (match.Reach > match.Last && (IsNegatedInside(sentence, match, frame) || IsBroken(match, clause, words, clauses, phrases))) evidence = -1;
+        if (match.Reach > match.Last && (words.MayHaveCue("negation") && IsNegatedInside(sentence, match, frame) || IsBroken(match, clause, words, clauses, phrases))) evidence = -1;
         // "lên tiếng ủng hộ «quyền tự quyết …»", "tố cáo chính sách ấy", "chấp thuận tạm ngừng …": where somebody stands before it, a verb that says a stance is proof enough, whatever it is about.
         if (evidence == 0 && (Stances.Contains(frame.Act) || frame is { Act: "agree", Target: Slot.OwnerOfObject }) && frame.Form is "verb" or "light-verb" && match.Length >= 2 && !passive && HasSubjectBefore(sentence, words, match.First, clauses[clause], phrases)) evidence = 1;
         // "không phải là bước lùi": what is not so is no evaluation.

@@ -75,6 +75,7 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
     /// <summary>"tòa", "khối này", "tổ chức gồm 47 thành viên": the organisation named last that the noun can mean. A noun that something else makes into another is none ("tổ chức khủng bố", "một tổ chức").</summary>
     public Meant? Body(int at)
     {
+        if (!words.HasBodyNouns) return null;
         LexiconMatch? longest = null;
         foreach (var word in words.StartingAt(at))
             if (word.Entry is BodyNounEntry && (longest is null || word.Length > longest.Value.Length)) longest = word;

@@ -42,6 +42,7 @@ public sealed class WordIndex
                 case CueEntry cue: cues |= Bit(cue.Cue); break;
                 case FrameEntry: HasFrames = true; break;
                 case AttributionEntry: HasAttributions = true; break;
+                case BodyNounEntry: HasBodyNouns = true; break;
             }
         }
         for (var at = 2; at < starts.Length; at++) starts[at] += starts[at - 1];
@@ -62,6 +63,9 @@ public sealed class WordIndex
 
     /// <summary>Whether any word stands in the sentence that says whose word it is.</summary>
     public bool HasAttributions { get; }
+
+    /// <summary>Whether any common noun stands in the sentence that can mean an organisation.</summary>
+    public bool HasBodyNouns { get; }
 
     /// <summary>Whether a function word of a role may stand in the sentence. No is certain and spares a walk over its words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -2,7 +2,13 @@
 namespace Servanda.Model;
 
 /// <summary>A date in a sentence: the tokens [First, Last) that it covers.</summary>
-public readonly record struct DatePlace(int First, int Last, DateMention Mention);
+public readonly record struct DatePlace(int First, int Last, DateMention Mention)
+{
+    /// <summary>Whether both are the same mention at the same place. Hot: what the mentions mean is not compared.</summary>
+    public bool Equals(DatePlace other) => First == other.First && Last == other.Last && ReferenceEquals(Mention, other.Mention);
+
+    public override int GetHashCode() => First * 1031 + Last;
+}
 
 /// <summary>A number in a sentence, with its unit where it has one.</summary>
 public readonly record struct NumberMention(int First, int Last, decimal Value, decimal? Most, string? Unit);
