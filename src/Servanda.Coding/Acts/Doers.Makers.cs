@@ -35,8 +35,9 @@ internal sealed partial class Doers
     /// <summary>Whose decision it is: "quyết định của Mỹ rút khỏi …", "thư của Mỹ về việc rút khỏi WHO".</summary>
     private ActorPhrase? Decider(Candidate candidate)
     {
-        foreach (var about in words.EndingAt(candidate.First).Concat(words.EndingAt(candidate.First - 1)))
-            if (about.Entry is FunctionEntry { Role: "about-deed" } && Holder(about.First) is { } holder) return holder;
+        for (var end = candidate.First; end >= candidate.First - 1; end--)
+            foreach (var about in words.EndingAt(end))
+                if (about.Entry is FunctionEntry { Role: "about-deed" } && Holder(about.First) is { } holder) return holder;
         return words.Before(candidate.First, "purpose") is { } aim && Decision(aim.First) is { } planner ? planner : Decision(candidate.First);
     }
 

@@ -41,18 +41,19 @@ public static partial class Triggers
     {
         var all = new List<Candidate>();
         var passives = Passives(sentence, words);
+        var ahead = new ObjectsAhead(sentence, words, clauses, phrases);
         foreach (var match in sentence.Words)
         {
             if (match.Entry is not FrameEntry { Frame: var frame }) continue;
             var clause = ClauseAt(clauses, match.First);
             if (clause < 0 || IsSyllable(match, sentence, phrases)) continue;
-            if (Weigh(frame, match, clause, sentence, words, passives, clauses, phrases, told) is { } candidate) Add(all, candidate);
+            if (Weigh(frame, match, clause, sentence, words, passives, ahead, clauses, phrases, told) is { } candidate) Add(all, candidate);
             else dropped.Add(new(frame.Id, new(sentence.Tokens[match.First].Start, sentence.Tokens[match.Last - 1].End), "object"));
         }
         if (all.Count == 0) return all;
         var kept = new List<Candidate>();
         foreach (var candidate in all)
-            if (!kept.Exists(other => other.First < candidate.HeadEnd && candidate.First < other.HeadEnd || IsSameWords(other, candidate))) kept.Add(candidate);
+            if (!IsTaken(candidate, kept)) kept.Add(candidate);
         kept.RemoveAll(one => IsAnnouncement(one, kept, sentence));
         kept.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Last.CompareTo(b.Last));
         foreach (var effect in kept.Where(one => one.Frame.Act == "enter-into-force").ToList())
@@ -63,6 +64,14 @@ public static partial class Triggers
             kept.Remove(effect);
         }
         return kept;
+    }
+
+    /// <summary>Whether the words of a candidate are those of a better one.</summary>
+    private static bool IsTaken(Candidate candidate, List<Candidate> kept)
+    {
+        foreach (var other in kept)
+            if (other.First < candidate.HeadEnd && candidate.First < other.HeadEnd || IsSameWords(other, candidate)) return true;
+        return false;
     }
 
     /// <summary>Puts a candidate in its place: the best proved first, then from left to right.</summary>
@@ -104,7 +113,7 @@ public static partial class Triggers
     }
 
     /// <summary>A frame with its proof and its weight; null where it is not meant, as are most.</summary>
-    private static Candidate? Weigh(Frame frame, LexiconMatch match, int clause, Sentence sentence, WordIndex words, List<LexiconMatch> passives, List<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told)
+    private static Candidate? Weigh(Frame frame, LexiconMatch match, int clause, Sentence sentence, WordIndex words, List<LexiconMatch> passives, ObjectsAhead ahead, List<Clause> clauses, PhraseSet phrases, IReadOnlyCollection<string> told)
     {
         // A noun in the head itself may be the object ("đóng cửa đại sứ quán"); otherwise it stands to the right, in the clause or where the clause runs on.
         // The last part of a head may stand in a later clause, and its object there.
@@ -125,14 +134,10 @@ public static partial class Triggers
             thing ??= ThingAhead(frame, match, start, phrases);
             agreement ??= AgreementAhead(match, start, phrases);
         }
-        if (thing is null && agreement is null && frame is { Form: "verb" or "light-verb", Objects.Count: > 0 } && match.Reach == match.Last)
+        if (thing is null && agreement is null && frame is { Form: "verb" or "light-verb", Objects.Count: > 0 } && match.Reach == match.Last && ahead.Before(clause, match.First, match.Last, passive) is { } stretch)
         {
-            var ahead = new ObjectsAhead(sentence, words, clauses, phrases);
-            if (ahead.Before(clause, match.First, match.Last, passive) is { } stretch)
-            {
-                thing = ahead.Thing(frame.Objects, stretch, match.First);
-                agreement = ahead.Agreement(stretch, match.First);
-            }
+            thing = ahead.Thing(frame.Objects, stretch, match.First);
+            agreement = ahead.Agreement(stretch, match.First);
         }
         // "Được ký năm 2010, New START …": the agreement comes with the main clause.
         if (agreement is null && thing is null && clause == 0 && match.First <= 2 && clauses.Count > 1)
@@ -168,7 +173,7 @@ public static partial class Triggers
         if (evidence == 0 && frame.Act is "support" or "criticize" && match.Length >= 2 && (match.Last >= sentence.Tokens.Count || sentence.Tokens[match.Last].Mark is '.' or ',' or ';')
             && HasSpeakerBefore(match, clauses[clause], phrases)) evidence = 3;
         if (evidence == 0 && frame.Source == Slot.Parties && AreParties(frame, match, clauses[clause], end, phrases)) evidence = 4;
-        if (evidence == 0 && frame.Embedded == Embedding.Intended && frame.Form == "verb" && words.StartingAt(match.Last).Concat(words.StartingAt(match.Last + 1)).Any(word => word.Entry is FrameEntry)) evidence = 4;
+        if (evidence == 0 && frame.Embedded == Embedding.Intended && frame.Form == "verb" && (words.StartingAt(match.Last).Any(word => word.Entry is FrameEntry) || words.StartingAt(match.Last + 1).Any(word => word.Entry is FrameEntry))) evidence = 4;
         // "dỡ bỏ lệnh này", "Campuchia chấp thuận ngay": what the story has told is what is undone or accepted.
         var undone = evidence == 0 ? Antecedents.Pointed(frame, match, words, told) : null;
         if (undone is not null) evidence = 4;

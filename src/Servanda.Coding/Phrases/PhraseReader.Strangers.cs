@@ -14,9 +14,11 @@ public sealed partial class PhraseReader
     /// "Các nghiệp đoàn vận tải ở Dhaka lên án", "Tổ chức Theo dõi Nhân quyền kêu gọi": people, a group or a body of no list, at the head of a clause and with a verb behind. Null where a state or body of ours
     /// is among the words that say who they are, so that it may act by them.
     /// </summary>
-    private int? Crowd(int at)
+    private int? Crowd(int at) => words.At(at, "crowd") is { } noun ? Crowd(at, noun) : null;
+
+    private int? Crowd(int at, LexiconMatch noun)
     {
-        if (words.At(at, "crowd") is not { } noun || !OpensClause(at) || names.TryGetValue(at, out var name) && name.Entry is ActorEntry or OfficeEntry or PersonEntry) return null;
+        if (!OpensClause(at) || names.TryGetValue(at, out var name) && name.Entry is ActorEntry or OfficeEntry or PersonEntry) return null;
         // "phong trào cam kết …": the body that the story speaks of; "các lực lượng mạnh hơn": a state's own, unless they bear a name.
         if (pronouns.Body(at) is not null || names.TryGetValue(at, out var troops) && troops.Entry is NounEntry { Class: "troops" } && !(noun.Last < tokens.Count && tokens[noun.Last].Upper)) return null;
         var isPlace = false;

@@ -153,8 +153,16 @@ public sealed partial class PhraseReader
 
     private void AddThing(int first, int last, string kind, IReadOnlyList<string> owners, IReadOnlyList<string> hosts)
     {
-        var number = sentence.Numbers.FirstOrDefault(one => one.Last <= first && first - one.Last <= 1 && !HasMark(one.Last, first) || one.First < first && first < one.Last);
+        var number = NumberBefore(first);
         things.Add(new(first, last, kind, owners, hosts, number.Last > 0 ? number.Value : null) { Start = number.Last > 0 ? Math.Min(first, number.First) : first });
+    }
+
+    /// <summary>The number that a thing is counted by, before it or round its first token; the default, that ends at 0, where there is none.</summary>
+    private NumberMention NumberBefore(int first)
+    {
+        foreach (var one in sentence.Numbers)
+            if (one.Last <= first && first - one.Last <= 1 && !HasMark(one.Last, first) || one.First < first && first < one.Last) return one;
+        return default;
     }
 
     private bool HasMark(int first, int last)

@@ -242,7 +242,7 @@ public sealed partial class PhraseReader
         if (first == 0) return Governor.Bare;
         // "giữa hai nước Thái Lan và Campuchia": what governs "hai nước" governs the names.
         if (NumberedBefore(first) is { } both)
-            return Governed(sentence.Names.FirstOrDefault(name => name.Last == both.First && name.Entry is OfficeEntry) is { Length: > 0 } office ? office.First : both.First, false, out start);
+            return Governed(OfficeBefore(both.First)?.First ?? both.First, false, out start);
         if (tokens[first - 1].Is('(')) return Governor.Dependent;
         if (isCapital && words.Before(first, "city") is not null) return Governor.Place;
         foreach (var match in words.EndingAt(first).LongestFirst())
@@ -278,12 +278,22 @@ public sealed partial class PhraseReader
         return ownersFirst || IsKnown(first) ? Governor.Bare : Governor.Dependent;
     }
 
+    /// <summary>The office that ends before a token: "lãnh đạo hai nước".</summary>
+    private LexiconMatch? OfficeBefore(int token)
+    {
+        foreach (var name in sentence.Names)
+            if (name.Last == token && name.Entry is OfficeEntry) return name;
+        return null;
+    }
+
     /// <summary>Whether the token before belongs to something that a subject can follow: a mark, a verb, a cue, a date, a number, a connective.</summary>
     private bool IsKnown(int first)
     {
         if (tokens[first - 1].Kind != TokenKind.Word) return true;
         if (words.EndingAt(first).Any(match => match.Entry is not FunctionEntry function || !(function.Role is "dependent" or "several" or "world" || Background.Contains(function.Role)))) return true;
-        return sentence.Dates.Any(date => date.Last == first);
+        foreach (var date in sentence.Dates)
+            if (date.Last == first) return true;
+        return false;
     }
 
     private string Text(int first, int last) => text[tokens[first].Start..tokens[last - 1].End];
