@@ -45,6 +45,12 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         // "… khôi phục quan hệ với Qatar, bị họ cắt đứt từ năm 2017"
         if (words.At(at, "they") is { } agents && words.Before(at, "passive") is not null && FirstNamed() is { Count: > 0 } those) return new(agents.Last, those);
         if (words.At(at, "they") is { } they && IsSubject(they)) return new(they.Last, actors.LastOrDefault(one => one.Governor == Governor.Bare && one.Codes.Count > 1)?.Codes ?? (memory.LastGroup.Count > 1 ? memory.LastGroup : memory.LastSubject?.Codes ?? []));
+        return words.At(at, "he") is null ? null : He(at);
+    }
+
+    /// <summary>Who "ông", "bà" is.</summary>
+    private Meant? He(int at)
+    {
         // "Tổng thống Mỹ …, song bị ông khước từ": who does it is not whom it is done to.
         if (words.At(at, "he") is { } agent && words.Before(at, "passive") is not null && actors.LastOrDefault(one => one.Governor == Governor.Bare) is { Codes.Count: > 0 } patient
             && agent.Last < sentence.Tokens.Count && !sentence.Tokens[agent.Last].Upper)
