@@ -108,8 +108,8 @@ internal sealed class DatePlaces
     public bool IsMain(DatePlace date) =>
         Triggers.ClauseAt(clauses, date.First) is >= 0 and var clause && clauses[clause] is { Kind: ClauseKind.Main or ClauseKind.Also or ClauseKind.Contrast or ClauseKind.Response, Apposed: null };
 
-    /// <summary>Whether the sentence opens by how far its act is from another: "Hai ngày trước vụ đột kích, …".</summary>
-    public bool IsDisplaced => sentence.Dates.Any(date => date.First <= 2 && date.Mention.IsDuration && sentence.Numbers.Any(number => date.First <= number.First && number.Last < date.Last));
+    /// <summary>Whether the sentence opens by how far its act is from another: "Hai ngày trước vụ đột kích, …"; some hours off is the same day.</summary>
+    public bool IsDisplaced => sentence.Dates.Any(date => date.First <= 2 && date.Mention is { IsDuration: true, Form.Unit: not (DateUnit.Hour or DateUnit.Minute) } && sentence.Numbers.Any(number => date.First <= number.First && number.Last < date.Last));
 
     /// <summary>Whether a verb before the date in its clause is still to come: "sẽ ngừng … từ ngày 2/2".</summary>
     public bool IsPlanned(DatePlace date)

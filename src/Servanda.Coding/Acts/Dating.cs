@@ -27,6 +27,9 @@ public sealed partial class Dating
     private readonly List<(int From, DatePlace Date)> governing = [];
     private readonly List<DatePlace> said = [];
     private readonly HashSet<DatePlace> aside = [];
+
+    /// <summary>Dates that no act has and yet the telling reaches: "Mọi chuyện bắt đầu hôm 10/2, khi … Hôm sau, …".</summary>
+    private readonly HashSet<DatePlace> carried = [];
     private readonly bool isDisplaced;
 
     /// <param name="readings">How real each candidate is made by the words around it, in the order of the candidates.</param>
@@ -62,7 +65,8 @@ public sealed partial class Dating
         if (Described(clause) is { } described) return described;
         var isSaying = clause.Quote > 0 && Modality.IsWord(candidate.Frame.Act);
         if (clause.Kind == ClauseKind.After && Around(clause) is { } around) return around;
-        if (IsSubordinate(candidate) && !isSaying) return null;
+        // "Hôm 3/1, nhờ UAE làm trung gian, hai bên đã …": who brings two together does so on the day that they act.
+        if (IsSubordinate(candidate) && !isSaying && candidate.Frame.Act != "mediate") return null;
         if (status is ReportStatus.Intended or ReportStatus.Conditional)
         {
             // "Ngày 18/10, ông Lavrov thông báo Nga sẽ …": the day dates the saying.
@@ -97,8 +101,10 @@ public sealed partial class Dating
         if (sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "earlier" or "repeated" } && word.First >= clause.First && word.First < candidate.First)) return null;
         // "Liên Hợp Quốc hôm qua cho biết Mỹ đã gửi thông báo": the day of the saying is the best there is, unless another sentence knows better.
         if (governing.LastOrDefault(one => one.From <= candidate.First) is { Date.Mention: not null } opening) return resolved[opening.Date];
+        // "Iran đã gọi đại sứ về nước, truyền thông nhà nước đưa tin hôm thứ Bảy": what is told and then by whom and when.
+        if (said.Count > 0 && (isWord || said[0].First > candidate.HeadEnd && clause.Quote == 0)) return resolved[said[0]];
         if (!isOpening && !isWord && (isPast || clause.Quote > 0)) return null;
-        if (said.Count > 0) return isWord ? resolved[said[0]] : null;
+        if (said.Count > 0) return null;
         if (isWord && person is not null && clock.OfPerson(person) is { } spoke) return spoke;
         return (isOpening ? clock.News : clock.Running) is { } day ? day with { Rule = isOpening ? "time.opening" : "time.running" } : null;
     }
@@ -150,9 +156,10 @@ public sealed partial class Dating
             if (before is not null && !Modality.IsWord(before.Frame.Act) && (readings[IndexOf(before)].Status is ReportStatus.Intended or ReportStatus.Conditional || before.Frame.Act is "limit-staff" or "pull-back" or "comply" && IsAhead(date))) own.TryAdd(before, date);
             return;
         }
-        if (places.Carrier(date) is { } carrier && before is not { Frame.Form: "noun" } && !(before is not null && before.First <= carrier.First && carrier.Last <= before.Last))
+        if (places.Carrier(date) is { } carrier && before is not ({ Frame.Form: "noun" } or { Frame.Act: "negotiate" or "meet" or "convene" or "inspect" }) && !(before is not null && before.First <= carrier.First && carrier.Last <= before.Last))
         {
             aside.Add(date);
+            if (sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "time-of" } && word.First - date.Last is 0 or 1)) carried.Add(date);
             return;
         }
         var isSaid = places.Saying(date) is { } saying && (before is null || before.HeadEnd <= saying.First);
@@ -162,7 +169,12 @@ public sealed partial class Dating
         else if (after is not null) Govern(date, after);
         else if (candidates.Any(one => one.First >= date.Last) && (!candidates.Any(one => one.HeadEnd <= date.First) || IsTurn(clause, date))) governing.Add((date.Last, date));
         else if (isSaid) return;
-        else if (candidates.LastOrDefault(one => one.HeadEnd <= date.First) is { } last && IsNothingElse(clause, date) && !IsTurn(clause, date)) Add(last, date);
+        else if (candidates.LastOrDefault(one => one.HeadEnd <= date.First) is { } last && IsNothingElse(clause, date) && !IsTurn(clause, date))
+        {
+            // "rời tổ chức đầu năm 1965, và hơn một năm rưỡi sau, tháng 9/1966, lại trở lại": the act before has its date.
+            if (own.ContainsKey(last) && candidates.Find(one => one.Clause == clause + 1) is { } next) Govern(date, next);
+            else Add(last, date);
+        }
         else if (clauses[clause].Kind == ClauseKind.While && clause > 0 && candidates.LastOrDefault(one => one.Clause == clause - 1) is { } during && !own.ContainsKey(during)) own.Add(during, date);
         else if (before is null && clause == 0 || IsTurn(clause, date)) governing.Add((date.Last, date));
     }
@@ -208,6 +220,10 @@ public sealed partial class Dating
         if (!IsSaidAfter(date.Last, after.First)) own.TryAdd(after, date);
     }
 
+    /// <summary>The first act that a date holds for which opens the sentence or a turn of it ("Ngày 17, tại Brussels, hai bên sẽ ký …"); null where a saying stands between.</summary>
+    private Candidate? Governed(DatePlace date) =>
+        governing.Exists(one => one.Date.Equals(date)) && candidates.FirstOrDefault(one => one.First >= date.Last) is { } first && !IsSaidAfter(date.Last, first.First) ? first : null;
+
     /// <summary>Resolves the dates in the order of the text, each against what was told before it; what is said in a quotation against the day of the saying.</summary>
     private void Resolve(DatePlaces places, List<Reality> readings)
     {
@@ -220,7 +236,7 @@ public sealed partial class Dating
         foreach (var date in sentence.Dates)
         {
             if (date.Mention.IsDuration) continue;
-            var owner = own.FirstOrDefault(one => one.Value.Equals(date)).Key;
+            var owner = own.FirstOrDefault(one => one.Value.Equals(date)).Key ?? Governed(date);
             var reading = owner is null ? default : readings[IndexOf(owner)];
             var isQuoted = sentence.Quotes[date.First] > 0;
             var told = isQuoted ? saying ?? clock.InForce?.Date ?? clock.Running?.Date ?? clock.Told : clock.Told;
@@ -228,7 +244,7 @@ public sealed partial class Dating
             var mention = isQuoted || aside.Contains(date) ? date.Mention : Narration.Of(date, sentence, tense, here, history, clock.Told, GoesOn() && date.Equals(sentence.Dates[0])) ?? date.Mention;
             var day = DateExpressions.Resolve(mention.Form, new(told, tense, EventAfter(date) ?? Anchor(mention, ReferenceEquals(mention, date.Mention) ? reached : here))).Date;
             resolved[date] = new(mention, day);
-            if (day?.Latest is not { } last || isQuoted || aside.Contains(date) || reading.Status is ReportStatus.Intended or ReportStatus.Conditional) continue;
+            if (day?.Latest is not { } last || isQuoted || aside.Contains(date) && !carried.Contains(date) || reading.Status is ReportStatus.Intended or ReportStatus.Conditional) continue;
             if (clock.Told?.Latest is { } now && last > now || places.IsPlanned(date)) continue;
             // "Tối 5-4, cảnh sát vào … bắt ông Glas, đang lánh nạn từ tháng 12 năm ngoái": since when something lasts is not when the story is.
             if (date.Mention.Bound == DateBound.From && left is not null) continue;
@@ -236,14 +252,18 @@ public sealed partial class Dating
             else left ??= resolved[date];
         }
         var opening = governing.Count > 0 ? governing[0].Date : said.Count > 0 ? said[0] : sentence.Dates.FirstOrDefault(date => !date.Mention.IsDuration);
-        var holds = opening.Mention is not null && resolved.ContainsKey(opening) && !aside.Contains(opening) && (governing.Count > 0 || said.Count > 0 || opening.First <= 3)
+        var holds = opening.Mention is not null && resolved.ContainsKey(opening) && !aside.Contains(opening) && (governing.Count > 0 || said.Count > 0 || opening.First <= 3 || IsBeginning(opening, places))
             && !places.IsPlanned(opening) && !(resolved[opening].Date?.Latest is { } ahead && clock.Told?.Latest is { } today && ahead > today);
         End = (holds ? resolved[opening] : null, left);
     }
 
+    /// <summary>"Khởi nguồn của cuộc đấu là ngày 2/2. Vài giờ sau khi EU …": where a story says that it begins or turns.</summary>
+    private bool IsBeginning(DatePlace date, DatePlaces places) =>
+        places.IsMain(date) && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "story-turns" } && word.Last <= date.First);
+
     /// <summary>What a date is counted from. A count of days runs from a day: behind a year that was only named, "trước đó một ngày" is the day before the news.</summary>
     private Edtf? Anchor(DateMention mention, Edtf? last) =>
-        mention.Form.Start?.Offset is { Base: DateBase.Anchor, Unit: DateUnit.Day } && last is { Days: > LongestAnchor } ? clock.News?.Date : last;
+        mention.Form.Start?.Offset is { Base: DateBase.Anchor, Unit: DateUnit.Day } && last is null or { Days: > LongestAnchor } ? clock.News?.Date : last;
 
     /// <summary>"Đến ngày 19/11, …", "Sang tháng 8, …": the sentence goes on from what the paragraph before told.</summary>
     private bool GoesOn() => sentence.Dates.Count > 0 && sentence.Dates[0] is var first && first.First <= 2

@@ -40,7 +40,7 @@ public sealed partial class Dating
     private DatedBy? Then(Candidate candidate, Clause clause)
     {
         if (clock.Here is not { Date: not null } here || sentence.Dates.Any(date => resolved.ContainsKey(date) && date.First < candidate.First)) return null;
-        return sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "then" } && word.First >= clause.First && word.Last <= candidate.First && !phrases.Actors.Any(one => one.First < word.First && word.Last < one.Last))
+        return sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "then" } && (word.First >= clause.First || word.First == 0) && word.Last <= candidate.First && !phrases.Actors.Any(one => one.First < word.First && word.Last < one.Last))
             ? here with { Rule = "time.then" }
             : null;
     }

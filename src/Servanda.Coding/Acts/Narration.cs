@@ -16,6 +16,9 @@ internal static class Narration
     /// <summary>The longest date that still says which year the telling has reached, in days.</summary>
     private const int Year = 366;
 
+    /// <summary>The longest date that still says which month the telling has reached, in days.</summary>
+    private const int Month = 31;
+
     /// <summary>The longest date that a count of days can run from, in days.</summary>
     private const int Day = 3;
 
@@ -31,7 +34,7 @@ internal static class Narration
             { Offset: { Base: DateBase.Told, Unit: DateUnit.Hour or DateUnit.Minute } or null, Stretch: null or { Forward: false, Unit: DateUnit.Hour or DateUnit.Minute } } and not { Offset: null, Stretch: null }
                 when here is { Days: <= Day } && IsRelative(date, sentence) => With(date.Mention, form with { Start = new() { Offset = new(DateUnit.Hour, 0, DateBase.Anchor, true) } }),
             { Offset: { Base: DateBase.Told } offset } when here is { Days: <= Year, Latest: { } last } && last < now && IsRelative(date, sentence) => Counted(date.Mention, form, start, offset, here, told, now),
-            { Offset: null, Stretch: null, Year: null, Decade: null, Century: null, Lean: Lean.None, Lunar: false } when history is { Days: <= Year, Earliest: { } first, Latest: { } last } && last.Year < now.Year =>
+            { Offset: null, Stretch: null, Year: null, Decade: null, Century: null, Lean: Lean.None, Lunar: false } when history is { Days: <= Year, Earliest: { } first, Latest: { } last } && (last.Year < now.Year || start is { Day: not null, Month: null } && history is { Days: <= Month } && last < now) =>
                 Dated(date.Mention, form, start, first, told, now, goesOn),
             _ => null,
         };

@@ -42,6 +42,16 @@ public class StoryTimeTests
     [InlineData("Ngày 10/6, hai ngày sau khi Triều Tiên phóng tên lửa, Hàn Quốc trừng phạt Nga.", "test-weapon", "PRK", "2022-06-08")]
     [InlineData("Cuối tháng 5 năm ngoái, sau khi EU áp đặt lệnh trừng phạt Belarus, Minsk triệu hồi đại sứ tại EU.", "sanction", "EU", "2021-05-21/2021-05-31")]
     [InlineData("Ngày 10/6, sau khi EU áp đặt lệnh trừng phạt Belarus, Minsk triệu hồi đại sứ tại EU.", "sanction", "EU", null)]
+    // A day alone at the beginning is of what the act behind it says: of what is to come, the next one.
+    [InlineData("Ngày 20, tại Vientiane, Lào và Campuchia sẽ ký hiệp định biên giới.", "sign", "LAO", "2022-06-20")]
+    [InlineData("Ngày 9, tại Vientiane, Lào và Campuchia ký hiệp định biên giới.", "sign", "LAO", "2022-06-09")]
+    // Who brings others together does so on the day that they act.
+    [InlineData("Hôm 3/6, nhờ Qatar làm trung gian, Nga và Ukraine đã trao đổi 140 tù binh.", "mediate", "QAT", "2022-06-03")]
+    // Told first, and then by whom and when.
+    [InlineData("Ba Lan đã trục xuất 5 nhà ngoại giao Nga, Bộ Ngoại giao nước này thông báo hôm 13/6.", "expel", "POL", "2022-06-13")]
+    // Talks begin and are held on their day; a second date behind an act that has one leads on to the next.
+    [InlineData("Đàm phán Nga - Mỹ về hạn chế vũ khí bắt đầu ngày 30/11/2021.", "negotiate", "RUS", "2021-11-30")]
+    [InlineData("Indonesia rời Liên Hợp Quốc đầu năm 1965, và hơn một năm rưỡi sau, tháng 9/1966, lại trở lại Liên Hợp Quốc.", "resume", "IDN", "1966-09")]
     public void A_date_goes_to_the_verb_that_it_dates(string sentence, string act, string source, string? date) =>
         Assert.Equal(date, Only(act, source, null, sentence).Date?.Text);
 
@@ -53,6 +63,15 @@ public class StoryTimeTests
             "Một ngày sau, Trung Quốc chỉ trích Mỹ can thiệp vào vấn đề Biển Đông.");
         Assert.Equal("2022-06-08", reports.Single(report => report.Act == "criticize").Date?.Text);
     }
+
+    [Theory]
+    [InlineData("Khủng hoảng bùng lên hôm 2/5. Khi ấy, Belarus triệu hồi đại sứ tại Ba Lan.", "2022-05-02")]
+    [InlineData("Khủng hoảng bùng lên hôm 2/5. Vài giờ sau khi EU áp lệnh trừng phạt Minsk, Belarus triệu hồi đại sứ tại Ba Lan.", "2022-05-02")]
+    [InlineData("Mọi chuyện bắt đầu hôm 2/5, khi Ba Lan đóng cửa biên giới với Belarus. Hôm sau, Belarus triệu hồi đại sứ tại Ba Lan.", "2022-05-03")]
+    [InlineData("Ngày 2/5, khủng hoảng bùng lên. Sang ngày 4, Belarus triệu hồi đại sứ tại Ba Lan.", "2022-05-04")]
+    [InlineData("Ngày 2/5, khủng hoảng bùng lên. Ngày 4, Belarus triệu hồi đại sứ tại Ba Lan.", "2022-05-04")]
+    [InlineData("Ngày 2/5, khủng hoảng bùng lên. Chưa đầy một tuần sau, Belarus triệu hồi đại sứ tại Ba Lan.", "2022-05-02/2022-05-09")]
+    public void What_follows_counts_from_where_the_story_says_that_it_turns(string paragraph, string date) => Assert.Equal(date, Only("recall", "BLR", null, paragraph).Date?.Text);
 
     [Fact]
     public void The_months_of_a_plan_move_no_clock()
