@@ -76,6 +76,9 @@ public class GoldTests
         }
     }
 
+    /// <summary>Whether a unit is money of a currency by its three letters of ISO 4217.</summary>
+    private static bool IsMoney(string unit) => unit.Length == 9 && unit.StartsWith("money:", StringComparison.Ordinal) && unit[6..].All(char.IsAsciiLetterUpper);
+
     private static JsonElement Read(string file) => JsonDocument.Parse(Repository.Read(file)).RootElement;
 
     private static IEnumerable<string> OneOrMany(JsonElement value) =>
