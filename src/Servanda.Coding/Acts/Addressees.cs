@@ -57,7 +57,13 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     private const int Terror = 7;
 
     /// <summary>In a story of two sides what one says or does to missions without an addressee is aimed at the other: "Moscow bác bỏ", "Nga triệu Đại sứ Pivoňka". To leave an agreement is done to nobody, and what one gives without saying to whom is not given to the rival.</summary>
-    public IReadOnlyList<string> OtherSide(Candidate candidate, string source)
+    public IReadOnlyList<string> OtherSide(Candidate candidate, string source) => Supposed(candidate, source) is { Count: > 0 } side && (regimes.IsOnMissions(candidate.Frame.Act) || !side.All(IsOnlyPlace)) ? side : [];
+
+    /// <summary>"không xem xét lại việc đặt căn cứ tại Qatar": whether the sentence names somebody only as the place of what it tells.</summary>
+    private bool IsOnlyPlace(string code) =>
+        phrases.Actors.Exists(one => one.Governor == Governor.Place && one.Codes.Contains(code)) && phrases.Actors.TrueForAll(one => one.Governor == Governor.Place || !one.Codes.Contains(code)) && !phrases.Things.Exists(one => one.Owners.Contains(code));
+
+    private IReadOnlyList<string> Supposed(Candidate candidate, string source)
     {
         if (candidate.Frame.Target == Slot.None || candidate.Frame.Act == "announce-withdrawal" || IsToAll(candidate)) return [];
         // "lên án vụ khủng bố", "mô tả vụ việc là hành động khủng bố": terror is nobody's of the two.

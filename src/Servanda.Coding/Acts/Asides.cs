@@ -12,6 +12,9 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
     /// <summary>How far before an assault the verb of waging it may stand.</summary>
     private const int Waged = 4;
 
+    /// <summary>How far behind an assault those may be named whom it is aimed at, in tokens.</summary>
+    private const int Aimed = 4;
+
     /// <summary>What a court of a state does to its own state's affairs, unless another state stands in the sentence.</summary>
     private static readonly HashSet<string> Ruled = new(StringComparer.Ordinal) { "reject", "agree", "support", "criticize", "propose", "suspend", "resume", "terminate", "extend", "deny", "demand", "appeal", "lift-sanction" };
 
@@ -38,6 +41,8 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
         // "nghi ngờ rằng sai sót …": what is suspected is nobody's deed.
         "accuse" when words.At(candidate.First, "suspects") is not null && !phrases.Actors.Any(one => one.First - candidate.HeadEnd is >= 0 and <= 2) => "mention",
         "attack" when IsNameless(candidate, source) => "nameless",
+        // "không kích các mục tiêu IS tại Syria": armed groups that are no actors of ours; the state where they stand is only the place.
+        "attack" when words.Begins("fighters", candidate.HeadEnd, candidate.HeadEnd + Aimed) => "fighters",
         "support" when IsBacker(candidate) => "backer",
         // "vì Doha ủng hộ khủng bố", "Qatar ủng hộ tổ chức Anh em Hồi giáo": groups that are no actors of ours.
         "support" when (words.At(candidate.HeadEnd, "groups") ?? words.At(candidate.HeadEnd + 1, "groups")) is { } group && !phrases.Actors.Any(one => one.Codes.Count > 0 && one.First >= candidate.HeadEnd && one.First - group.Last <= 1) => "backer",

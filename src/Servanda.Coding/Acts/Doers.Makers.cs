@@ -49,7 +49,10 @@ internal sealed partial class Doers
     /// <summary>The owner before a token whose decision or plan it is, so that the verb after it is his: "quyết định (ngày 21/4) của Australia hủy bỏ …".</summary>
     private ActorPhrase? Decision(int at) =>
         phrases.Actors.FirstOrDefault(one => one.Last == at && one.Governor == Governor.Owner) is { } owner
-        && (words.Before(owner.Start, "nominal") is not null || sentence.Dates.Any(date => date.Last == owner.Start && words.Before(date.First, "nominal") is not null)) ? owner : null;
+        && (IsMade(owner.Start) || sentence.Dates.Any(date => date.Last == owner.Start && IsMade(date.First))) ? owner : null;
+
+    /// <summary>Whether a decision, or a paper that speaks for whose it is, ends at a token: "các nghị quyết (năm 1993) của Hội đồng Bảo an yêu cầu …".</summary>
+    private bool IsMade(int at) => (words.Before(at, "nominal") ?? words.Before(at, "document") ?? words.Before(at, "paper") ?? words.Before(at, "words-of")) is not null;
 
     /// <summary>"Tuyên bố do Nga và Mỹ ký", "vòng đàm phán do Oman tổ chức": who made it stands between "do" and the verb.</summary>
     private ActorPhrase? Maker(Candidate candidate, Clause clause) =>
@@ -68,17 +71,20 @@ internal sealed partial class Doers
     {
         // "Thông cáo của Bắc Kinh không nhắc tới cam kết này, chỉ kêu gọi Washington …": it goes on as long as nobody else is named.
         for (var at = candidate.Clause; at > 0 && Modality.IsWord(candidate.Frame.Act) && clause is { Kind: ClauseKind.Main or ClauseKind.Also, Quote: 0 } && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= candidate.First); at--) clause = clauses[at - 1];
-        if ((words.At(clause.First, "words-of") ?? words.At(clause.First, "document") ?? words.At(clause.First, "paper")) is not { } paper || paper.Last > candidate.First) return null;
+        var first = words.At(clause.First, "several")?.Last ?? clause.First;
+        if ((words.At(first, "words-of") ?? words.At(first, "document") ?? words.At(first, "paper")) is not { } paper || paper.Last > candidate.First) return null;
         if (phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= candidate.First)) return null;
         return phrases.Actors.FirstOrDefault(one => one.First >= paper.Last && one.Last <= candidate.First && one.Codes.Count > 0) is { Governor: Governor.Owner } owner && owner.Start - paper.Last <= 2 ? owner
-            : phrases.Things.FirstOrDefault(one => one.First == clause.First && one.Last <= candidate.First && one.Owners.Count > 0) is { } own ? own.Whose(Governor.Owner) : null;
+            : phrases.Things.FirstOrDefault(one => one.First == first && one.Last <= candidate.First && one.Owners.Count > 0) is { } own ? own.Whose(Governor.Owner) : null;
     }
 
     /// <summary>Whether the verb is told as a noun ("lời kêu gọi của …", "việc rút lui của …").</summary>
     private bool IsNominal(Candidate candidate) =>
         // "Kremlin tuyên bố không đồng tình …": behind its subject "tuyên bố" is a verb.
         words.Before(candidate.First, "nominal") is { } noun && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.Codes.Count > 0 && one.Last == noun.First)
-        && phrases.Actors.Any(one => (one.Governor == Governor.Owner || one.Governor == Governor.From && Modality.IsWord(candidate.Frame.Act)) && one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= 6)
+        && phrases.Actors.Any(one => (one.Governor == Governor.Owner || one.Governor == Governor.From && Modality.IsWord(candidate.Frame.Act)) && one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= 6
+            // "sự răn đe trước chính sách thù địch của Mỹ": whose that is towards which it is.
+            && !(words.At(candidate.HeadEnd, "against") is { } towards && !phrases.Actors.Any(other => other.First >= towards.Last && other.Last <= one.Start)))
         // "cân nhắc đề nghị từ Ukraine": a word of saying whose author stands right behind is what he said.
         // "tên lửa vừa phóng của Triều Tiên": a verb takes no owner, so what it tells of is his behind whom "của" stands.
         || candidate.Frame is { Form: "verb", Act: not "accuse" } && candidate.Last == candidate.HeadEnd && candidate.HeadEnd - candidate.First <= 2 && !phrases.Things.Any(one => one.First >= candidate.First && one.First < candidate.HeadEnd) && phrases.Actors.Any(one => one.Governor == Governor.Owner && one.Start == candidate.HeadEnd)

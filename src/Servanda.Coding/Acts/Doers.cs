@@ -56,6 +56,8 @@ internal sealed partial class Doers(Sentence sentence, WordIndex words, List<Cla
         // "Sudan bị treo tư cách thành viên Liên minh châu Phi": a body does it to its members.
         if (doer is null && candidate is { Frame.Act: "suspend" or "resume", Thing: { Class: "membership" or "body", Owners.Count: 1 } seat } && seat.First >= candidate.First) doer = seat.Whose(Governor.Agent);
         if (doer is null && candidate.Frame.Act is "suspend" or "resume" && phrases.Actors.FirstOrDefault(one => one.IsBody && one.First >= candidate.HeadEnd && one.First < clause.Last && one.Governor is Governor.Bare or Governor.Dependent or Governor.Owner or Governor.Place) is { } club && patient is { IsBody: false }) doer = club;
+        // "Hai nhà ngoại giao Pháp bị trục xuất khỏi Mali": out of whose land they must go.
+        if (doer is null && candidate.Frame.Act == "expel") doer = phrases.Actors.FirstOrDefault(one => one is { Governor: Governor.From, Codes.Count: 1, IsBody: false } && one.First >= candidate.HeadEnd && one.First - candidate.HeadEnd <= 3);
         if (doer is null && candidate.Frame.Act == "summon") doer = Ministry(candidate);
         var thing = phrases.Things.LastOrDefault(one => one.Last <= mark && one.First >= clause.First && candidate.Frame.Objects.Contains(one.Class));
         // "vấp phải chỉ trích gay gắt từ Bắc Kinh": what one receives comes from somebody.
@@ -103,7 +105,11 @@ internal sealed partial class Doers(Sentence sentence, WordIndex words, List<Cla
 
     /// <summary>Whom the clause before makes act: "cáo buộc Nga … khi chế tạo tên lửa", "kêu gọi Mỹ … để …".</summary>
     private ActorPhrase? Accused(Candidate candidate, List<Candidate> before) =>
-        before.Count > 0 && before[^1] is { Frame.Act: "accuse" or "accuse-breach" or "demand" or "appeal" or "threaten" or "criticize" } last
+        before.Count > 0 && before[^1] is { Frame.Act: "sanction" or "expel" or "coerce" or "summon" or "suspend" } punishing && punishing.Clause == candidate.Clause - 1 && clauses[candidate.Clause] is { Kind: ClauseKind.Because, OpensByMark: false }
+            // "trừng phạt một công ty Trung Quốc vì bán vũ khí …": why one is punished one did oneself.
+            ? phrases.Actors.FirstOrDefault(one => one.First >= punishing.HeadEnd && one.First < clauses[candidate.Clause].First && one.Codes.Count > 0)
+                ?? phrases.Things.FirstOrDefault(one => one.First >= punishing.First && one.First < clauses[candidate.Clause].First && one.Owners.Count > 0)?.Whose(Governor.Dependent)
+        : before.Count > 0 && before[^1] is { Frame.Act: "accuse" or "accuse-breach" or "demand" or "appeal" or "threaten" or "criticize" } last
         && last.Clause == candidate.Clause - 1 && !clauses[candidate.Clause].OpensByMark
             && phrases.Actors.FirstOrDefault(one => one.First >= last.HeadEnd && one.First - last.HeadEnd <= 2) is { } accused
             // "lên án chính quyền Minsk và đóng cửa sứ quán": whom the blame ends with does nothing more.

@@ -49,7 +49,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
             source = speaker.Codes;
         }
         if (passive is null && subject is null && clause.Quote == 0 && memory.MostMentioned.FirstOrDefault(memory.IsBody) is { } body && doers.IsDocument(candidate)) source = [body];
-        source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 && frame.Source is not (Slot.Parties or Slot.Owner) && frame.Form != "noun" && !IsDoneByAnother(candidate) ? memory.LastSubject?.Codes : null;
+        source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 && frame.Source is not (Slot.Parties or Slot.Owner) && frame.Form != "noun" && Opens(candidate) ? memory.LastSubject?.Codes : null;
         // "kêu gọi quốc hội nước này …", "hy vọng chúng tôi …": what one asks of one's own is a matter at home.
         if (passive is null && frame is { Act: "appeal" or "demand", Source: Slot.Subject } && source is { Count: 1 } && doers.Addressed(candidate) is { Codes: [var own] } && own == source[0] && !regimes.IsBody(own)) return new([], [], null, null, false);
         if (target.Count == 0) target = doers.Receiver(candidate, subject);
@@ -79,7 +79,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         }
         if (source is { Count: > 0 }) target = target.Except(source).ToList();
         // "Động thái của Nga vấp phải sự phản đối từ Nhật Bản": who meets with blame is blamed.
-        if (target.Count == 0 && source is { Count: > 0 } && frame.Source is Slot.Owner or Slot.Agent && frame.Act is "criticize" or "reject" or "support") target = targets.Receiving(candidate, source);
+        if (target.Count == 0 && source is { Count: > 0 } && (frame.Source is Slot.Owner or Slot.Agent || passive is not null) && frame.Act is "criticize" or "reject" or "support") target = targets.Receiving(candidate, source);
         // "Mỹ: Nga vi phạm INF", "Nga phải rút quân, ông nói": of whom somebody else says it.
         if (target.Count == 0 && passive is null && frame.Source == Slot.Speaker && subject is { Codes.Count: > 0 } && source is { Count: > 0 }) target = subject.Codes.Except(source).ToList();
         if (target.Count == 0) target = addressees.Answered(candidate, source ?? []);
@@ -98,6 +98,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         if (target.Count == 0) target = addressees.Same(candidate, source ?? []);
         // "Bolivia cắt quan hệ với Israel; Colombia và Chile triệu hồi đại sứ": who follows strikes the same.
         if (target.Count == 0 && frame.Act is "recall" or "sever-relations" or "summon" or "expel" && candidate.Thing is null or { Owners.Count: 0, Hosts.Count: 0 } && (candidate.Thing is not { } envoy || words.At(envoy.Last, "owner") is null) && source is { Count: > 0 }) target = memory.StruckHere(source);
+        if (target.Count > 0) target = [.. target.Except(targets.Bearers(candidate))];
         doers.MarkObject(candidate);
         var (agreement, named) = candidate.Leaver?.Agreement is { } left ? (left, false) : meant.Of(candidate, source ?? [], target);
         if (target.Count == 0 && agreement is not null && source is not null) target = addressees.OtherParty(candidate, source, agreement);
@@ -145,15 +146,17 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         candidate.Frame.Form == "predicate" || words.At(candidate.HeadEnd, "ordinal") is not null || words.At(candidate.HeadEnd, "this") is not null || words.At(candidate.HeadEnd, "present") is not null
         || sentence.Dates.Any(date => date.First >= candidate.HeadEnd && date.First < clause.Last && !date.Mention.IsDuration) || doers.HasEventVerb(candidate);
 
-    /// <summary>"Nhóm cố vấn đã khuyên …", "Hàng nghìn phụ nữ xuống đường phản đối": a word of no list before a word of saying is a subject of its own, whoever it is; or another verb that has one.</summary>
-    private bool IsDoneByAnother(Candidate candidate)
+    /// <summary>Whether a sentence without a subject begins with what is done, so that it goes on about who was spoken of: "Cũng trong ngày, ra lệnh đóng cửa sứ quán". Any noun or name before is a subject of its own, whoever it is.</summary>
+    private bool Opens(Candidate candidate)
     {
-        // "Số nhân viên xử lý hồ sơ giảm": what things do is their owner's doing; "chưa nước nào … kích hoạt": what somebody does is his.
-        var isWord = Modality.IsWord(candidate.Frame.Act);
-        if (!isWord && (candidate.Frame.Form != "verb" || phrases.Things.Any(one => one.First >= clauses[candidate.Clause].First && one.Last <= candidate.First))) return false;
-        for (var at = clauses[candidate.Clause].First; at < candidate.First; at++)
-            if (Subjects.IsPlain(sentence, at) || phrases.Things.Any(one => one.First <= at && at < one.Last)) return true;
-        return false;
+        for (var at = 0; at < candidate.First; at++)
+        {
+            if (words.At(at, "he") is not null || sentence.Tokens[at].Kind == TokenKind.Mark || sentence.Dates.Any(date => date.First <= at && at < date.Last)) continue;
+            if (sentence.Tokens[at].Upper && at > 0 || Subjects.IsPlain(sentence, at) || phrases.Things.Any(one => one.First <= at && at < one.Last)) return false;
+            foreach (var word in words.StartingAt(at))
+                if (word.Entry is FunctionEntry { Role: "several" or "fellows" or "explained" or "crowd" or "nobody" or "private" or "groups" or "fighters" or "all-parties" or "world" or "court" }) return false;
+        }
+        return true;
     }
 
     private bool HasSubject(Candidate candidate, Clause clause) => phrases.Actors.Any(one => one.First < candidate.First && one.Governor == Governor.Bare);

@@ -30,6 +30,8 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
             case Slot.Object:
                 // "kêu gọi các nước phương Tây …": the head runs into the name of those who are asked.
                 if (phrases.Actors.FirstOrDefault(one => one.First > candidate.First && one.First < candidate.HeadEnd && one.Last > candidate.HeadEnd && one.Codes.Count > 0) is { } begun && candidate.Last == candidate.HeadEnd) return begun.Codes;
+                // "kêu gọi các nước, bao gồm cả Trung Quốc và Philippines, …": of all that are asked, those who are named.
+                if (candidate.Frame.Act is "appeal" or "demand" && Members(candidate) is { } members) return members.Codes;
                 // "kêu gọi quốc tế trừng phạt Nga": the world is asked, and not him whom the sentence names next.
                 if (candidate.Frame.Act is "appeal" or "demand" && words.IsToWorld(candidate)) return [];
                 var direct = right.FirstOrDefault(one => one.First - candidate.HeadEnd <= 3 && one.Governor is Governor.Bare or Governor.Dependent or Governor.Against or Governor.To or Governor.With or Governor.From)
@@ -60,6 +62,8 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
                 if (candidate.Frame.Target is Slot.To or Slot.At && candidate.Thing is { } gift
                     && right.FirstOrDefault(one => (one.First == candidate.HeadEnd && one.Governor == Governor.Bare || candidate.Frame.Act == "aid" && one.First - candidate.HeadEnd is 1 or 2 && one.Governor == Governor.Dependent) && one.Last <= gift.First) is { } given) return given.Codes;
                 var governed = right.FirstOrDefault(one => Accepts(candidate.Frame.Target, one.Governor))
+                    // "tổ chức tập trận chung với Mỹ và Pháp": with whom one exercises.
+                    ?? (candidate is { Frame: { Act: "deploy", Target: Slot.At }, Thing.Class: "exercise" } ? right.FirstOrDefault(one => one.Governor == Governor.With) : null)
                     // "đã đề nghị LHQ cùng duy trì …": whom one proposes it to stands right behind.
                     ?? (candidate.Frame.Act == "propose" ? right.FirstOrDefault(one => one.First == candidate.HeadEnd && one.Governor == Governor.Bare) : null);
                 // "sự ủng hộ đối với chủ quyền của Ukraine": whose that is towards which it is.
@@ -70,6 +74,18 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
                 }
                 return governed?.Codes ?? (candidate.Frame.Target == Slot.At ? candidate.Thing?.Hosts : null) ?? [];
         }
+    }
+
+    /// <summary>How far behind a request those may be named who are among the asked, in tokens.</summary>
+    private const int Asked = 8;
+
+    /// <summary>Those whom a list names of all the states or sides that are asked for something. Null where none are.</summary>
+    private ActorPhrase? Members(Candidate candidate)
+    {
+        if (!words.Begins("all-parties", candidate.First, candidate.HeadEnd + 2) && !words.Begins("world", candidate.First, candidate.HeadEnd + 2) && !words.Begins("both", candidate.First, candidate.HeadEnd + 2)) return null;
+        for (var at = candidate.First + 1; at < candidate.HeadEnd + Asked; at++)
+            if (words.At(at, "such-as") is { } such && phrases.Actors.FirstOrDefault(one => one.First - such.Last is 0 or 1 && one.Codes.Count > 0) is { } named) return named;
+        return null;
     }
 
     /// <summary>Whose the thing is that a predicate speaks of: "hành động của Nga là phi pháp".</summary>
@@ -95,6 +111,15 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
         return (phrases.Actors.FirstOrDefault(one => one.First >= first && one.Last <= candidate.First && one.Governor == Governor.Owner && IsAnother(one.Codes, source))
             ?? phrases.Actors.FirstOrDefault(one => one.First >= first && one.Last <= candidate.First && one.Governor == Governor.Bare && IsAnother(one.Codes, source)))?.Codes
             ?? phrases.Things.FirstOrDefault(one => one.First >= first && one.Last <= candidate.First && IsAnother(one.Owners, source))?.Owners ?? [];
+    }
+
+    /// <summary>"phản đối các biện pháp trừng phạt mới đối với Nga", "ủng hộ lệnh cấm nhập khẩu từ Belarus": on whom the sanctions lie that are blamed, refused or praised; the words are not aimed at him, but at him whose they are.</summary>
+    public IEnumerable<string> Bearers(Candidate candidate)
+    {
+        if (candidate.Frame.Act is not ("criticize" or "reject" or "support" or "object") || phrases.Things.FirstOrDefault(one => one.Class is "sanction" or "tariff" or "ban" && one.Start - candidate.HeadEnd is >= 0 and <= 3) is not { } measure) return [];
+        var borne = phrases.Actors.FirstOrDefault(one => one.Governor is Governor.Against or Governor.With or Governor.To or Governor.From or Governor.Dependent && one.Start >= measure.First && one.Start - measure.Last <= 2)?.Codes ?? [];
+        // "lệnh trừng phạt Belarus": without "của" it lies on whom it names, unless a verb behind says that he imposes it.
+        return words.Begins("owner", measure.First, measure.Last) || words.At(measure.Last, "imposes") is not null ? borne : borne.Concat(measure.Owners);
     }
 
     /// <summary>Whose the things are that stand before a passive: "tài sản của Niger bị phong tỏa", "thuế đánh vào lúa mạch Australia được dỡ bỏ".</summary>

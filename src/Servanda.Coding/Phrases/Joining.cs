@@ -25,16 +25,59 @@ internal static class Joining
                 continue;
             }
             var group = actors.Skip(i).Take(members).ToList();
+            // "một số đồng minh châu Âu như Anh, Ba Lan": of a group whose members are named, only they.
+            if (group.FindIndex(one => Before(one, "such-as", words)) is > 0 and var named && group[named - 1].Codes.All(IsRegion)) group.RemoveAt(named - 1);
             joined.Add(group[0] with
             {
+                First = actors[i].First,
+                Start = actors[i].Start,
                 Last = group[^1].Last,
                 Codes = group.SelectMany(one => one.Codes).Distinct().ToList(),
                 Person = group.Count(one => one.Person is not null) == 1 ? group.First(one => one.Person is not null).Person : null,
             });
             i += members - 1;
         }
-        return joined;
+        return AcrossAsides(joined, sentence, words);
     }
+
+    /// <summary>How many words an aside may take that stands between two who act together.</summary>
+    private const int LongestAside = 12;
+
+    /// <summary>"Mỹ, cùng với Canada và Úc, áp đặt …", "Đức, nước chủ tịch luân phiên của EU, và Pháp kêu gọi …": an aside between marks parts nobody from those who act with him.</summary>
+    private static List<ActorPhrase> AcrossAsides(List<ActorPhrase> actors, Sentence sentence, WordIndex words)
+    {
+        for (var at = 0; at + 1 < actors.Count; at++)
+        {
+            var (first, second) = (actors[at], actors[at + 1]);
+            if (first is not { Governor: Governor.Bare, Codes.Count: > 0 } || first.Last >= sentence.Tokens.Count || !sentence.Tokens[first.Last].Is(',') || sentence.Quotes[first.First] != sentence.Quotes[first.Last]) continue;
+            if (second is { Governor: Governor.With, Codes.Count: > 0 } && second.Start == first.Last + 1 && words.Before(second.First, "and") is not null && second.Last + 1 < sentence.Tokens.Count && sentence.Tokens[second.Last].Is(',') && IsVerbAhead(words, second.Last + 1))
+            {
+                actors[at] = first with { Last = second.Last + 1, Codes = [.. first.Codes.Union(second.Codes)], Person = null };
+                actors.RemoveAt(at + 1);
+            }
+            else if (words.At(first.Last + 1, "appositive") is not null && Resumed(actors, at, sentence, words) is > 0 and var other)
+            {
+                actors[at] = first with { Last = actors[other].Last, Codes = [.. first.Codes.Union(actors[other].Codes)], Person = null };
+                actors.RemoveRange(at + 1, other - at);
+            }
+        }
+        return actors;
+    }
+
+    /// <summary>The number of the actor with whom a list goes on behind an aside that says who its first is: a mark and "và" stand before him, a verb behind. 0 where none does.</summary>
+    private static int Resumed(List<ActorPhrase> actors, int at, Sentence sentence, WordIndex words)
+    {
+        for (var other = at + 1; other < actors.Count && actors[other].First - actors[at].Last <= LongestAside; other++)
+            if (actors[other] is { Governor: Governor.Bare or Governor.With, Codes.Count: > 0 } and var second && words.Before(second.First, "and") is { } and && sentence.Tokens[and.First - 1].Is(',') && IsVerbAhead(words, second.Last)
+                && Enumerable.Range(actors[at].Last + 1, and.First - 1 - actors[at].Last - 1).All(token => sentence.Tokens[token].Kind != TokenKind.Mark && !words.StartingAt(token).Any(word => word.Entry is FrameEntry { Frame.Form: not "noun" } or AttributionEntry)))
+                return other;
+        return 0;
+    }
+
+    private static bool IsRegion(string code) => code is "EUR" or "WST";
+
+    /// <summary>Whether a word of a role stands right before an actor.</summary>
+    private static bool Before(ActorPhrase actor, string role, WordIndex words) => words.Before(actor.First, role) is not null;
 
     /// <summary>"Tuyên bố chung của ngoại trưởng Anh, Pháp và Đức lên án …": whose paper opens the sentence speaks by it, all of them.</summary>
     private static bool IsAuthor(ActorPhrase actor, WordIndex words) =>
@@ -62,12 +105,29 @@ internal static class Joining
     {
         // "ở Tashkent, lãnh đạo Kazakhstan và …": a place, and then who does it.
         if (IsComma(left, right, sentence)) return !right.IsPronoun && !(right.IsOffice && !left.IsOffice && left.Governor == Governor.Place);
-        if (words.At(left.Last, "and") is not { } and || and.Last != right.First && !IsCount(words, and.Last, right.First)) return false;
+        if (left.Codes.All(IsRegion) && words.At(left.Last, "such-as") is { } such && such.Last == right.First) return right.Governor is Governor.Bare or Governor.Dependent && !right.IsPronoun;
+        if (words.At(left.Last, "and") is not { } and || and.Last != right.First && !IsCount(words, and.Last, right.First) && !IsAmong(sentence, words, and.Last, right.First)) return false;
         // "Hà Lan - nước chủ nhà của ICC - …": an aside names nobody new.
         if (right.IsPronoun && sentence.Tokens[left.Last].Is('-')) return false;
         // "Đức trục xuất 40 nhà ngoại giao Nga và Pháp thông báo …": what a deed is done to does not act with those who act next.
         if (IsVerbAhead(words, right.Last) && IsObjectOfDeed(first, sentence)) return false;
         return right.Governor is Governor.Bare or Governor.With or Governor.Dependent;
+    }
+
+    /// <summary>"A, B và thậm chí cả C", "Mỹ và một số đồng minh như Anh", "Mỹ cùng nhiều nước, trong đó có Úc": whether what stands behind "và" leads to one more, or to members of a group.</summary>
+    private static bool IsAmong(Sentence sentence, WordIndex words, int first, int last)
+    {
+        var at = words.At(first, "even")?.Last ?? first;
+        if (at == last) return true;
+        if (words.At(at, "several") is { } several && words.At(at, "world") is null) at = several.Last;
+        while (at < last && (words.At(at, "world") ?? words.At(at, "fellows")) is null && sentence.Tokens[at] is { Kind: TokenKind.Word, Upper: false } && at - first <= 4) at++;
+        if ((words.At(at, "world") ?? words.At(at, "fellows")) is not { } fellows) return false;
+        for (at = fellows.Last; at < last && at - fellows.Last <= 4; at++)
+        {
+            if (words.At(at, "such-as") is { } such) return Enumerable.Range(such.Last, Math.Max(0, last - such.Last)).All(token => words.EndingAt(token + 1).Any(word => word.Entry is FunctionEntry { Role: "fellows" or "explained" } && word.First >= such.Last) || words.StartingAt(token).Any(word => word.Entry is FunctionEntry { Role: "fellows" or "explained" or "even" }));
+            if (sentence.Tokens[at].Kind != TokenKind.Word && !sentence.Tokens[at].Is(',') || sentence.Tokens[at].Upper || words.StartingAt(at).Any(word => word.Entry is FrameEntry { Frame.Form: not "noun" })) return false;
+        }
+        return false;
     }
 
     /// <summary>Whether only a number and a noun for states stand between: "Mỹ và một số nước phương Tây".</summary>

@@ -8,5 +8,15 @@ public sealed class People(People? first)
 
     public void Bind(string name, string code) => codes.TryAdd(name, code);
 
+    private readonly Dictionary<(string Office, string Code), string> holders = [];
+
+    /// <summary>Remembers who holds an office of a state or body, by the last word of the name.</summary>
+    public void Hold(string office, string code, string name) => holders.TryAdd((office, code), name);
+
+    /// <summary>Whether an office of a state or body is known to be held by somebody of another name: then its holder of this name is another's.</summary>
+    /// <param name="name">The whole name, in which the known one may stand.</param>
+    public bool IsHeldByAnother(string office, string code, string name) =>
+        holders.TryGetValue((office, code), out var holder) ? !name.Split(' ').Contains(holder, StringComparer.Ordinal) : first?.IsHeldByAnother(office, code, name) == true;
+
     public string? CodeOf(string name) => codes.GetValueOrDefault(name) ?? first?.CodeOf(name);
 }

@@ -92,16 +92,25 @@ public sealed partial class PhraseReader
         {
             var parts = person.Split(' ');
             if (code is not null && !former)
+            {
                 foreach (var part in parts) memory.Bind(part, code);
+                memory.People.Hold(Text(first, last).ToLowerInvariant(), code, parts[^1]);
+            }
             code ??= memory.CodeOf(parts[^1]) ?? (family is not null && parts.Length >= FullName ? family.Code : parts.Length > 2 || parts[^1].Contains('-', StringComparison.Ordinal) ? null : memory.CodeOf(parts[0]));
         }
         var beyond = at;
         if (office.Thing is { } kind) AddThing(first, at, kind, code is null ? [] : [code], Host(at, kind, out beyond));
         var isGuessed = code is null;
         code ??= Elsewhere(office, person);
+        // "Ngoại trưởng Alicia Bárcena … Ngoại trưởng Gabriela Sommerfeld bác ngay": one state has one, so that the second is the other side's.
+        if (isGuessed && code is not null && person is not null && memory.People.IsHeldByAnother(Text(first, last).ToLowerInvariant(), code, person))
+            code = memory.MainPair.Any(other => other != code && IsNamed(other)) ? code : memory.MainPair.FirstOrDefault(other => other != code && office.MayBeOf(other) && !memory.People.IsHeldByAnother(Text(first, last).ToLowerInvariant(), other, person));
         Add(new(first, at, former || code is null ? [] : [code], Governed(first, false, out var start), person, false, true) { Start = start, IsGuessed = isGuessed });
         return beyond;
     }
+
+    /// <summary>Whether the sentence names a state or body.</summary>
+    private bool IsNamed(string code) => sentence.Names.Exists(name => name.Entry is ActorEntry actor && actor.Code == code);
 
     /// <summary>An office without owner belongs to the state whose office it was said to be last, or to the subject at hand.</summary>
     private string? Elsewhere(OfficeEntry office, string? person)

@@ -32,6 +32,15 @@ public sealed partial class PhraseReader
         return null;
     }
 
+    /// <summary>Where the state ends that says where somebody without an office is from, with his name: "nhà phân tích quân sự Nga Ivan Petrov", "cựu quan chức Lầu Năm Góc": it does nothing. 0 where no state stands right behind, or what is the state's own office.</summary>
+    private int Countryman(int at)
+    {
+        var from = at;
+        while (at < tokens.Count && at - from <= 3 && tokens[at] is { Kind: TokenKind.Word, Upper: false } && !names.ContainsKey(at) && !Joining.IsVerbAhead(words, at) && words.At(at, "owner") is null && words.StartingAt(at).All(word => word.Entry is not FunctionEntry { Role: "that" or "with" or "to" or "against" or "about" or "while" or "place" })) at++;
+        if (!names.TryGetValue(words.At(at, "owner")?.Last ?? at, out var home) || home.Entry is not (ActorEntry { Form: not ActorForm.Demonym } or OfficeEntry { Code: not null, Thing: null })) return 0;
+        return Name(home.Last, out _) is var end && end > home.Last && tokens[home.Last].Upper ? end : home.Last;
+    }
+
     /// <summary>How many words may say who the people of a group are, in tokens.</summary>
     private const int LongestCrowd = 10;
 

@@ -83,7 +83,10 @@ public sealed partial class PhraseReader
             var governor = Governed(first, false, out var start);
             // "Một số tàu chiến của Nhật Bản đã …": a count that opens the clause hides no verb.
             if (governor == Governor.Dependent && kind is "troops" or "ship" or "aircraft" && words.Before(first, "several") is { } count && (count.First == 0 || HasMark(count.First - 1, count.First))) governor = Governor.Bare;
-            Add(new(first, Math.Max(at, last), owners, governor, null, false, false) { Start = start });
+            // "Cựu Tổng thống Mỹ Donald Trump lên án …", "thẩm phán Mỹ bác đơn": who is no longer in office, or never spoke for a government, does it for himself.
+            var isPrivate = kind == "official" && words.At(first, "no-office") is not null;
+            if (isPrivate) at = names.TryGetValue(Math.Max(at, last), out var known) && known.Entry is PersonEntry ? known.Last : Name(Math.Max(at, last), out _);
+            Add(new(first, Math.Max(at, last), isPrivate ? [] : owners, governor, null, false, isPrivate) { Start = start });
         }
         else if (IsPrivate(kind, first, Math.Max(at, last)))
         {

@@ -175,6 +175,7 @@ public sealed partial class PhraseReader
         // "trong khi những nước áp đặt trừng phạt …": whoever they are, they do it.
         if (words.At(at, "world") is { } world && Joining.IsVerbAhead(words, world.Last) && OpensClause(at)) return Standing(at, world.Last, []);
         if (Fighters(at) is { } fighters) return fighters;
+        if (words.At(at, "nobody") is { } nobody && Countryman(nobody.Last) is > 0 and var whose) return Standing(at, whose, []);
         return pronouns.At(at) is { } meant ? Standing(at, meant.Last, meant.Codes, meant.IsBody, meant.IsBoth) : null;
     }
 

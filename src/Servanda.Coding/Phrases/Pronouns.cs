@@ -112,7 +112,7 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
     /// <summary>Who "nước láng giềng", "phía bên kia" is: of those that the paragraph named, the last one that is not the subject; else the other side of the story. Null where a name follows, which says it.</summary>
     private IReadOnlyList<string>? Other(LexiconMatch word)
     {
-        if (sentence.Names.Any(name => name.First == word.Last && name.Entry is ActorEntry)) return null;
+        if (sentence.Names.Any(name => name.First == word.Last && name.Entry is ActorEntry) || words.At(word.Last, "such-as") is not null) return null;
         // "Mỗi bên … bên kia": each means the other, and nobody else.
         if (Subject is { Count: > 2 } several && memory.Named.Reverse().Concat(memory.MostMentioned).FirstOrDefault(code => !several.Contains(code) && !memory.IsBody(code)) is { } apart) return [apart];
         if (Subject is not [var doer]) return [];
@@ -223,7 +223,7 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
 
     /// <summary>Of those that the sentence and the paragraph named, the last one that is another; else the other side of the story.</summary>
     private string? OtherThan(string code) =>
-        actors.Where(one => one is { IsBody: false, Governor: not Governor.Place }).SelectMany(one => one.Codes).Reverse().Concat(memory.Named.Reverse()).Concat(memory.MainPair.Contains(code) ? memory.MainPair : []).FirstOrDefault(one => one != code);
+        actors.Where(one => one is { IsBody: false, Governor: not Governor.Place }).SelectMany(one => one.Codes).Reverse().Concat(memory.Named.Reverse()).Concat(memory.MainPair.Contains(code) ? memory.MainPair : []).Where(one => one != code).OrderBy(one => memory.IsBody(one) && !memory.MainPair.Contains(one)).FirstOrDefault();
 
     /// <summary>
     /// Who the two are. As an object ("kêu gọi hai nước …") they are none of those who speak to them. Else those that the sentence has named so far; for people those that the paragraph

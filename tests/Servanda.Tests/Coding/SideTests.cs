@@ -60,6 +60,29 @@ public class SideTests
     [InlineData("Chuyến thăm Moscow của Thủ tướng Ấn Độ khiến Tổng thống Ukraine thất vọng.", "criticize", "UKR", "IND")]
     [InlineData("Liên minh châu Phi họp về Gabon. Quân đội lên nắm quyền ở Gabon hôm thứ Tư. Nigeria lên án cuộc đảo chính.", "criticize", "NGA", "GAB")]
     [InlineData("Úc và Đông Timor đàm phán về biển. Úc hoan nghênh Đông Timor. // Hôm qua các bên đạt được thỏa thuận.", "agree", "AUS,TLS", "")]
+    // All who do it, however the list goes on: by way of a group, behind an aside, with one whom nobody expected.
+    [InlineData("Na Uy và một số đồng minh như Đan Mạch lên án vụ phóng tên lửa của Triều Tiên.", "criticize", "DNK,NOR", "PRK")]
+    [InlineData("Nhật Bản, Hàn Quốc và thậm chí cả những nước nhỏ như Mông Cổ đều cam kết viện trợ cho Ukraine.", "aid", "JPN,KOR,MNG", "UKR")]
+    [InlineData("Mỹ cùng nhiều nước, trong đó có Anh và Úc, lên án Trung Quốc.", "criticize", "AUS,GBR,USA", "CHN")]
+    [InlineData("Không chỉ Ba Lan mà cả Séc cũng trục xuất nhà ngoại giao Nga.", "expel", "CZE,POL", "RUS")]
+    [InlineData("Mỹ, cùng với Canada và Úc, áp đặt trừng phạt lên Myanmar.", "sanction", "AUS,CAN,USA", "MMR")]
+    [InlineData("Đức, nước chủ tịch luân phiên EU, và Pháp kêu gọi Iran trở lại thỏa thuận hạt nhân.", "appeal", "DEU,FRA", "IRN")]
+    [InlineData("Lãnh đạo Đức và Pháp cũng như Tổng thống Ba Lan đã kêu gọi Belarus thả tù nhân.", "appeal", "DEU,FRA,POL", "BLR")]
+    // Of all who are asked, those who are named; whose resolution it is, whoever recalls it.
+    [InlineData("EU kêu gọi các nước liên quan, bao gồm cả Trung Quốc và Philippines, giải quyết tranh chấp bằng biện pháp hòa bình.", "appeal", "EU", "CHN,PHL")]
+    [InlineData("Azerbaijan nhắc lại các nghị quyết năm 1993 của Hội đồng Bảo an Liên hợp quốc yêu cầu Armenia rút quân.", "demand", "UN", "ARM")]
+    [InlineData("Các nghị quyết của Hội đồng Bảo an yêu cầu Armenia rút quân khỏi Azerbaijan.", "demand", "UN", "ARM")]
+    // Sanctions that are blamed or praised are those of who imposes them, and not of whom they hit.
+    [InlineData("Áo phản đối các biện pháp trừng phạt mới đối với Nga.", "criticize", "AUT", "")]
+    [InlineData("Serbia ủng hộ lệnh trừng phạt Belarus.", "support", "SRB", "")]
+    [InlineData("Hungary chỉ trích lệnh trừng phạt của EU đối với Nga.", "criticize", "HUN", "EU")]
+    // A passive is aimed at whose deed it tells of; why one is punished one did oneself; with whom one exercises.
+    [InlineData("Động thái của Serbia bị Croatia, Bosnia và Kosovo lên án.", "criticize", "BIH,HRV,XKX", "SRB")]
+    [InlineData("Ai Cập trừng phạt một công ty Trung Quốc vì bán vũ khí cho Ethiopia.", "aid", "CHN", "ETH")]
+    [InlineData("Nhật Bản sẽ tổ chức tập trận chung với Mỹ và Pháp.", "deploy", "JPN", "FRA,USA")]
+    // One state has one foreign minister; a court that is asked is no side.
+    [InlineData("Mexico cắt quan hệ với Ecuador. Mexico lên án Ecuador. // Ngoại trưởng Mexico Alicia Bárcena đòi cấp giấy thông hành cho ông Glas. Ngoại trưởng Gabriela Sommerfeld bác bỏ yêu cầu này.", "reject", "ECU", "MEX")]
+    [InlineData("Bolivia kiện Chile ra Tòa án Công lý Quốc tế. Bên kia bác bỏ cáo buộc.", "deny", "CHL", "BOL")]
     // Who is let in, and not into what.
     [InlineData("Slovakia thông qua nghị định thư kết nạp Bắc Macedonia vào NATO.", "ratify", "SVK", "MKD")]
     public void The_sides_are_read_as_the_story_means_them(string story, string act, string source, string target)

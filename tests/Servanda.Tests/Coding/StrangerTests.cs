@@ -14,6 +14,12 @@ public class StrangerTests
     [InlineData("Thủ tướng Ghana tới Togo. Tổ chức Theo dõi Nhân quyền kêu gọi thả các tù nhân.")]
     [InlineData("Thủ tướng Ghana tới Togo. Nhóm cố vấn bèn khuyên ông lùi bước.")]
     [InlineData("Thủ tướng Ghana nói với Togo rằng lãnh đạo đối lập đã kêu gọi quân đội Togo kiềm chế.")]
+    // Who has left office, or never spoke for a government, wherever he is from.
+    [InlineData("Thủ tướng Ghana tới Togo. Cựu Tổng thống Mỹ Donald Trump lên án Togo.")]
+    [InlineData("Thủ tướng Ghana tới Togo. Một cựu quan chức Lầu Năm Góc chỉ trích Togo.")]
+    [InlineData("Thủ tướng Ghana tới Togo. Nhà phân tích quân sự Nga Ivan Petrov chỉ trích Togo.")]
+    // A sentence that begins with a noun is not about who was spoken of last.
+    [InlineData("Thủ tướng Ghana đã tới Togo. Nhiều tờ báo cũng như tín đồ các nơi lên án Togo.")]
     public void What_a_stranger_does_nobody_named_before_has_done(string sentence) =>
         Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act is "deny" or "reject" or "criticize" or "appeal");
 
@@ -22,6 +28,16 @@ public class StrangerTests
     [InlineData("Tổng thống Litva thúc giục cộng đồng quốc tế cứng rắn với Belarus.")]
     public void A_request_to_the_world_is_made_to_nobody_in_particular(string sentence) =>
         Assert.All(Pack.Code(sentence).Reports, report => Assert.DoesNotContain("BLR", report.Target));
+
+    [Theory]
+    [InlineData("Mỹ không kích các mục tiêu IS tại Syria.")]
+    [InlineData("Quân đội Iraq tấn công các tay súng IS ở gần biên giới với Syria.")]
+    public void An_assault_on_an_armed_group_is_none_on_the_state_where_it_stands(string sentence) =>
+        Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act == "attack");
+
+    [Fact]
+    public void An_ocean_is_no_state() =>
+        Assert.All(Pack.Code("Mỹ triển khai tàu sân bay tới Ấn Độ Dương, Trung Quốc lên án.").Reports, report => Assert.DoesNotContain("IND", report.Target));
 
     [Fact]
     public void Of_those_who_are_asked_the_whole_name_counts() =>
