@@ -175,11 +175,11 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         return phrases.Actors.FirstOrDefault(one => one.First - why.First is >= 0 and <= Named && one.Governor == Governor.Bare && one.Codes.Count > 0)?.Codes;
     }
 
-    /// <summary>Whose doing sets off what is threatened: "dọa sẽ tiếp tục tấn công nếu Israel vi phạm".</summary>
+    /// <summary>Whose doing sets off what is threatened: "dọa sẽ tiếp tục tấn công nếu Israel vi phạm", "Sau khi Mỹ áp thuế, Canada dọa đáp trả".</summary>
     private IReadOnlyList<string> Conditioned(Candidate candidate, IReadOnlyList<string> source)
     {
         foreach (var clause in clauses)
-            if (clause.Kind == ClauseKind.If && phrases.Actors.FirstOrDefault(one => one.First >= clause.First && one.First < clause.Last && one.Governor == Governor.Bare && one.Codes.Count > 0) is { } actor && !actor.Codes.Any(source.Contains))
+            if ((clause.Kind == ClauseKind.If || clause is { Kind: ClauseKind.After, First: 0 }) && phrases.Actors.FirstOrDefault(one => one.First >= clause.First && one.First < clause.Last && one.Governor == Governor.Bare && one.Codes.Count > 0) is { } actor && !actor.Codes.Any(source.Contains))
                 return actor.Codes;
         return [];
     }

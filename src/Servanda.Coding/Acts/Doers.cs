@@ -179,7 +179,9 @@ internal sealed partial class Doers(Sentence sentence, WordIndex words, List<Cla
         if (candidate.Frame.Embedded is Embedding.Intended or Embedding.Dropped) return;
         if (candidate.Frame.Act is "accuse" or "accuse-breach" or "demand" or "appeal" or "threaten") return;
         foreach (var actor in phrases.Actors)
-            if (actor.First >= candidate.HeadEnd && actor.First - candidate.HeadEnd <= 2 && actor.First < clause.Last && !IsDoerAhead(candidate, actor)) objects.Add(actor);
+            if (actor.First >= candidate.HeadEnd && actor.First - candidate.HeadEnd <= 2 && actor.First < clause.Last && !IsDoerAhead(candidate, actor)
+                // "đưa quân vào Syria khiến Pháp ngừng bán …": who is made to act is another than whom the deed was done to.
+                && !(words.Before(actor.First, "before-subject") is not null && phrases.Actors.Any(other => other.First >= candidate.HeadEnd && other.Last <= actor.First))) objects.Add(actor);
     }
 
     /// <summary>Whether the actor behind a word does what follows it: "phản đối Trung Quốc tập trận", "quan ngại về việc Nga rút lại …".</summary>

@@ -15,7 +15,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
     private readonly Doers doers = new(sentence, words, clauses, phrases);
     private readonly Targets targets = new(words, clauses, phrases);
     private readonly Addressees addressees = new(memory, regimes, phrases, words, clauses);
-    private readonly AgreementsMeant meant = new(phrases, memory, regimes);
+    private readonly AgreementsMeant meant = new(phrases, words, memory, regimes);
 
     /// <param name="before">The candidates to the left, whose objects are no subjects.</param>
     public RoleSet Of(Candidate candidate, List<Candidate> before, Speaker speaker)

@@ -10,7 +10,8 @@ internal static class Traces
     public static void Keep(Draft draft, StoryMemory memory)
     {
         memory.Told.Add(draft.Act);
-        memory.Matter(draft.Source, draft.Agreement);
+        // What a complaint is about is no matter that later words answer.
+        memory.Matter(draft.Source, draft.Frame.Objects.Contains("court") ? null : draft.Agreement);
         if (draft is { Act: "meet" or "negotiate" or "agree" or "sign", Source.Count: >= 2, Polarity: Polarity.Affirmed }) memory.LastMet = draft.Source;
         if (draft.Act is "accuse" or "accuse-breach" or "criticize") memory.Accusers.Add(draft.Source, draft.Target);
         else if (draft.Act is "demand" or "appeal" or "propose") memory.Askers.Add(draft.Source, draft.Target);

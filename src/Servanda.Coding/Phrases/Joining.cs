@@ -110,7 +110,7 @@ internal static class Joining
         // "Hà Lan - nước chủ nhà của ICC - …": an aside names nobody new.
         if (right.IsPronoun && sentence.Tokens[left.Last].Is('-')) return false;
         // "Đức trục xuất 40 nhà ngoại giao Nga và Pháp thông báo …": what a deed is done to does not act with those who act next.
-        if (IsVerbAhead(words, right.Last) && IsObjectOfDeed(first, sentence)) return false;
+        if (IsVerbAhead(words, right.Last) && IsObjectOfDeed(first, sentence) && words.Before(first.First, "before-subject") is null) return false;
         return right.Governor is Governor.Bare or Governor.With or Governor.Dependent;
     }
 

@@ -99,7 +99,7 @@ public sealed partial class PhraseReader
             code ??= memory.CodeOf(parts[^1]) ?? (family is not null && parts.Length >= FullName ? family.Code : parts.Length > 2 || parts[^1].Contains('-', StringComparison.Ordinal) ? null : memory.CodeOf(parts[0]));
         }
         var beyond = at;
-        if (office.Thing is { } kind) AddThing(first, at, kind, code is null ? [] : [code], Host(at, kind, out beyond));
+        if (office.Thing is { } kind) AddThing(first, at, kind, code is null ? [] : [code], Host(at, kind, out beyond, IsObject(first)));
         var isGuessed = code is null;
         code ??= Elsewhere(office, person);
         // "Ngoại trưởng Alicia Bárcena … Ngoại trưởng Gabriela Sommerfeld bác ngay": one state has one, so that the second is the other side's.

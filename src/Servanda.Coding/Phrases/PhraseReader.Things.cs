@@ -76,7 +76,7 @@ public sealed partial class PhraseReader
                 break;
             }
         }
-        hosts = Host(at, kind, out at);
+        hosts = Host(at, kind, out at, IsObject(first));
         if (Forces.Contains(kind) && owners.Count > 0)
         {
             // What a state's soldiers, ships and envoys do, the state does.
@@ -130,8 +130,12 @@ public sealed partial class PhraseReader
         names.TryGetValue(at, out var name) ? name.Entry is NounEntry { Class: var kind } && (Christened.Contains(kind) || kind == "place") && tokens[at].Upper ? name.Last : 0
         : tokens[at].Upper || tokens[at].Kind == TokenKind.Number || char.IsAsciiDigit(text[tokens[at].Start]) || tokens[at].Is('-') && at + 1 < tokens.Count && tokens[at].End == tokens[at + 1].Start || text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start) is "de" or "al" ? at + 1 : 0;
 
+    /// <summary>Whether a verb stands right before a thing.</summary>
+    private bool IsObject(int first) => words.EndingAt(first).Any(word => word.Entry is FrameEntry { Frame.Form: not ("noun" or "predicate") });
+
     /// <summary>The actor at whose place a thing stands: "tại Nga", "ở Washington".</summary>
-    private IReadOnlyList<string> Host(int at, string kind, out int end)
+    /// <param name="isObject">Whether a verb stands right before the thing.</param>
+    private IReadOnlyList<string> Host(int at, string kind, out int end, bool isObject = false)
     {
         end = at;
         if ((words.At(at, "place") ?? (Accredited.Contains(kind) ? words.At(at, "accredited") : null)) is not { } place || !names.TryGetValue(place.Last, out var where) || (where.Entry switch { ActorEntry { Form: not ActorForm.Demonym } actor => actor.Code, NounEntry { Land: { } land } => land, _ => null }) is not { } host) return [];
@@ -147,7 +151,8 @@ public sealed partial class PhraseReader
             hosts.Add(also.Code);
             next = other.Last;
             if (last is null) continue;
-            if (hosts.Count == 2 && Joining.IsVerbAhead(words, next)) break;
+            // "đại sứ tại Nga và Anh lên án …" begins again with another; what a verb has for its object does not ("gọi đại sứ tại Anh và Đức về nước").
+            if (hosts.Count == 2 && Joining.IsVerbAhead(words, next) && !isObject) break;
             end = next;
             return hosts;
         }

@@ -143,6 +143,8 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         // "Sau khi đến Hà Nội, Thủ tướng Hà Lan … cấp 20 triệu euro cho nước chủ nhà": where one is, or whom one met, and never oneself.
         if (words.At(at, "host-state") is not null && Subject is { Count: > 0 } guest && actors.Select(one => one.Codes).Concat(memory.Named.Reverse().Select(code => new[] { code })).FirstOrDefault(codes => codes.Count == 1 && !guest.Contains(codes[0]) && !memory.IsBody(codes[0])) is { } host) return host;
         if ((memory.LastState ?? actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false })?.Codes[0]) is not { } last) return [];
+        // "Mali cáo buộc Benin …. Nước này bác bỏ": who refuses or denies is whom another has just accused or asked, and not he who did.
+        if (at == 0 && memory.Accusers.Of([last]).Count + memory.Askers.Of([last]).Count == 0 && OtherThan(last) is { } answering && (memory.Accusers.Of([answering]).Contains(last) || memory.Askers.Of([answering]).Contains(last)) && IsRefusalAhead(at)) return [answering];
         // "… Canada …. Nước này ngừng cấp thị thực cho công dân Canada": whoever is named further on is another.
         if (IsNamedAhead(at, last) && OtherThan(last) is { } doing) return [doing];
         // "… Myanmar được trả tự do, Nhật Bản sẽ nối lại viện trợ cho nước này": of two whom the sentence names, the one that does nothing here.
@@ -150,6 +152,18 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
             && actors.LastOrDefault(one => one is { Codes.Count: 1, IsBody: false, Governor: not Governor.Place } && !nearest.Codes.Contains(one.Codes[0])) is { } told) return told.Codes;
         // "Mỹ … Nga …. Mỹ trừng phạt nước này": what one does to others is not done to oneself.
         return Subject is { Count: 1 } doer && doer[0] == last && IsDoneToAnother(at) && OtherThan(last) is { } another ? [another] : [last];
+    }
+
+    /// <summary>How far behind its subject a verb may stand, with cues and adverbs between, in tokens.</summary>
+    private const int Adverbs = 4;
+
+    /// <summary>Whether the first verb behind a pronoun refuses or denies.</summary>
+    private bool IsRefusalAhead(int at)
+    {
+        for (var next = at + 1; next <= at + Kinds + Adverbs; next++)
+            foreach (var word in words.StartingAt(next))
+                if (word.Entry is FrameEntry { Frame: { Form: not "noun" } frame }) return frame.Act is "deny" or "reject";
+        return false;
     }
 
     /// <summary>Who the sentence is told of, with those whom "và" and commas join to him.</summary>

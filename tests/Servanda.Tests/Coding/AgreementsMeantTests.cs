@@ -34,6 +34,12 @@ public class AgreementsMeantTests
     [InlineData("Việt Nam và Hàn Quốc ngày 11/6 ký 17 văn kiện hợp tác.", "sign", "KOR")]
     public void What_is_about_something_else_is_not_put_on_the_docket_of_the_story(string paragraph, string act, string source) => Assert.Null(Of(act, source, Lead, paragraph));
 
+    [Theory]
+    // Who is let into a body, and what is lodged with it, is about that body's membership, whatever the story is about.
+    [InlineData("Ngày 11/6, Quốc hội Bỉ phê chuẩn nghị định thư kết nạp Thụy Điển vào NATO.", "ratify", "BEL", "nato-membership")]
+    [InlineData("Ngày 11/6, Canada kiện Trung Quốc lên WTO vì thuế đánh vào hạt cải.", "accuse", "CAN", "wto")]
+    public void Admissions_and_complaints_are_about_the_body(string paragraph, string act, string source, string agreement) => Assert.Equal(agreement, Of(act, source, Lead, paragraph));
+
     [Fact]
     public void The_agreement_that_was_named_is_meant_where_only_its_kind_is_told()
     {

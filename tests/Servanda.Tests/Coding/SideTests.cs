@@ -83,6 +83,11 @@ public class SideTests
     // One state has one foreign minister; a court that is asked is no side.
     [InlineData("Mexico cắt quan hệ với Ecuador. Mexico lên án Ecuador. // Ngoại trưởng Mexico Alicia Bárcena đòi cấp giấy thông hành cho ông Glas. Ngoại trưởng Gabriela Sommerfeld bác bỏ yêu cầu này.", "reject", "ECU", "MEX")]
     [InlineData("Bolivia kiện Chile ra Tòa án Công lý Quốc tế. Bên kia bác bỏ cáo buộc.", "deny", "CHL", "BOL")]
+    // Who refuses is whom another has just accused; who follows a deed threatens who did it; all at whose place an envoy is.
+    [InlineData("Mali cáo buộc Benin vi phạm lệnh ngừng bắn. Nước này bác bỏ.", "deny", "BEN", "MLI")]
+    [InlineData("Sau khi Mỹ áp thuế, Canada, Mexico và EU tuyên bố đáp trả.", "threaten", "CAN,EU,MEX", "USA")]
+    [InlineData("Iran đã gọi đại sứ tại Anh và Đức về nước để tham vấn, truyền thông nhà nước đưa tin hôm thứ Bảy.", "recall", "IRN", "DEU,GBR")]
+    [InlineData("Việc Thổ Nhĩ Kỳ đưa quân vào Syria khiến Pháp, Đức và Hà Lan ngừng bán vũ khí cho nước này.", "suspend", "DEU,FRA,NLD", "")]
     // Who is let in, and not into what.
     [InlineData("Slovakia thông qua nghị định thư kết nạp Bắc Macedonia vào NATO.", "ratify", "SVK", "MKD")]
     public void The_sides_are_read_as_the_story_means_them(string story, string act, string source, string target)
