@@ -73,8 +73,9 @@ internal sealed class SentenceCoder
     private DatedBy? Tell(List<Clause> clauses, List<Candidate> candidates, List<Reality> readings, Dating dating, List<Draft> drafts, List<DroppedTrigger> dropped, StoryClock clock)
     {
         var governing = new Governing(sentence, words, clauses, phrases);
-        var silences = new Silences(sentence, words, clauses, phrases, memory);
+        var silences = new Silences(sentence, words, clauses, phrases, memory, regimes);
         var asides = new Asides(sentence, words, clauses, phrases);
+        var forces = new Forces(sentence, words, clauses, phrases);
         var roles = new Roles(sentence, words, clauses, phrases, memory, regimes, acts);
         var telling = new Telling(sentence, clauses, phrases, memory, governing, dating, story.Told.When);
         var neighbours = new Neighbours(sentence, number, drafts);
@@ -99,7 +100,7 @@ internal sealed class SentenceCoder
                 continue;
             }
             if (under is not { Frame.Embedded: Embedding.Dropped }) above.Add(candidate);
-            if ((silences.Of(candidate, clause, under, before, governing.Chain(candidate) is not null) ?? asides.Of(candidate, clause, role.Source ?? [], speaker, readings[at])) is { } why)
+            if ((silences.Of(candidate, clause, under, before, governing.Chain(candidate) is not null) ?? asides.Of(candidate, clause, role.Source ?? [], speaker, readings[at]) ?? forces.Of(candidate, role.Source ?? [])) is { } why)
             {
                 Drop(dropped, candidate, why);
                 continue;

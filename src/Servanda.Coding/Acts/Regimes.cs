@@ -25,6 +25,8 @@ public sealed class Regimes
     private readonly Dictionary<string, IReadOnlyList<string>> bilateral = new(StringComparer.Ordinal);
     private readonly HashSet<string> missions = new(StringComparer.Ordinal);
     private readonly HashSet<string> bodies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> homes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> armed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> memberships = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> bodyOf = new(StringComparer.Ordinal);
 
@@ -46,11 +48,19 @@ public sealed class Regimes
         foreach (var actor in packs.SelectMany(pack => pack.Actors))
         {
             if (!actor.IsState) bodies.Add(actor.Code);
+            if (actor.IsArmed) armed.Add(actor.Code);
+            if (actor.HomeOf is { } home) homes.TryAdd(actor.Code, home);
             if (actor.Agreement is { } id) memberships.TryAdd(actor.Code, id);
         }
     }
 
     public bool IsBody(string code) => bodies.Contains(code);
+
+    /// <summary>Whether an actor is an organisation without forces and weapons of its own.</summary>
+    public bool IsUnarmed(string code) => bodies.Contains(code) && !armed.Contains(code);
+
+    /// <summary>Whether a group of states is an organisation's own home.</summary>
+    public bool IsHome(string group, string organisation) => homes.GetValueOrDefault(group) == organisation;
 
     /// <summary>The practice that governs missions between two actors, for acts on missions and their staff.</summary>
     /// <param name="owners">Whose the mission or the people are, where that is said.</param>

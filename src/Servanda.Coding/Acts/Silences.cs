@@ -4,7 +4,7 @@ using Servanda.Model;
 namespace Servanda.Coding;
 
 /// <summary>Silence with its reason, which the coverage counts.</summary>
-internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases, StoryMemory memory)
+internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases, StoryMemory memory, Regimes regimes)
 {
     /// <summary>Acts that can be told without saying who did them: the life of the agreement itself.</summary>
     private static readonly HashSet<string> Sourceless = new(StringComparer.Ordinal) { "sign", "enter-into-force", "terminate", "extend", "agree", "amend", "convene" };
@@ -169,12 +169,12 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         // "các cơ quan chính phủ sẽ giảm nhân viên": whose staff it is that is cut abroad, a sentence says.
         if (draft is { Act: "limit-staff", Target.Count: 0, Agreement: null } && !phrases.Actors.Any(actor => actor.Codes.Except(draft.Source).Any())) return "target";
         // "tổ hợp có thể phóng hàng chục mục tiêu giả": what a weapon can do, nobody does.
-        if (draft is { Act: "test-weapon", Source: [var tester] } && memory.IsBody(tester) && tester != "NATO") return "source";
+        if (draft is { Act: "test-weapon", Source: [var tester] } && regimes.IsUnarmed(tester)) return "source";
         if (draft is { Act: "test-weapon", Status: ReportStatus.Conditional } && !phrases.Actors.Any(actor => actor.Codes.Intersect(draft.Source).Any())) return "source";
         // Duties and bans that are lifted for nobody in particular are a state's affair at home.
         if (draft is { Act: "lift-sanction", Object: "tariff" or "trade" or "goods" or "ban", Target.Count: 0 }) return "target";
         // "EU ủng hộ công nghiệp quốc phòng châu Âu": the union's own.
-        if (draft is { Act: "support" or "demand" or "appeal", Source: ["EU"], Target: ["EUR"] }) return "home";
+        if (draft is { Act: "support" or "demand" or "appeal", Source: [var union], Target: [var group] } && regimes.IsHome(group, union)) return "home";
         // "yêu cầu đóng cửa công viên": what is asked of nobody abroad, on no matter between states, is asked for at home.
         if (draft is { Act: "demand", Source: [var alone], Target.Count: 0, AgreementIsNamed: false } && !memory.IsBody(alone)
             && phrases.Things.All(thing => !Foreign.Contains(thing.Class) && thing.Class is not ("proposal" or "resolution")) && !sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "all-parties" or "both" })) return "home";

@@ -42,11 +42,12 @@ public static partial class Triggers
         var all = new List<Candidate>();
         var passives = Passives(sentence, words);
         var ahead = new ObjectsAhead(sentence, words, clauses, phrases);
+        var isCased = IsCased(sentence);
         foreach (var match in sentence.Words)
         {
             if (match.Entry is not FrameEntry { Frame: var frame }) continue;
             var clause = ClauseAt(clauses, match.First);
-            if (clause < 0 || IsSyllable(match, sentence, phrases)) continue;
+            if (clause < 0 || IsSyllable(match, sentence, phrases) || isCased && IsName(match, sentence)) continue;
             if (Weigh(frame, match, clause, sentence, words, passives, ahead, clauses, phrases, told) is { } candidate) Add(all, candidate);
             else dropped.Add(new(frame.Id, new(sentence.Tokens[match.First].Start, sentence.Tokens[match.Last - 1].End), "object"));
         }
@@ -91,6 +92,22 @@ public static partial class Triggers
     private static bool IsSyllable(LexiconMatch match, Sentence sentence, PhraseSet phrases) =>
         match.First > 0 && sentence.Tokens[match.First - 1].Is('-') && sentence.Tokens[match.First - 1].End == sentence.Tokens[match.First].Start
         && IsInPerson(match.First, phrases);
+
+    /// <summary>"tấm gương của Bác", "Ảnh: Thống Nhất": capitals inside a sentence make a name, and no verb.</summary>
+    private static bool IsName(LexiconMatch match, Sentence sentence)
+    {
+        for (var at = match.First; at < match.Last; at++)
+            if (!sentence.Tokens[at].Upper) return false;
+        return match.Last - match.First > 1 || match.First > 0 && sentence.Tokens[match.First - 1].Kind == TokenKind.Word;
+    }
+
+    /// <summary>Whether most words of a sentence are written small, so that capitals say something.</summary>
+    private static bool IsCased(Sentence sentence)
+    {
+        var small = 0;
+        foreach (var token in sentence.Tokens) small += token.Kind != TokenKind.Word ? 0 : token.Upper ? -1 : 1;
+        return small > 0;
+    }
 
     /// <summary>"thông báo (sẽ) viện trợ …": where the thing announced is a verb of the same act, that verb tells it.</summary>
     private static bool IsAnnouncement(Candidate one, List<Candidate> kept, Sentence sentence) =>

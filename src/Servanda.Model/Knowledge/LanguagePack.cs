@@ -28,6 +28,12 @@ public sealed record ActorWords(
     /// <summary>Towns and regions of a state that act for nobody: what happens there happens to it.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
+    /// <summary>The organisation at whose home a group of states is: what that says to them it says at home. Null for all others.</summary>
+    public string? HomeOf { get; init; }
+
+    /// <summary>Whether an organisation has forces and weapons of its own.</summary>
+    public bool IsArmed { get; init; }
+
     /// <summary>Family names by which its people are known where no state is named with them: those of the language's own country.</summary>
     public IReadOnlyList<string> Families { get; init; } = [];
 

@@ -66,7 +66,7 @@ public static class LanguageFiles
 
     private static ActorWords Actor(DataNode node)
     {
-        node.Allow("code", "names", "capital", "seats", "demonyms", "abbreviations", "aliases", "ambiguous", "agreement", "not", "places", "nouns", "families");
+        node.Allow("code", "names", "capital", "seats", "demonyms", "abbreviations", "aliases", "ambiguous", "agreement", "not", "places", "nouns", "families", "home_of", "armed");
         var code = node["code"].Required("an ISO 3166-1 alpha-3 code or an organisation's short name");
         var isState = !node["abbreviations"].Exists && !node["aliases"].Exists;
         return new(
@@ -76,6 +76,8 @@ public static class LanguageFiles
             Places = node["places"].Texts(),
             Nouns = node["nouns"].Texts(),
             Families = node["families"].Texts(),
+            HomeOf = node["home_of"].Text(),
+            IsArmed = node["armed"].Flag(),
         };
     }
 
