@@ -100,7 +100,7 @@ internal sealed class SentenceCoder
                 continue;
             }
             if (under is not { Frame.Embedded: Embedding.Dropped }) above.Add(candidate);
-            if ((silences.Of(candidate, clause, under, before, governing.Chain(candidate) is not null) ?? asides.Of(candidate, clause, role.Source ?? [], speaker, readings[at]) ?? forces.Of(candidate, role.Source ?? [])) is { } why)
+            if ((silences.Of(candidate, clause, under, before, governing.Chain(candidate) is not null) ?? asides.Of(candidate, clause, role.Source ?? [], speaker, readings[at]) ?? forces.Of(candidate, role.Source ?? []) ?? silences.OfJudged(candidate, role.Target)) is { } why)
             {
                 Drop(dropped, candidate, why);
                 continue;

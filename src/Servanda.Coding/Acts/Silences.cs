@@ -48,6 +48,20 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         return null;
     }
 
+    /// <summary>
+    /// "ngăn chặn các nội dung kích động", "nguồn thu từ tống tiền": a word that judges is aimed at somebody where he is named beside it, or where what the story has told is pointed at or called so ("coi đây là …").
+    /// </summary>
+    public string? OfJudged(Candidate candidate, IReadOnlyList<string> target)
+    {
+        if (candidate.Frame is not { Form: "predicate", Source: Slot.Speaker } || target.Count == 0) return null;
+        if (phrases.Actors.Any(one => one.Codes.Any(target.Contains)) || phrases.Things.Any(one => one.Owners.Any(target.Contains) || one.Hosts.Any(target.Contains))) return null;
+        if (candidate.Thing is { } thing && Judged.Contains(thing.Class) && thing.Last <= candidate.First) return null;
+        return words.Begins("pointer", 0, candidate.First) || words.Begins("this", 0, candidate.First) || words.Begins("this-body", 0, candidate.First) || words.Begins("calls", 0, candidate.First) ? null : "target";
+    }
+
+    /// <summary>What one speaks of as another's where the story has just told it: "các chế tài là bất công".</summary>
+    private static readonly HashSet<string> Judged = new(StringComparer.Ordinal) { "sanction", "resolution", "treaty", "proposal", "tariff", "accusation", "demand", "terms", "ban", "exercise", "talks", "notice", "vote", "ceasefire" };
+
     /// <summary>"… viết rằng trừng phạt ICC là đe dọa tính độc lập của tòa": a deed that somebody says something of is told of nobody.</summary>
     private bool IsTopic(Candidate candidate)
     {
@@ -156,6 +170,10 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         if (OnAgreements.Contains(draft.Act) && draft.Agreement is null && draft.Object is null && !(draft.Act is "inspect" or "comply" && (draft.Target.Count > 0 || draft.Frame is { Agreement: not AgreementNeed.Needed, Objects.Count: 0 })) && !IsAdmission(draft)) return "agreement";
         if (draft.Act is "sign" or "terminate" or "extend" or "agree" or "convene" && draft.Source.Count == 0 && draft.Agreement is null) return "agreement";
         if (draft is { Act: "domestic-step", Object: "law", Agreement: null }) return "agreement";
+        // "Thỏa thuận cho phép hai bên …": what a text allows nobody has granted.
+        if (draft is { Act: "agree", Source.Count: 0, Frame.Source: Slot.Subject }) return "source";
+        // "lái xe vi phạm": what is broken is no word given.
+        if (draft is { Act: "accuse-breach", Agreement: null, Object: null, Frame.Objects.Count: > 0 }) return "agreement";
         // One alone wrangles with nobody, and what is resumed or suspended as an agreement is nothing without one.
         if (draft is { Act: "accuse", Frame.Source: Slot.Parties, Source.Count: < 2, Target.Count: 0, Agreement: null }) return "partner";
         if (draft is { Act: "resume" or "suspend", Agreement: null, Object: null, Source.Count: 1, Frame: { Agreement: AgreementNeed.Needed, Form: "verb" } }) return "agreement";

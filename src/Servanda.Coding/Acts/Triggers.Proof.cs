@@ -132,7 +132,8 @@ public static partial class Triggers
                 Slot.Object when match.Reach == match.Last => one.First - match.Last <= 1 || one.Governor == Governor.Place && one.First - match.Last == 2 && frame.Act == "attack" ? 5 : 0,
                 // "bác kháng cáo của Mỹ": whatever it is, another's is refused or denied.
                 Slot.OwnerOfObject when frame.Act is "reject" or "deny" && match.Reach == match.Last => one.Governor == Governor.Owner && one.First - match.Last <= OwnerReach ? 3 : 0,
-                Slot.With => one.Governor is Governor.With && frame.Act != "deploy" ? 3 : 0,
+                // "chốt với Mỹ": far behind a verb it is something else that is done with somebody ("đạt được sự cân bằng với NATO").
+                Slot.With => one.Governor is Governor.With && frame.Act != "deploy" && (frame.Act is "negotiate" or "meet" || one.First - match.Reach <= WithReach) ? 3 : 0,
                 Slot.Towards => one.Governor is Governor.Against ? 3 : 0,
                 Slot.To => one.Governor is Governor.To ? 2 : 0,
                 _ => 0,

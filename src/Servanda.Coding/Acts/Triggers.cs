@@ -21,6 +21,9 @@ public static partial class Triggers
     /// <summary>How far behind a refusal the owner of what is refused may stand.</summary>
     private const int OwnerReach = 5;
 
+    /// <summary>How far behind a head its companion alone proves it.</summary>
+    private const int WithReach = 3;
+
     /// <summary>How far after a fronted participle the agreement may stand that it belongs to.</summary>
     private const int FrontedReach = 16;
 
