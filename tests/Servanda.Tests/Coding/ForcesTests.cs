@@ -1,0 +1,72 @@
+// Forces, judgements and requests: what is an act between states, and what only sounds like one.
+using Servanda.Model;
+using Xunit;
+
+namespace Servanda.Tests;
+
+public class ForcesTests
+{
+    private static readonly Vietnamese Pack = Vietnamese.Load();
+
+    [Theory]
+    [InlineData("Tàu ngầm của Peru mất tích khi đang diễn tập phóng ngư lôi ngoài khơi Callao.")]
+    [InlineData("Máy bay của Chile gặp nạn khi tham gia cuộc tập trận hải quân.")]
+    public void A_drill_in_which_a_boat_is_lost_is_no_matter_between_states(string sentence) => Assert.DoesNotContain(Acts(sentence), act => act == "deploy");
+
+    [Theory]
+    [InlineData("Tổng thống Peru tuyên bố sẽ tăng cường tiềm lực chiến đấu của quân đội.")]
+    [InlineData("Ai Cập đưa tàu ngầm vào biên chế.")]
+    [InlineData("Peru điều 20 xe tăng tham gia lễ duyệt binh.")]
+    public void Strength_upkeep_and_parades_move_no_forces(string sentence) => Assert.DoesNotContain(Acts(sentence), act => act == "deploy");
+
+    [Theory]
+    [InlineData("Ba tiểu đoàn đã đến Estonia ngày 22/6.", "EST")]
+    [InlineData("Tàu ngầm đã được đưa đến Na Uy.", "NOR")]
+    public void Forces_that_go_somewhere_are_not_those_of_the_place(string sentence, string place) =>
+        Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act == "deploy" && report.Source.Contains(place));
+
+    [Fact]
+    public void With_whom_one_drills_is_told()
+    {
+        var report = Assert.Single(Pack.Code("Nhật Bản thông báo sẽ tổ chức tập trận chung với Úc và Pháp.").Reports, one => one.Act == "deploy");
+        Assert.Equal(["AUS", "FRA"], report.Target.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Không quân Mỹ không kích các vị trí của IS tại Syria.")]
+    [InlineData("Pháp oanh kích các căn cứ của al-Qaeda ở Mali.")]
+    public void A_strike_on_an_armed_group_is_none_on_the_state_where_it_is(string sentence) => Assert.DoesNotContain(Acts(sentence), act => act == "attack");
+
+    [Theory]
+    [InlineData("Máy bay ném bom của Mỹ hạ cánh tại căn cứ ở Nhật Bản.", "attack")]
+    [InlineData("Các cháu thiếu nhi Peru hát tặng Bác.", "reject")]
+    [InlineData("Đáp trả lại, Nga trục xuất hai nhà ngoại giao Ukraine.", "reject")]
+    [InlineData("Việc cắt giảm sẽ đe dọa nguồn cung của Trung Quốc, Triều Tiên cho biết.", "threaten")]
+    [InlineData("Ấn Độ coi sức mạnh răn đe là lá chắn trước Pakistan.", "threaten")]
+    [InlineData("Việt Nam là nhà cung cấp tôm lớn nhất cho Nhật Bản.", "aid")]
+    [InlineData("Thỏa thuận cho phép Anh và EU duy trì thương mại.", "agree")]
+    [InlineData("Nga nói về cái mà họ gọi là mối đe dọa từ Ba Lan.", "criticize")]
+    public void Names_labels_and_other_senses_are_no_acts(string sentence, string act) => Assert.DoesNotContain(Acts(sentence), one => one == act);
+
+    [Theory]
+    [InlineData("Bộ Ngoại giao Brazil đã đề nghị các cơ quan chức năng của Peru xác minh thông tin.", "demand")]
+    [InlineData("Brazil đề nghị Peru và Chile cùng duy trì hành lang vận tải.", "propose")]
+    [InlineData("Brazil đề nghị Peru nối lại đàm phán.", "propose")]
+    public void Asking_another_to_do_his_part_is_a_demand_and_to_do_it_together_a_proposal(string sentence, string act) => Assert.Contains(act, Acts(sentence));
+
+    [Theory]
+    [InlineData("Tổng thống Brazil cho rằng phải cắt nguồn vốn kích động thù hận. Peru chưa bình luận.", false)]
+    [InlineData("Peru trục xuất đại sứ Brazil. Ngoại trưởng Brazil coi đây là bước đi không thể chấp nhận.", true)]
+    public void A_judgement_is_aimed_at_somebody_named_or_pointed_at(string text, bool isRead) =>
+        Assert.Equal(isRead, Pack.Code(text).Reports.Any(report => report.Act is "criticize" or "accuse" && report.Source is ["BRA"]));
+
+    [Fact]
+    public void Whose_home_and_who_is_armed_is_known_of_organisations()
+    {
+        Assert.DoesNotContain(Acts("EU ủng hộ các nước châu Âu tăng chi tiêu."), act => act == "support");
+        Assert.DoesNotContain(Acts("EU phóng thử một tên lửa đạn đạo."), act => act == "test-weapon");
+        Assert.Contains("test-weapon", Acts("NATO phóng thử một tên lửa đạn đạo."));
+    }
+
+    private static List<string> Acts(string text) => [.. Pack.Code(text).Reports.Select(report => report.Act)];
+}
