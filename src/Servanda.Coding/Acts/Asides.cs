@@ -34,7 +34,7 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
         "accuse" or "accuse-breach" or "demand" or "criticize" or "threaten" or "appeal" when IsNoun(candidate) => "noun",
         // "những cuộc điện đàm nói trên": talks in general, with nobody beside them.
         "meet" or "negotiate" when candidate.Frame.Form == "noun" && words.Before(candidate.First, "several") is not null && !phrases.Actors.Any(one => one.First >= clause.First && one.Last <= clause.Last && one.Codes.Any(source.Contains)) => "mention",
-        "accuse" or "accuse-breach" or "criticize" or "reject" or "support" or "threaten" or "demand" when IsPrivate(candidate, source) => "home",
+        "accuse" or "accuse-breach" or "criticize" or "reject" or "support" or "threaten" when IsPrivate(candidate, source) => "home",
         // "có thể phá hủy bất cứ mục tiêu nào": what one boasts of is not done.
         "attack" when reading is { Status: ReportStatus.Conditional, Tense: Tense.Future } && words.MayHaveCue("possibility") && words.Begins("whichever", candidate.HeadEnd, candidate.HeadEnd + 3) => "mention",
         "negotiate" when words.Before(candidate.First, "topic") is not null => "mention",
@@ -113,9 +113,9 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
         var whom = phrases.Actors.FirstOrDefault(one => one.First >= at && one.First - at <= 1);
         if (whom is not null) return whom is { IsOffice: true, IsPronoun: false } && (whom.Codes.Count == 0 ? whom.Person is not null : whom.Codes.All(source.Contains) && candidate.Frame.Act is not ("reject" or "support") && !candidate.IsDeed) && !phrases.Things.Any(one => one.First >= at && one.First <= whom.Last && one.Owners.Any(code => !source.Contains(code)));
         if (phrases.Things.Any(one => one.First - at is >= 0 and <= 2 && one.Owners.Count + one.Hosts.Count > 0)) return false;
-        if (candidate.Frame.Act is not ("accuse" or "accuse-breach" or "threaten" or "criticize" or "demand")) return false;
+        if (candidate.Frame.Act is not ("accuse" or "accuse-breach" or "threaten" or "criticize")) return false;
         return (words.At(at, "private") ?? words.At(at + 1, "private") ?? words.At(at + 2, "private")) is { } people ? !phrases.Actors.Any(one => one.Start - people.Last is 0 or 1 && one.Governor is Governor.Bare or Governor.Owner or Governor.Dependent or Governor.From)
-            : candidate.Frame.Act != "demand" && sentence.Tokens[at] is { Kind: TokenKind.Word, Upper: true } && candidate.Agreement is null && !sentence.Names.Any(name => name.First <= at && at < name.Last) && !phrases.Agreements.Any(one => one.First <= at && at < one.Last);
+            : sentence.Tokens[at] is { Kind: TokenKind.Word, Upper: true } && candidate.Agreement is null && !sentence.Names.Any(name => name.First <= at && at < name.Last) && !phrases.Agreements.Any(one => one.First <= at && at < one.Last);
     }
 
     /// <summary>"theo cáo buộc của …", "không nhận bất kỳ yêu cầu nào": a word told as a noun, without whose it is.</summary>

@@ -55,7 +55,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
     {
         if (candidate.Frame is not { Form: "predicate", Source: Slot.Speaker, Act: not "accuse-breach" } || target.Count == 0) return null;
         if (phrases.Actors.Any(one => one.Codes.Any(target.Contains)) || phrases.Things.Any(one => one.Owners.Any(target.Contains) || one.Hosts.Any(target.Contains))) return null;
-        if (candidate.Thing is { } thing && Judged.Contains(thing.Class) && thing.Last <= candidate.First) return null;
+        if (phrases.Things.Any(one => one.Last <= candidate.First && one.First >= clauses[candidate.Clause].First && Judged.Contains(one.Class))) return null;
         return words.Begins("pointer", 0, candidate.First) || words.Begins("this", 0, candidate.First) || words.Begins("this-body", 0, candidate.First) || words.Begins("calls", 0, candidate.First) ? null : "target";
     }
 

@@ -133,7 +133,7 @@ public static partial class Triggers
                 // "bác kháng cáo của Mỹ": whatever it is, another's is refused or denied.
                 Slot.OwnerOfObject when frame.Act is "reject" or "deny" && match.Reach == match.Last => one.Governor == Governor.Owner && one.First - match.Last <= OwnerReach ? 3 : 0,
                 // "chốt với Mỹ": far behind a verb it is something else that is done with somebody ("đạt được sự cân bằng với NATO").
-                Slot.With => one.Governor is Governor.With && frame.Act != "deploy" && (frame.Act is "negotiate" or "meet" || one.First - match.Reach <= WithReach) ? 3 : 0,
+                Slot.With => one.Governor is Governor.With && frame.Act != "deploy" && (frame.Act != "agree" || one.First - match.Reach <= WithReach) ? 3 : 0,
                 Slot.Towards => one.Governor is Governor.Against ? 3 : 0,
                 Slot.To => one.Governor is Governor.To ? 2 : 0,
                 _ => 0,
