@@ -24,43 +24,88 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
     /// <summary>What one who has no office says of a state is his opinion of it, where it is how the state stands to others.</summary>
     private static readonly HashSet<string> Opinions = new(StringComparer.Ordinal) { "threaten", "reject", "offer-talks", "demand", "appeal", "support", "criticize", "accuse", "agree", "propose" };
 
-    /// <summary>Why what a candidate tells is only the background; null where it is told.</summary>
-    public string? Of(Candidate candidate, Clause clause, IReadOnlyList<string> source, Speaker speaker, Reality reading) => candidate.Frame.Act switch
+    /// <summary>A trigger in its place: what asides are asked about.</summary>
+    private readonly record struct Told(Candidate Candidate, Clause Clause, IReadOnlyList<string> Source, Speaker Speaker, Reality Reading)
     {
-        "criticize" or "accuse" or "threaten" or "appeal" or "demand" when reading.Polarity == Polarity.Denied => "denied",
-        // "hãy thôi đe dọa họ": what is to stop.
-        "threaten" when words.Before(candidate.First, "hortative") is not null || Modality.Stopped(candidate, sentence, clause) => "stopped",
-        "threaten" when IsWarning(candidate) => "warning",
-        "accuse" or "accuse-breach" or "demand" or "criticize" or "threaten" or "appeal" when IsNoun(candidate) => "noun",
-        // "những cuộc điện đàm nói trên": talks in general, with nobody beside them.
-        "meet" or "negotiate" when candidate.Frame.Form == "noun" && words.Before(candidate.First, "several") is not null && !phrases.Actors.Any(one => one.First >= clause.First && one.Last <= clause.Last && one.Codes.Any(source.Contains)) => "mention",
-        "accuse" or "accuse-breach" or "criticize" or "reject" or "support" or "threaten" when IsPrivate(candidate, source) => "home",
-        // "có thể phá hủy bất cứ mục tiêu nào": what one boasts of is not done.
-        "attack" when reading is { Status: ReportStatus.Conditional, Tense: Tense.Future } && words.MayHaveCue("possibility") && words.Begins("whichever", candidate.HeadEnd, candidate.HeadEnd + 3) => "mention",
-        "negotiate" when words.Before(candidate.First, "topic") is not null => "mention",
-        // "nghi ngờ rằng sai sót …": what is suspected is nobody's deed.
-        "accuse" when words.At(candidate.First, "suspects") is not null && !phrases.Actors.Any(one => one.First - candidate.HeadEnd is >= 0 and <= 2) => "mention",
-        "attack" when IsNameless(candidate, source) => "nameless",
-        // "không kích các mục tiêu IS tại Syria": armed groups that are no actors of ours; the state where they stand is only the place.
-        "attack" when words.Begins("fighters", candidate.HeadEnd, candidate.HeadEnd + Aimed) => "fighters",
-        "support" when IsBacker(candidate) => "backer",
-        // "vì Doha ủng hộ khủng bố", "Qatar ủng hộ tổ chức Anh em Hồi giáo": groups that are no actors of ours.
-        "support" when (words.At(candidate.HeadEnd, "groups") ?? words.At(candidate.HeadEnd + 1, "groups")) is { } group && !phrases.Actors.Any(one => one.Codes.Count > 0 && one.First >= candidate.HeadEnd && one.First - group.Last <= 1) => "backer",
-        "agree" when IsView(candidate) => "view",
-        "demand" when IsOwnWish(candidate) => "wish",
-        // "mô tả tình trạng nghiêm trọng tại các bệnh viện": how things are is nobody's fault.
-        "criticize" when candidate.Last > candidate.HeadEnd && words.At(candidate.HeadEnd, "risk") is not null => "mention",
-        "test-weapon" when words.Before(candidate.First, "launcher") is not null => "mention",
-        var act when !Modality.IsWord(act) && (IsAskedInQuotes(candidate) || IsAsked(candidate)) => "embedded",
-        var act when !Modality.IsWord(act) && !Silences.IsOnAgreement(act) && IsBroached(candidate, clause) => "mention",
-        var act when Modality.IsWord(act) && IsPossible(candidate) => "possible",
-        _ when IsOnSelf(candidate, source) => "self",
-        "deploy" when clauses.Count > candidate.Clause + 1 && clauses[candidate.Clause + 1] is { Kind: ClauseKind.Purpose, OpensByMark: false } aim && words.Begins("search", aim.First, aim.Last) => "search",
-        var act when !Modality.IsWord(act) && IsMeantToo(candidate, clause) => "purpose",
-        _ when IsRuling(candidate, source) => "court",
-        _ when IsOpinion(candidate, speaker, reading) => "forecast",
-        _ => null,
-    };
+        public string Act => Candidate.Frame.Act;
+    }
+
+    /// <summary>One way of not telling a deed.</summary>
+    /// <param name="Of">The acts that it is about.</param>
+    private sealed record Aside(string Why, Func<string, bool> Of, Func<Asides, Told, bool> Holds);
+
+    /// <summary>All of them, in the order in which they are asked; the first that holds says why.</summary>
+    private static readonly Aside[] All =
+    [
+        new("denied", Any("criticize", "accuse", "threaten", "appeal", "demand"), (_, told) => told.Reading.Polarity == Polarity.Denied),
+        new("stopped", Any("threaten"), (here, told) => here.IsToStop(told.Candidate, told.Clause)),
+        new("warning", Any("threaten"), (here, told) => here.IsWarning(told.Candidate)),
+        new("noun", Any("accuse", "accuse-breach", "demand", "criticize", "threaten", "appeal"), (here, told) => here.IsNoun(told.Candidate)),
+        new("mention", Any("meet", "negotiate"), (here, told) => here.IsTalkOfTalks(told.Candidate, told.Clause, told.Source)),
+        new("home", Any("accuse", "accuse-breach", "criticize", "reject", "support", "threaten"), (here, told) => here.IsPrivate(told.Candidate, told.Source)),
+        new("mention", Any("attack"), (here, told) => here.IsBoast(told.Candidate, told.Reading)),
+        new("mention", Any("negotiate"), (here, told) => here.IsBehind("topic", told.Candidate)),
+        new("mention", Any("accuse"), (here, told) => here.IsSuspicion(told.Candidate)),
+        new("nameless", Any("attack"), (here, told) => here.IsNameless(told.Candidate, told.Source)),
+        new("fighters", Any("attack"), (here, told) => here.IsOnFighters(told.Candidate)),
+        new("backer", Any("support"), (here, told) => here.IsBacker(told.Candidate) || here.IsOfGroups(told.Candidate)),
+        new("view", Any("agree"), (here, told) => here.IsView(told.Candidate)),
+        new("wish", Any("demand"), (here, told) => here.IsOwnWish(told.Candidate)),
+        new("mention", Any("criticize"), (here, told) => here.IsHowThingsAre(told.Candidate)),
+        new("mention", Any("test-weapon"), (here, told) => here.IsBehind("launcher", told.Candidate)),
+        new("embedded", IsDeed, (here, told) => here.IsAskedInQuotes(told.Candidate) || here.IsAsked(told.Candidate)),
+        new("mention", act => IsDeed(act) && !Silences.IsOnAgreement(act), (here, told) => here.IsBroached(told.Candidate, told.Clause)),
+        new("possible", Modality.IsWord, (here, told) => here.IsPossible(told.Candidate)),
+        new("self", OnOthers.Contains, (here, told) => here.IsOnSelf(told.Candidate, told.Source)),
+        new("search", Any("deploy"), (here, told) => here.IsSearch(told.Candidate)),
+        new("purpose", IsDeed, (here, told) => here.IsMeantToo(told.Candidate, told.Clause)),
+        new("court", Ruled.Contains, (here, told) => here.IsRuling(told.Candidate, told.Source)),
+        new("forecast", _ => true, (_, told) => IsOpinion(told.Candidate, told.Speaker, told.Reading)),
+    ];
+
+    private static Func<string, bool> Any(params string[] acts) => acts.Contains;
+
+    private static bool IsDeed(string act) => !Modality.IsWord(act);
+
+    /// <summary>Why what a candidate tells is only the background; null where it is told.</summary>
+    public string? Of(Candidate candidate, Clause clause, IReadOnlyList<string> source, Speaker speaker, Reality reading)
+    {
+        var told = new Told(candidate, clause, source, speaker, reading);
+        foreach (var aside in All)
+            if (aside.Of(told.Act) && aside.Holds(this, told)) return aside.Why;
+        return null;
+    }
+
+    /// <summary>Whether a word of a role stands right before a deed, so that it is named only: "lập trường đàm phán", "bệ phóng tên lửa".</summary>
+    private bool IsBehind(string role, Candidate candidate) => words.Before(candidate.First, role) is not null;
+
+    /// <summary>"hãy thôi đe dọa họ": what is to stop.</summary>
+    private bool IsToStop(Candidate candidate, Clause clause) => words.Before(candidate.First, "hortative") is not null || Modality.Stopped(candidate, sentence, clause);
+
+    /// <summary>"những cuộc điện đàm nói trên": talks in general, with nobody beside them.</summary>
+    private bool IsTalkOfTalks(Candidate candidate, Clause clause, IReadOnlyList<string> source) =>
+        candidate.Frame.Form == "noun" && words.Before(candidate.First, "several") is not null && !phrases.Actors.Any(one => one.First >= clause.First && one.Last <= clause.Last && one.Codes.Any(source.Contains));
+
+    /// <summary>"có thể phá hủy bất cứ mục tiêu nào": what one boasts of is not done.</summary>
+    private bool IsBoast(Candidate candidate, Reality reading) =>
+        reading is { Status: ReportStatus.Conditional, Tense: Tense.Future } && words.MayHaveCue("possibility") && words.Begins("whichever", candidate.HeadEnd, candidate.HeadEnd + 3);
+
+    /// <summary>"nghi ngờ rằng sai sót …": what is suspected is nobody's deed.</summary>
+    private bool IsSuspicion(Candidate candidate) => words.At(candidate.First, "suspects") is not null && !phrases.Actors.Any(one => one.First - candidate.HeadEnd is >= 0 and <= 2);
+
+    /// <summary>"không kích các mục tiêu IS tại Syria": armed groups that are no actors of ours; the state where they stand is only the place.</summary>
+    private bool IsOnFighters(Candidate candidate) => words.Begins("fighters", candidate.HeadEnd, candidate.HeadEnd + Aimed);
+
+    /// <summary>"vì Doha ủng hộ khủng bố", "Qatar ủng hộ tổ chức Anh em Hồi giáo": groups that are no actors of ours.</summary>
+    private bool IsOfGroups(Candidate candidate) =>
+        (words.At(candidate.HeadEnd, "groups") ?? words.At(candidate.HeadEnd + 1, "groups")) is { } group && !phrases.Actors.Any(one => one.Codes.Count > 0 && one.First >= candidate.HeadEnd && one.First - group.Last <= 1);
+
+    /// <summary>"mô tả tình trạng nghiêm trọng tại các bệnh viện": how things are is nobody's fault.</summary>
+    private bool IsHowThingsAre(Candidate candidate) => candidate.Last > candidate.HeadEnd && words.At(candidate.HeadEnd, "risk") is not null;
+
+    /// <summary>"điều tàu chiến tới tìm kiếm …": forces sent to look for somebody.</summary>
+    private bool IsSearch(Candidate candidate) =>
+        clauses.Count > candidate.Clause + 1 && clauses[candidate.Clause + 1] is { Kind: ClauseKind.Purpose, OpensByMark: false } aim && words.Begins("search", aim.First, aim.Last);
 
     /// <summary>"cảnh báo Nga vẫn tập trung quân", "cảnh báo về nguy cơ …": who warns of what another does, or of what may come, threatens nobody. A threat names what follows from it, or what is not to be done.</summary>
     private bool IsWarning(Candidate candidate)
