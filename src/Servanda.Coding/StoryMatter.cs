@@ -9,7 +9,10 @@ public static class StoryMatter
     /// <summary>Fewer words of sport, stage, table or crime than this are a turn of phrase.</summary>
     private const int Fewest = 5;
 
-    /// <summary>Whether a story names an agreement, or two actors and two things between them, and does not speak more of pastimes or crime than of states' business.</summary>
+    /// <summary>A story names others than its own country at least once in so many sentences, or it is about home: a market abroad, an instance from elsewhere.</summary>
+    private const int Rarest = 4;
+
+    /// <summary>Whether a story names an agreement, or two actors and two things between them and others than its own country all along, and does not speak more of pastimes or crime than of states' business.</summary>
     public static bool IsOurs(AnnotatedStory story) => IsOurs(story, IsLeftOrJoined);
 
     /// <summary>Whether a story of which only the names are known may be ours: where not, no word of it makes it so.</summary>
@@ -18,7 +21,9 @@ public static class StoryMatter
     private static bool IsOurs(AnnotatedStory story, Func<Sentence, LexiconMatch, bool> isLeftOrJoined)
     {
         var codes = new HashSet<string>(StringComparer.Ordinal);
-        var (things, offices, others, named) = (0, 0, 0, false);
+        var (things, offices, others, named, abroad) = (0, 0, 0, false, 0);
+        // Where words are not looked for yet, no state is known to be home, and more stories may be ours.
+        var home = story.Sentences.SelectMany(sentence => sentence.Words).Select(word => word.Entry).OfType<FamilyEntry>().Select(family => family.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var sentence in story.Sentences)
         {
             foreach (var name in sentence.Names)
@@ -37,6 +42,7 @@ public static class StoryMatter
                         break;
                     case ActorEntry { Form: not ActorForm.Demonym } actor:
                         codes.Add(actor.Code);
+                        if (!home.Contains(actor.Code)) abroad++;
                         break;
                     case NounEntry { Class: "pastime" or "crime" }:
                         others++;
@@ -48,7 +54,7 @@ public static class StoryMatter
             }
         }
         if (others >= Fewest && others > things + offices) return false;
-        return named || codes.Count >= 2 && things >= 2;
+        return named || codes.Count >= 2 && things >= 2 && abroad * Rarest >= story.Sentences.Count;
     }
 
     /// <summary>Whether a sentence speaks of joining or leaving a body that it names.</summary>
