@@ -4,7 +4,7 @@ using Servanda.Model;
 namespace Servanda.Coding;
 
 /// <summary>Deeds and words in the background of a story: warnings of what others may do, assaults without an assailant, armed groups called by their backers, rulings at home, what experts foresee.</summary>
-internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases)
+internal sealed partial class Asides(Sentence sentence, WordIndex words, List<Clause> clauses, PhraseSet phrases)
 {
     /// <summary>How far behind an assault its owner may be named, in tokens.</summary>
     private const int Owned = 14;
@@ -39,10 +39,11 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
     [
         new("denied", Any("criticize", "accuse", "threaten", "appeal", "demand"), (_, told) => told.Reading.Polarity == Polarity.Denied),
         new("stopped", Any("threaten"), (here, told) => here.IsToStop(told.Candidate, told.Clause)),
+        new("warning", Any("threaten"), (here, told) => here.IsToCome(told.Candidate)),
         new("warning", Any("threaten"), (here, told) => here.IsWarning(told.Candidate)),
         new("noun", Any("accuse", "accuse-breach", "demand", "criticize", "threaten", "appeal"), (here, told) => here.IsNoun(told.Candidate)),
         new("mention", Any("meet", "negotiate"), (here, told) => here.IsTalkOfTalks(told.Candidate, told.Clause, told.Source)),
-        new("home", Any("accuse", "accuse-breach", "criticize", "reject", "support", "threaten"), (here, told) => here.IsPrivate(told.Candidate, told.Source)),
+        new("home", Any("accuse", "accuse-breach", "criticize", "reject", "support", "threaten", "appeal"), (here, told) => here.IsPrivate(told.Candidate, told.Source)),
         new("mention", Any("attack"), (here, told) => here.IsBoast(told.Candidate, told.Reading)),
         new("mention", Any("negotiate"), (here, told) => here.IsBehind("topic", told.Candidate)),
         new("mention", Any("accuse"), (here, told) => here.IsSuspicion(told.Candidate)),
@@ -57,6 +58,11 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
         new("mention", act => IsDeed(act) && !Silences.IsOnAgreement(act), (here, told) => here.IsBroached(told.Candidate, told.Clause)),
         new("possible", Modality.IsWord, (here, told) => here.IsPossible(told.Candidate)),
         new("self", OnOthers.Contains, (here, told) => here.IsOnSelf(told.Candidate, told.Source)),
+        new("feared", IsDeed, (here, told) => here.IsFeared(told)),
+        new("embedded", IsDeed, (here, told) => here.IsLetPass(told.Candidate, told.Clause)),
+        new("capability", Any("attack", "test-weapon", "deploy"), (here, told) => here.IsOfMachines(told)),
+        new("accident", Any("deploy"), (here, told) => here.IsAccident(told.Source)),
+        new("home", Any("convene"), (here, told) => here.IsOwnCouncil(told.Candidate)),
         new("search", Any("deploy"), (here, told) => here.IsSearch(told.Candidate)),
         new("purpose", IsDeed, (here, told) => here.IsMeantToo(told.Candidate, told.Clause)),
         new("court", Ruled.Contains, (here, told) => here.IsRuling(told.Candidate, told.Source)),
@@ -153,7 +159,7 @@ internal sealed class Asides(Sentence sentence, WordIndex words, List<Clause> cl
     /// <summary>"cáo buộc con gái nhà sáng lập Huawei lừa đảo", "ông Obama lên án ông Trump": who is blamed or praised is somebody without an office, or of the speaker's own state.</summary>
     private bool IsPrivate(Candidate candidate, IReadOnlyList<string> source)
     {
-        if (candidate.Frame is not { Form: "verb" or "light-verb", Target: Slot.Object or Slot.OwnerOfObject } || candidate.Last != candidate.HeadEnd || candidate.HeadEnd >= clauses[candidate.Clause].Last) return false;
+        if (candidate.Frame is not { Form: "verb" or "light-verb", Target: Slot.Object or Slot.OwnerOfObject } || candidate.Frame.Act is "threaten" or "appeal" && source.Count > 1 || candidate.Last != candidate.HeadEnd || candidate.HeadEnd >= clauses[candidate.Clause].Last) return false;
         var at = candidate.HeadEnd;
         var whom = phrases.Actors.FirstOrDefault(one => one.First >= at && one.First - at <= 1);
         if (whom is not null) return whom is { IsOffice: true, IsPronoun: false } && (whom.Codes.Count == 0 ? whom.Person is not null : whom.Codes.All(source.Contains) && candidate.Frame.Act is not ("reject" or "support") && !candidate.IsDeed) && !phrases.Things.Any(one => one.First >= at && one.First <= whom.Last && one.Owners.Any(code => !source.Contains(code)));

@@ -20,6 +20,8 @@ internal static class Conditions
         var readings = candidates.ConvertAll(one => Modality.Of(one, sentence, cues, clauses, phrases, candidates));
         for (var i = 1; i < candidates.Count; i++)
             if (IsJoined(candidates[i - 1], candidates[i], clauses, phrases) && readings[i].Cue is null && readings[i - 1] is { Cue: not null } before) readings[i] = Shared(readings[i], before);
+        for (var i = 0; i < candidates.Count; i++)
+            if (IsAhead(i, clauses, phrases, sentence, candidates, readings)) readings[i] = readings[i] with { Status = ReportStatus.Intended, Tense = Tense.Future };
         for (var at = 0; at < clauses.Count; at++)
         {
             if (clauses[at].Kind == ClauseKind.If)
@@ -47,6 +49,21 @@ internal static class Conditions
             for (var under = i + 1; under < candidates.Count; under++)
                 if (candidates[under].Clause >= at && readings[under] is { Status: ReportStatus.Occurred, Tense: not Tense.Past }) readings[under] = Conditional(readings[under]);
         }
+    }
+
+    /// <summary>
+    /// Deeds without a subject of their own that lie ahead with the one that they follow: "sẽ đàm phán với EU sau khi rời khối", "sẽ gặp …, mở đầu vòng đàm phán".
+    /// </summary>
+    private static bool IsAhead(int i, List<Clause> clauses, PhraseSet phrases, Sentence sentence, List<Candidate> candidates, List<Reality> readings)
+    {
+        var (candidate, reading) = (candidates[i], readings[i]);
+        if (i == 0 || candidate.Clause == 0 || candidate.Frame.Act == "ratify" || reading is not { Status: ReportStatus.Occurred, Tense: not Tense.Past, Cue: null } || Modality.IsWord(candidate.Frame.Act)) return false;
+        var clause = clauses[candidate.Clause];
+        if (clause.Kind is not (ClauseKind.After or ClauseKind.Main) || clause.Kind == ClauseKind.Main && !(clause.OpensByMark && candidate.First - clause.First <= 2 && sentence.Tokens[clause.First - 1].Is(','))) return false;
+        if (phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= candidate.First) || sentence.Dates.Any(date => !date.Mention.IsDuration && date.First >= clause.First && date.First < clause.Last)) return false;
+        var before = candidates.FindLastIndex(i - 1, one => one.Clause == candidate.Clause - 1);
+        return before >= 0 && clauses[candidate.Clause - 1] is { Kind: ClauseKind.Main or ClauseKind.Also } main && main.Quote == clause.Quote
+            && readings[before] is { Status: ReportStatus.Intended, Polarity: Polarity.Affirmed, Tense: Tense.Future } && !Modality.IsWord(candidates[before].Frame.Act);
     }
 
     /// <summary>"chưa có kế hoạch trừng phạt hay trục xuất …": two deeds joined without a subject or a word of time between are meant alike.</summary>

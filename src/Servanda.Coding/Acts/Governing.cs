@@ -70,7 +70,7 @@ internal sealed class Governing(Sentence sentence, WordIndex words, List<Clause>
         var isNoPlan = status == ReportStatus.Intended && polarity == Polarity.Denied;
         if (Chain(candidate) is { } rule && !(isNoPlan && rule.Status is not null))
             return (rule.Becomes == "same" ? candidate.Frame.Act : rule.Becomes, rule.Status ?? (rule.Becomes == "same" ? status : ReportStatus.Occurred), rule.Id);
-        if (candidate.Frame.Act == "withdraw" && status == ReportStatus.Intended) return ("announce-withdrawal", ReportStatus.Occurred, null);
+        if (candidate.Frame.Act == "withdraw" && status == ReportStatus.Intended && clauses[candidate.Clause].Kind != ClauseKind.After) return ("announce-withdrawal", ReportStatus.Occurred, null);
         // "… tuyên bố sẽ rút nếu …" announces nothing yet.
         if (candidate.Frame.Act == "announce-withdrawal" && clauses.Any(one => one.Kind == ClauseKind.If)) return (candidate.Frame.Act, ReportStatus.Conditional, null);
         return (candidate.Frame.Act, status, null);

@@ -81,11 +81,11 @@ public static class Modality
         var polarity = Polarity.Affirmed;
         var tense = Tense.Unknown;
         string? fired = null;
-        var (goesOn, isUnfulfilled) = (false, false);
+        var (goesOn, isUnfulfilled, isGuessed) = (false, false, false);
         foreach (var match in cues)
         {
             var cue = (CueEntry)match.Entry;
-            var inClause = match.First >= clause.First && match.First < clause.Last;
+            var inClause = match.First >= clause.First && match.First < clause.Last || IsCarriedOver(match, cue, candidate, sentence, clauses);
             var inHead = match.First >= candidate.First && match.First < candidate.HeadEnd;
             if (inHead && cue.Cue != "in-progress" && !IsPledge(match, cue.Cue, candidate) && (cue.Cue != "future" || candidate.Frame.Act.StartsWith("announce", StringComparison.Ordinal) || IsPromise(candidate))) continue;
             // "vẫn chưa chấp nhận" before the head "chưa chấp nhận": the head's own negation, said with one more word.
@@ -122,6 +122,11 @@ public static class Modality
                     // A plan told by unnamed sources is a plan.
                     if (status is ReportStatus.Occurred or ReportStatus.Ongoing or ReportStatus.Alleged) status = ReportStatus.Intended;
                     tense = Tense.Future;
+                    break;
+                // "có thể đã tìm cách ám sát": a guess about what has been.
+                case "possibility" when IsFollowedByPast(match, cues):
+                    isGuessed = true;
+                    if (status == ReportStatus.Occurred) status = ReportStatus.Alleged;
                     break;
                 case "conditional" or "possibility" or "hypothetical":
                     status = ReportStatus.Conditional;
@@ -166,9 +171,31 @@ public static class Modality
         // "ngừng giải ngân 700 triệu USD viện trợ", "thôi trục xuất các đại sứ": what is stopped is not done.
         if (Stopped(candidate, sentence, clause) && candidate.Frame.Act is "aid" or "expel" or "attack" or "deploy" or "ratify") (polarity, status) = (Polarity.Denied, candidate.Frame.Act == "expel" ? ReportStatus.Intended : status);
         if (!isWord && clause.Kind == ClauseKind.If) status = ReportStatus.Conditional;
+        if (isGuessed && status == ReportStatus.Intended) status = ReportStatus.Alleged;
         // "Liệu Nicaragua sẽ quay lại?": a plan that is asked about is none.
         if (!isWord && status == ReportStatus.Intended && polarity == Polarity.Affirmed && sentence.Tokens[^1].Is('?')) status = ReportStatus.Conditional;
         return new(status, polarity, tense, fired, isUnfulfilled);
+    }
+
+    /// <summary>Whether a cue of the clause before reaches this one: 'cam kết sẽ "duy trì …"' into the words that are quoted, "cáo buộc về việc Nga …" into the deed that is alleged.</summary>
+    private static bool IsCarriedOver(LexiconMatch match, CueEntry cue, Candidate candidate, Sentence sentence, List<Clause> clauses)
+    {
+        if (candidate.Clause == 0 || match.First < clauses[candidate.Clause - 1].First || match.First >= clauses[candidate.Clause].First) return false;
+        var clause = clauses[candidate.Clause];
+        return cue.Cue switch
+        {
+            "future" or "intended" => clause.OpensByMark && candidate.First == clause.First && match.Last == clause.First - 1 && sentence.Tokens[clause.First - 1].Is('"'),
+            "hearsay" => cue.Scope == "next-verb" && clause is { Kind: ClauseKind.That, OpensByMark: false } && match.Last >= clause.First,
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether a word of the past stands right behind a cue: "có thể đã", "nhiều khả năng đã".</summary>
+    private static bool IsFollowedByPast(LexiconMatch cue, List<LexiconMatch> cues)
+    {
+        foreach (var other in cues)
+            if (other.First == cue.Last && other.Entry is CueEntry { Cue: "past" }) return true;
+        return false;
     }
 
     private static bool IsInName(LexiconMatch cue, PhraseSet phrases)

@@ -212,7 +212,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
     };
 
     /// <summary>Words and deeds whose addressee a sentence names: where it names nobody else, the one whom the story speaks of is no better than a guess. Blame, praise and denials answer those named before.</summary>
-    private static readonly HashSet<string> Addressed = new(StringComparer.Ordinal) { "accuse", "demand", "propose", "agree", "mediate", "convene", "accede" };
+    private static readonly HashSet<string> Addressed = new(StringComparer.Ordinal) { "accuse", "demand", "propose", "accede" };
 
     /// <summary>Words that are aimed at nobody, on no agreement, in a sentence that names nobody else, are a state's words at home.</summary>
     private string? OneSided(Draft draft) =>

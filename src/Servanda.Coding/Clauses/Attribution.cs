@@ -45,7 +45,7 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
             switch (entry.Kind)
             {
                 case "theo":
-                    According(sentence, phrases, match, from);
+                    According(sentence, words, phrases, match, from);
                     break;
                 case "outlet":
                     if (Outlets(phrases, 0, match.First) is { Count: > 0 } via)
@@ -81,15 +81,16 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
     }
 
     /// <summary>"Theo Bộ Ngoại giao Nga, …" or "…, theo Bộ Ngoại giao Nga".</summary>
-    private static void According(Sentence sentence, PhraseSet phrases, LexiconMatch match, List<(int, Speaker)> from)
+    private static void According(Sentence sentence, WordIndex words, PhraseSet phrases, LexiconMatch match, List<(int, Speaker)> from)
     {
         // "Theo cáo buộc của Kiev, …": whose words they are.
         var word = phrases.Things.FirstOrDefault(thing => thing.First > match.First && thing.First < match.Last && thing.Owners.Count > 0);
         var actor = word is null ? phrases.Actors.FirstOrDefault(one => one.Governor == Governor.According && one.First == match.Last || one.First >= match.Last && one.First - match.Last <= 2) : null;
         var outlets = phrases.Outlets.Where(one => one.First >= match.Last && one.First - match.Last <= 3).Select(one => one.Id).ToList();
         var codes = word?.Owners ?? actor?.Codes ?? [];
-        if (codes.Count == 0 && outlets.Count == 0) return;
-        var speaker = new Speaker(codes, actor?.Person, outlets, WordOf.Attributed);
+        var isNobody = codes.Count == 0 && outlets.Count == 0 && words.At(match.Last, "nobody") is not null;
+        if (codes.Count == 0 && outlets.Count == 0 && !isNobody) return;
+        var speaker = new Speaker(codes, actor?.Person, outlets, WordOf.Attributed) { IsNobody = isNobody };
         var atEnd = match.First > 0 && sentence.Tokens[match.First - 1].Is(',') && match.First > sentence.Tokens.Count / 2;
         from.Add((atEnd ? 0 : match.Last, speaker));
     }

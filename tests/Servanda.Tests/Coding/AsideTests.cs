@@ -37,6 +37,24 @@ public class AsideTests
     [InlineData("Đây là phản ứng của Qatar trước yêu cầu từ các nước vùng Vịnh đã cắt đứt quan hệ ngoại giao với Qatar.", "sever-relations")]
     public void What_is_asked_for_or_suffered_is_not_done(string sentence, string act) => Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act == act);
 
+    [Theory]
+    [InlineData("Chile lo ngại Bolivia sẽ phóng tên lửa vào Peru.", "attack")]
+    [InlineData("Giới chức Úc lo ngại Indonesia sẽ viện trợ vũ khí cho Fiji.", "aid")]
+    [InlineData("Peru không phản đối việc Chile viện trợ vũ khí cho Bolivia.", "aid")]
+    [InlineData("Tàu khu trục của Chile có thể bắn tên lửa hành trình vào Bolivia.", "attack")]
+    [InlineData("Tàu ngầm của Chile gặp nạn khi đang diễn tập phóng ngư lôi ngoài khơi.", "deploy")]
+    [InlineData("Tổng thống Chile triệu tập cuộc họp khẩn cấp với Hội đồng An ninh Quốc gia sau khi Bolivia bắn tên lửa.", "convene")]
+    [InlineData("Quân đội Chile giải cứu con tin người Peru trong một cuộc diễn tập.", "pull-back")]
+    [InlineData("Chile xác định mục tiêu trở thành quốc gia làm giàu từ biển.", "test-weapon")]
+    [InlineData("Bộ Quốc phòng Chile cho biết đã bắn rụng hai tên lửa của Bolivia.", "test-weapon")]
+    public void What_is_feared_let_pass_possible_for_machines_or_an_accident_is_not_done(string sentence, string act) => Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act == act);
+
+    [Theory]
+    [InlineData("Chile triển khai ba tàu khu trục ngoài khơi Peru.", "deploy")]
+    [InlineData("Na Uy triệu tập hội nghị quốc tế về Sudan.", "convene")]
+    [InlineData("Chile viện trợ vũ khí cho Bolivia, Peru lo ngại.", "aid")]
+    public void Beside_those_words_what_is_done_is_told(string sentence, string act) => Assert.Contains(Pack.Code(sentence).Reports, report => report.Act == act);
+
     [Fact]
     public void A_verb_of_saying_behind_its_subject_is_no_noun() =>
         Assert.All(Pack.Code("Kremlin tuyên bố không đồng tình trước nhận định của Tổng thống Mỹ.").Reports.Where(report => report.Act == "criticize"), report => Assert.Equal(["RUS"], report.Source));

@@ -46,6 +46,13 @@ public class NameCollisionTests
         Assert.Equal(body, Names(sentence).OfType<ActorEntry>().First(entry => entry.Code is "EU" or "CoE").Code);
 
     [Theory]
+    [InlineData("Chủ tịch UBND thành phố Nguyễn Đức Bảo yêu cầu các sở báo cáo.")]
+    [InlineData("Giám đốc sở Trần Anh Khoa trả lời báo chí.")]
+    [InlineData("Bà Lê Thị Mỹ Hạnh và ông Hàn Đức Lâm làm đơn khiếu nại.")]
+    [InlineData("Ban Pháp chế đã góp ý cho dự thảo.")]
+    public void A_name_of_a_person_holds_no_state(string sentence) => Assert.DoesNotContain(Names(sentence), entry => entry is ActorEntry { IsState: true });
+
+    [Theory]
     [InlineData("Nam Hàn phản đối hiệp ước Moscow-Minsk về chiến lược hạt nhân.")]
     [InlineData("Thỏa thuận Geneva - Moscow chưa bao giờ được ký.")]
     public void A_city_beside_another_names_the_two_sides_and_no_agreement(string sentence) => Assert.Empty(Named(sentence));

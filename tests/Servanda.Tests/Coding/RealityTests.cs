@@ -14,6 +14,11 @@ public class RealityTests
     [InlineData("Ai Cập vẫn chưa phê chuẩn CTBT.", "ratify", "occurred", "-")]
     [InlineData("Áo không trục xuất nhà ngoại giao Nga nào.", "expel", "occurred", "-")]
     [InlineData("Israel chưa từng ký NPT.", "sign", "occurred", "-")]
+    // Ahead with the deed that it follows; a guess about the past; what is alleged by nobody.
+    [InlineData("Chile sẽ đàm phán với Bolivia sau khi ngừng bắn với Peru.", "pull-back", "intended", "+")]
+    [InlineData("Ngoại trưởng Chile sẽ gặp Ngoại trưởng Peru, mở đầu vòng đàm phán mới giữa hai nước.", "negotiate", "intended", "+")]
+    [InlineData("Chile có thể đã tìm cách ám sát lãnh đạo Bolivia.", "attack", "alleged", "+")]
+    [InlineData("Các cáo buộc về việc Nga can thiệp bầu cử Mỹ đang được điều tra.", "coerce", "alleged", "+")]
     // Under way.
     [InlineData("Thủ tướng Hungary, đang thăm Bắc Kinh, gọi lệnh trừng phạt là sai lầm.", "meet", "ongoing", "+")]
     [InlineData("Mỹ đang tập trận với Hàn Quốc ở Biển Nhật Bản.", "deploy", "ongoing", "+")]

@@ -53,6 +53,35 @@ public class StoryMatterTests
         Assert.Contains("sanction USA", events);
     }
 
+    /// <summary>A town council's day, in which a loan and an example come from abroad.</summary>
+    [Fact]
+    public void Affairs_at_home_are_not_told_though_others_are_named_now_and_then()
+    {
+        using var folder = new Command.Folder();
+        File.WriteAllText(folder["page.txt"], """
+            Thành phố đề xuất thêm vốn cho ba tuyến đường sắt
+
+            Sáng nay, Chủ tịch UBND thành phố Nguyễn Đức Bảo yêu cầu các sở sớm trình phương án giải phóng mặt bằng.
+
+            Ông Bảo đề nghị Chính phủ cho thành phố giữ lại nguồn thu vượt dự toán trong năm năm.
+
+            Giám đốc Sở Giao thông Trần Anh Khoa bác thông tin công trình bị nứt dầm.
+
+            Theo ông Khoa, hợp đồng với nhà thầu vẫn còn hiệu lực.
+
+            Nhiều đại biểu phản đối kế hoạch thu phí, cho rằng quan hệ giữa nhà thầu và chủ đầu tư chưa rõ ràng.
+
+            Hội đồng nhân dân thông qua nghị quyết về giá vé.
+
+            Tuyến thứ nhất vay vốn của Nhật Bản và từng phải tạm dừng hai lần.
+
+            Đại biểu Phạm Thị Hà chỉ trích việc chậm giải ngân.
+
+            Thành phố sẽ báo cáo Thủ tướng trong tháng sau.
+            """);
+        Assert.Empty(Assert.Single(PagesIn(folder["page.txt"])).Events);
+    }
+
     private static List<(string Name, List<string> Events)> PagesIn(string path)
     {
         var answer = Command.Run("code", path);
