@@ -38,7 +38,7 @@ internal sealed partial class Asides(Sentence sentence, WordIndex words, List<Cl
     private static readonly Aside[] All =
     [
         new("denied", Any("criticize", "accuse", "threaten", "appeal", "demand"), (_, told) => told.Reading.Polarity == Polarity.Denied),
-        new("stopped", Any("threaten"), (here, told) => here.IsToStop(told.Candidate, told.Clause)),
+        new("stopped", Any("threaten", "coerce"), (here, told) => here.IsToStop(told.Candidate, told.Clause)),
         new("warning", Any("threaten"), (here, told) => here.IsToCome(told.Candidate)),
         new("warning", Any("threaten"), (here, told) => here.IsWarning(told.Candidate)),
         new("noun", Any("accuse", "accuse-breach", "demand", "criticize", "threaten", "appeal"), (here, told) => here.IsNoun(told.Candidate)),
@@ -66,7 +66,7 @@ internal sealed partial class Asides(Sentence sentence, WordIndex words, List<Cl
         new("search", Any("deploy"), (here, told) => here.IsSearch(told.Candidate)),
         new("purpose", IsDeed, (here, told) => here.IsMeantToo(told.Candidate, told.Clause)),
         new("court", Ruled.Contains, (here, told) => here.IsRuling(told.Candidate, told.Source)),
-        new("forecast", _ => true, (_, told) => IsOpinion(told.Candidate, told.Speaker, told.Reading)),
+        new("forecast", _ => true, (here, told) => here.IsOpinion(told)),
     ];
 
     private static Func<string, bool> Any(params string[] acts) => acts.Contains;
@@ -234,9 +234,11 @@ internal sealed partial class Asides(Sentence sentence, WordIndex words, List<Cl
     }
 
     /// <summary>"Nga sẽ không nhượng bộ, một nhà phân tích nhận định": how a state stands, and what it will do, on the word of somebody without an office.</summary>
-    private static bool IsOpinion(Candidate candidate, Speaker speaker, Reality reading)
+    private bool IsOpinion(Told told)
     {
-        if (!speaker.IsNobody) return false;
-        return Opinions.Contains(candidate.Frame.Act) ? reading.Tense == Tense.Future || candidate.Frame.Form is "idiom" or "predicate" || candidate.Frame.Stance : !Modality.IsWord(candidate.Frame.Act) && reading.Status is ReportStatus.Conditional or ReportStatus.Intended;
+        var (candidate, reading) = (told.Candidate, told.Reading);
+        // What has its day is told of the past, whoever explains it.
+        if (!told.Speaker.IsNobody || sentence.Dates.Any(date => !date.Mention.IsDuration && date.First >= told.Clause.First && date.First < told.Clause.Last)) return false;
+        return Opinions.Contains(candidate.Frame.Act) ? reading.Tense == Tense.Future || words.EndingAt(candidate.First).Any(word => word.Entry is CueEntry { Cue: "future" }) || candidate.Frame.Form is "idiom" or "predicate" || candidate.Frame.Stance : !Modality.IsWord(candidate.Frame.Act) && reading.Status is ReportStatus.Conditional or ReportStatus.Intended;
     }
 }

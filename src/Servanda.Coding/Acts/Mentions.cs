@@ -7,7 +7,7 @@ namespace Servanda.Coding;
 internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phrases)
 {
     /// <summary>How far behind a word of preventing the deed may stand that is prevented, in tokens.</summary>
-    private const int Reach = 8;
+    private const int Reach = 12;
 
     /// <summary>What is done again and again without being news: the rest of deeds would not be told so.</summary>
     private static readonly HashSet<string> Regular = new(StringComparer.Ordinal) { "extend", "negotiate", "meet", "convene", "inspect" };

@@ -97,7 +97,8 @@ public static class Modality
             if (!inHead && IsInOther(match, candidate, all)) continue;
             // "không có kế hoạch rút khỏi": a cue that runs into the head stands before it.
             var distance = inHead ? 0 : match.First < candidate.First ? Math.Max(0, candidate.First - match.Last) : candidate.First - match.Last;
-            var isAnnounced = cue.Cue == "future" && Announced.Contains(candidate.Frame.Act) && inClause && distance is 0 or 1 && match.First < candidate.HeadEnd;
+            // What will be an outrage, and "sẽ không chấp nhận", is said now.
+            var isAnnounced = cue.Cue == "future" && Announced.Contains(candidate.Frame.Act) && inClause && distance is 0 or 1 && match.First < candidate.HeadEnd && !candidate.Frame.Stance && !(candidate.Frame.Act == "reject" && OpensWithNegation(candidate, cues));
             // "không cân nhắc": the longer words are what is meant.
             if (cue.Cue != "no-intention" && IsInNoIntention(match, cues)) continue;
             if (isWord && !isAnnounced && cue.Cue is not ("negation" or "no-intention" or "hearsay")) continue;
@@ -188,6 +189,13 @@ public static class Modality
             "hearsay" => cue.Scope == "next-verb" && clause is { Kind: ClauseKind.That, OpensByMark: false } && match.Last >= clause.First,
             _ => false,
         };
+    }
+
+    private static bool OpensWithNegation(Candidate candidate, List<LexiconMatch> cues)
+    {
+        foreach (var match in cues)
+            if (match.First == candidate.First && match.Entry is CueEntry { Cue: "negation" }) return true;
+        return false;
     }
 
     /// <summary>Whether a word of the past stands right behind a cue: "có thể đã", "nhiều khả năng đã".</summary>

@@ -52,7 +52,7 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
                         from.Add((match.Last, Said(phrases, match.Last, sentence) is { } said ? said with { Via = via } : new([], null, via, WordOf.Attributed)));
                     break;
                 case "analysts":
-                    from.Add((match.Last, new([], null, Outlets(phrases, 0, sentence.Tokens.Count), WordOf.Attributed)));
+                    from.Add((match.Last, new([], null, Outlets(phrases, 0, sentence.Tokens.Count), WordOf.Attributed) { IsNobody = true }));
                     break;
                 case "anonymous" when !IsApposition(sentence, match):
                     from.Add((match.Last, new(OwnerAfter(phrases, match.Last), null, Outlets(phrases, 0, sentence.Tokens.Count), WordOf.Anonymous)));

@@ -50,6 +50,14 @@ public class AsideTests
     public void What_is_feared_let_pass_possible_for_machines_or_an_accident_is_not_done(string sentence, string act) => Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act == act);
 
     [Theory]
+    [InlineData("Theo các nhà phân tích, Chile sẽ triển khai tên lửa tại biên giới với Peru.", "deploy")]
+    [InlineData("Tổng thống Chile thề sẽ ngăn chặn khả năng Bolivia sử dụng tên lửa hạt nhân tấn công Peru.", "attack")]
+    [InlineData("Tổng thống Peru nói Chile cần dừng can thiệp vào công việc nội bộ Peru.", "coerce")]
+    [InlineData("Điều đó không đồng nghĩa với việc Chile can thiệp bầu cử Peru.", "coerce")]
+    [InlineData("Các nhà điều tra Chile đang gấp rút tìm tàu khu trục của Peru.", "pull-back")]
+    public void What_is_foreseen_prevented_or_to_be_stopped_is_not_done(string sentence, string act) => Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act == act);
+
+    [Theory]
     [InlineData("Chile triển khai ba tàu khu trục ngoài khơi Peru.", "deploy")]
     [InlineData("Na Uy triệu tập hội nghị quốc tế về Sudan.", "convene")]
     [InlineData("Chile viện trợ vũ khí cho Bolivia, Peru lo ngại.", "aid")]

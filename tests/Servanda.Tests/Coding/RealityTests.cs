@@ -19,6 +19,8 @@ public class RealityTests
     [InlineData("Ngoại trưởng Chile sẽ gặp Ngoại trưởng Peru, mở đầu vòng đàm phán mới giữa hai nước.", "negotiate", "intended", "+")]
     [InlineData("Chile có thể đã tìm cách ám sát lãnh đạo Bolivia.", "attack", "alleged", "+")]
     [InlineData("Các cáo buộc về việc Nga can thiệp bầu cử Mỹ đang được điều tra.", "coerce", "alleged", "+")]
+    // What will be an outrage is one now, and so is a refusal.
+    [InlineData("Tổng thống Nga nói đó sẽ là một sai lầm rất lớn của Hàn Quốc.", "criticize", "occurred", "+")]
     // Under way.
     [InlineData("Thủ tướng Hungary, đang thăm Bắc Kinh, gọi lệnh trừng phạt là sai lầm.", "meet", "ongoing", "+")]
     [InlineData("Mỹ đang tập trận với Hàn Quốc ở Biển Nhật Bản.", "deploy", "ongoing", "+")]
