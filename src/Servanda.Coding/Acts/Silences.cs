@@ -211,12 +211,12 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         "diplomat", "staff", "attache", "ambassador", "embassy", "consulate", "mission", "accreditation", "treaty", "sanction", "talks", "ceasefire", "base", "inspection", "border",
     };
 
-    /// <summary>Words and deeds whose addressee a sentence names: where it names nobody else, the one whom the story speaks of is no better than a guess. Blame, praise and denials answer those named before.</summary>
+    /// <summary>Words and deeds whose addressee a sentence names: where it names nobody else, the one whom the story speaks of is no better than a guess. Blame, praise and denials answer those named before, and what is pointed at ("chính sách ấy") the story has told.</summary>
     private static readonly HashSet<string> Addressed = new(StringComparer.Ordinal) { "accuse", "demand", "propose", "accede" };
 
     /// <summary>Words that are aimed at nobody, on no agreement, in a sentence that names nobody else, are a state's words at home.</summary>
     private string? OneSided(Draft draft) =>
-        (IsAimed(draft) && !(draft.Act == "criticize" && IsOutsider(draft.Source)) && draft.Target.Count == 0 && draft.Agreement is null || Addressed.Contains(draft.Act) && !draft.AgreementIsNamed && !draft.Source.Any(memory.IsBody))
+        (IsAimed(draft) && !(draft.Act == "criticize" && IsOutsider(draft.Source)) && draft.Target.Count == 0 && draft.Agreement is null || Addressed.Contains(draft.Act) && !draft.AgreementIsNamed && !draft.Source.Any(memory.IsBody) && !words.Begins("this", 0, sentence.Tokens.Count))
         && draft.Source.Count == 1
         && !phrases.Actors.Any(actor => actor.Codes.Except(draft.Source).Any())
         && phrases.Things.All(thing => !Foreign.Contains(thing.Class) && thing.Owners.All(draft.Source.Contains) && thing.Hosts.All(draft.Source.Contains))
