@@ -17,7 +17,8 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
     /// <param name="gated">Whether a story about other things gives nothing; without the gate single phrases can be read.</param>
     public Coded Code(AnnotatedStory story, bool gated = true)
     {
-        if (gated && !StoryMatter.IsOurs(story)) return Coded.Nothing;
+        var matter = gated ? StoryMatter.Of(story) : Matter.States;
+        if (matter == Matter.Other) return Coded.Nothing;
         var dropped = new List<DroppedTrigger>();
         var words = story.Sentences.Select(sentence => new WordIndex(sentence)).ToList();
         var quotations = new Dictionary<int, Speaker>();
@@ -26,6 +27,7 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
         var first = Pass(story, words, sections, quotations, null, [], null, clock);
         var drafts = new List<Draft>();
         var memories = Pass(story, words, sections, quotations, drafts, dropped, first, clock);
+        if (matter == Matter.Home) drafts.RemoveAll(draft => !StoryMatter.IsNamed(story, draft));
         var merged = Merging.Of(drafts, story.Told.When).ConvertAll(draft => draft.Dated());
         return new(Reports(story, merged), new(memories.Sum(memory => memory.MostMentioned.Sum(memory.Mentions)), drafts.Count + dropped.Count, dropped) { Unknown = UnknownVerbs.Of(story) });
     }

@@ -37,7 +37,7 @@ public sealed class Annotator(
                 sentences.Add(WithoutNamesInDates(sentence));
             }
         }
-        return new(new(story, Told.Unknown, NamesInContext.Settle(story, sentences), lexicon.OwnersFirst), scanned);
+        return new(new(story, Told.Unknown, StatesInNames.Without(story, NamesInContext.Settle(story, sentences), lexicon.People), lexicon.OwnersFirst), scanned);
     }
 
     /// <summary>The second step: words, numbers and quotations.</summary>

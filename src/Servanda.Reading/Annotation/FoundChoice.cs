@@ -60,6 +60,8 @@ internal sealed class FoundChoice
             var match = found[i].Match;
             while (found[from].Match.First + longest <= match.First) from++;
             while (name < among.Count && among[name].Last <= match.First) name++;
+            // "Các tiểu vương quốc Arab thống nhất": what a state is called is no act.
+            if (match.Entry is FrameEntry && name < among.Count && among[name] is { Entry: ActorEntry { Form: ActorForm.Name } } actor && actor.First <= match.First && match.Last <= actor.Last && actor.Length > match.Length) continue;
             if (match.Length > 1 || !(name < among.Count && among[name].Length > 1 && among[name].First <= match.First ? match.Entry is not FunctionEntry : IsPartOfMore(match, found, from))) words.Add(match);
         }
         return [.. words];

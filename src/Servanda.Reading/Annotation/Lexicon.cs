@@ -17,6 +17,9 @@ public sealed class Lexicon
     /// <summary>Whether the language names an owner before what he owns.</summary>
     public bool OwnersFirst { get; init; }
 
+    /// <summary>The syllables of people's and places' names.</summary>
+    internal NamesOfPeople People { get; init; } = new(new Dictionary<string, IReadOnlyList<string>>());
+
     internal FormTrie Names { get; }
 
     internal FormTrie Words { get; }

@@ -46,7 +46,7 @@ public sealed class LexiconBuilder
         foreach (var words in pack.Attributions) builder.AddAll(new AttributionEntry(words.Id, words.Kind), words.Heads, words.Not, isName: false, CaseRule.Any);
         foreach (var words in pack.Functions) builder.AddAll(new FunctionEntry(words.Role), words.Forms, [], isName: false, CaseRule.Any);
         foreach (var chain in pack.Chains) builder.AddAll(new ChainEntry(chain), chain.Heads, [], isName: false, CaseRule.Any);
-        return new(builder.vocabulary, builder.names.Done(), builder.words.Done()) { OwnersFirst = pack.OwnersFirst };
+        return new(builder.vocabulary, builder.names.Done(), builder.words.Done()) { OwnersFirst = pack.OwnersFirst, People = new(pack.Sets) };
     }
 
     private void AddActors(LanguagePack pack)
