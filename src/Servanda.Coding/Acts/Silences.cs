@@ -216,13 +216,16 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
 
     /// <summary>Words that are aimed at nobody, on no agreement, in a sentence that names nobody else, are a state's words at home.</summary>
     private string? OneSided(Draft draft) =>
-        (IsAimed(draft) && !(draft.Act == "criticize" && IsOutsider(draft.Source)) && draft.Target.Count == 0 && draft.Agreement is null || Addressed.Contains(draft.Act) && !draft.AgreementIsNamed && !draft.Source.Any(memory.IsBody) && !words.Begins("this", 0, sentence.Tokens.Count))
+        (IsAimed(draft) && !(draft.Act == "criticize" && IsOutsider(draft.Source)) && draft.Target.Count == 0 && draft.Agreement is null || Addressed.Contains(draft.Act) && !draft.AgreementIsNamed && !draft.Source.Any(memory.IsBody) && !PointsBack())
         && draft.Source.Count == 1
         && !phrases.Actors.Any(actor => actor.Codes.Except(draft.Source).Any())
         && phrases.Things.All(thing => !Foreign.Contains(thing.Class) && thing.Owners.All(draft.Source.Contains) && thing.Hosts.All(draft.Source.Contains))
         && !sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "all-parties" or "both" })
             ? "one-sided"
             : null;
+
+    /// <summary>"chính sách ấy", "tổ chức này": what the story has told.</summary>
+    private bool PointsBack() => words.Begins("this", 0, sentence.Tokens.Count) || words.Begins("this-body", 0, sentence.Tokens.Count) || words.Begins("this-agreement", 0, sentence.Tokens.Count);
 
     /// <summary>Whether words mean somebody: blame, wishes and favour do; a refusal or denial does where it judges what is another's, or where nothing of our matters stands beside it ("bác tin sắp từ chức").</summary>
     private bool IsAimed(Draft draft) => draft.Act switch
