@@ -12,9 +12,6 @@ internal sealed partial class Asides(Sentence sentence, WordIndex words, List<Cl
     /// <summary>How far before an assault the verb of waging it may stand.</summary>
     private const int Waged = 4;
 
-    /// <summary>How far behind an assault those may be named whom it is aimed at, in tokens.</summary>
-    private const int Aimed = 4;
-
     /// <summary>What a court of a state does to its own state's affairs, unless another state stands in the sentence.</summary>
     private static readonly HashSet<string> Ruled = new(StringComparer.Ordinal) { "reject", "agree", "support", "criticize", "propose", "suspend", "resume", "terminate", "extend", "deny", "demand", "appeal", "lift-sanction" };
 
@@ -48,7 +45,6 @@ internal sealed partial class Asides(Sentence sentence, WordIndex words, List<Cl
         new("mention", Any("negotiate"), (here, told) => here.IsBehind("topic", told.Candidate)),
         new("mention", Any("accuse"), (here, told) => here.IsSuspicion(told.Candidate)),
         new("nameless", Any("attack"), (here, told) => here.IsNameless(told.Candidate, told.Source)),
-        new("fighters", Any("attack"), (here, told) => here.IsOnFighters(told.Candidate)),
         new("backer", Any("support"), (here, told) => here.IsBacker(told.Candidate) || here.IsOfGroups(told.Candidate)),
         new("view", Any("agree"), (here, told) => here.IsView(told.Candidate)),
         new("wish", Any("demand"), (here, told) => here.IsOwnWish(told.Candidate)),
@@ -98,9 +94,6 @@ internal sealed partial class Asides(Sentence sentence, WordIndex words, List<Cl
 
     /// <summary>"nghi ngờ rằng sai sót …": what is suspected is nobody's deed.</summary>
     private bool IsSuspicion(Candidate candidate) => words.At(candidate.First, "suspects") is not null && !phrases.Actors.Any(one => one.First - candidate.HeadEnd is >= 0 and <= 2);
-
-    /// <summary>"không kích các mục tiêu IS tại Syria": armed groups that are no actors of ours; the state where they stand is only the place.</summary>
-    private bool IsOnFighters(Candidate candidate) => words.Begins("fighters", candidate.HeadEnd, candidate.HeadEnd + Aimed);
 
     /// <summary>"vì Doha ủng hộ khủng bố", "Qatar ủng hộ tổ chức Anh em Hồi giáo": groups that are no actors of ours.</summary>
     private bool IsOfGroups(Candidate candidate) =>

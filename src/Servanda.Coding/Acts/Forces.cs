@@ -41,11 +41,11 @@ internal sealed class Forces(Sentence sentence, WordIndex words, List<Clause> cl
     /// <summary>"không kích các vị trí của IS tại Syria": an armed group that is no actor is struck, and not the state where it is.</summary>
     private bool IsOnGroup(Candidate candidate)
     {
-        if (candidate.Last != candidate.HeadEnd || !words.MayHave("militants")) return false;
+        if (candidate.Last != candidate.HeadEnd || !words.MayHave("militants") && !words.MayHave("fighters")) return false;
         var end = Math.Min(candidate.HeadEnd + Victim, clauses[candidate.Clause].Last);
         for (var at = candidate.HeadEnd; at < end; at++)
         {
-            if (words.At(at, "militants") is not null) return true;
+            if (words.At(at, "militants") is not null || words.At(at, "fighters") is not null) return true;
             if (phrases.Actors.Any(one => one.First == at && one.Codes.Count > 0)) return false;
         }
         return false;
