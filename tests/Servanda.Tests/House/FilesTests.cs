@@ -24,6 +24,17 @@ public partial class FilesTests
     }
 
     [Fact]
+    public void No_phrase_of_the_data_says_a_word_three_times_in_a_row()
+    {
+        var wrong = from path in Repository.Files("*.yaml")
+                    from line in Repository.Read(path).Split('\n').Select((text, number) => (text, number: number + 1))
+                    let found = Stammer().Match(line.text)
+                    where found.Success
+                    select $"{path}:{line.number}: {found.Value}";
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public void No_file_names_a_place_on_one_machine()
     {
         var wrong = from path in Repository.Files()
@@ -45,6 +56,9 @@ public partial class FilesTests
 
     private static bool IsText(string path) =>
         Path.GetExtension(path) is ".cs" or ".csproj" or ".props" or ".md" or ".yaml" or ".yml" or ".json" or ".ts" or ".sql" or ".sh" or ".css" or ".html" or "" && !path.Contains("/corpus/", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<!\p{L})(\p{L}+)( \1){2,}(?!\p{L})")]
+    private static partial Regex Stammer();
 
     [GeneratedRegex(@"^// \p{Lu}[^\n]*[.?:]\r?$|^// [\p{Ll}\d][^\n]*[.?]\r?$")]
     private static partial Regex Sentence();
