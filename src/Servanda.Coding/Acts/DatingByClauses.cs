@@ -49,6 +49,25 @@ public sealed partial class Dating
     private DatedBy? Around(Clause clause) =>
         governing.Count > 0 && governing[0].From <= clause.First && clause.First - governing[0].From <= 1 && resolved[governing[0].Date] is { Date.Days: >= 7 } around ? around : null;
 
+    /// <summary>The date of the verb that this one is joined to: "trục xuất … hôm 6/10 và đóng cửa …".</summary>
+    private DatedBy? Shared(Candidate candidate)
+    {
+        var at = IndexOf(candidate);
+        if (at > 0 && candidates[at - 1] is var before && own.TryGetValue(before, out var date) && date.First >= before.HeadEnd && IsJoined(before, candidate)) return resolved[date];
+        if (at + 1 < candidates.Count && candidates[at + 1] is var after && own.TryGetValue(after, out var later) && later.First >= after.HeadEnd && IsJoined(candidate, after)
+            && sentence.Dates.All(one => one.Mention.IsDuration || one.First >= after.HeadEnd)) return resolved[later];
+        return null;
+    }
+
+    /// <summary>Whether two verbs stand in clauses joined without a subject of its own between them.</summary>
+    private bool IsJoined(Candidate first, Candidate second)
+    {
+        var clause = clauses[second.Clause];
+        var isParticiple = clause is { Kind: ClauseKind.Main, OpensByMark: true } && second.First - clause.First <= 1 && sentence.Tokens[clause.First - 1].Is(',');
+        return first.Clause < second.Clause && (clause.Kind is ClauseKind.Also || isParticiple) && second.Clause - first.Clause <= 2 && first.Frame.Form != "noun" && second.Frame.Form != "noun"
+            && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= second.First);
+    }
+
     /// <summary>The date of the event that a counted date names after it: "một năm sau tuyên bố của ông Trump".</summary>
     private Edtf? EventAfter(DatePlace date)
     {

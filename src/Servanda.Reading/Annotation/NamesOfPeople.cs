@@ -7,14 +7,14 @@ namespace Servanda.Reading.Annotation;
 /// <summary>The sets of words that a language gives for the names of its people and places; empty for a language that gives none. Matched in small letters.</summary>
 internal sealed class NamesOfPeople
 {
-    private readonly FrozenSet<string> families, parts, places, address, heads;
+    private readonly FrozenSet<string> families, parts, places, address, heads, words;
 
     /// <summary>The longest word of address or of a kind of place, in tokens.</summary>
     public const int LongestHead = 3;
 
     public NamesOfPeople(IReadOnlyDictionary<string, IReadOnlyList<string>> sets)
     {
-        (families, places, address, heads) = (Set("family-name"), Set("place-name"), Set("address"), Set("place-head"));
+        (families, places, address, heads, words) = (Set("family-name"), Set("place-name"), Set("address"), Set("place-head"), Set("name-and-word"));
         parts = families.Concat(Set("given-name")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
         FrozenSet<string> Set(string name) => (sets.GetValueOrDefault(name) ?? []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -27,6 +27,9 @@ internal sealed class NamesOfPeople
 
     /// <summary>A syllable of a person's name: of the family, or given.</summary>
     public bool IsPart(string word) => parts.Contains(word);
+
+    /// <summary>A syllable of names that begins sentences as a word too: "Hai", "Quý", "Cao".</summary>
+    public bool IsWordToo(string word) => words.Contains(word);
 
     /// <summary>A syllable that makes a place of the one before it.</summary>
     public bool IsOfPlace(string word) => places.Contains(word);

@@ -55,7 +55,7 @@ internal sealed class StatesInNames(string text, IReadOnlyList<Sentence> sentenc
         var isAfterHead = HeadEndsAt(sentence, at, names.IsAddress);
         var left = isHeadline ? null : Beside(sentence, index, at - 1);
         var right = parts.Contains(at + 1) ? Word(sentence, at + 1) : isHeadline ? null : Beside(sentence, index, at + 1);
-        if (left is not null && names.IsPart(left) && !(at == 1 && !names.IsFamily(left) && IsFollowed(sentence, at + 1) && IsOpener(left))) return true;
+        if (left is not null && names.IsPart(left) && !(at == 1 && !names.IsFamily(left) && IsFollowed(sentence, at + 1) && names.IsWordToo(left))) return true;
         if (isAfterHead) return true;
         if (right is not null && names.IsOfPlace(right)) return true;
         if (HeadEndsAt(sentence, at, names.IsPlaceHead)) return true;
@@ -63,9 +63,6 @@ internal sealed class StatesInNames(string text, IReadOnlyList<Sentence> sentenc
         // "Đại sứ Việt Nam tại Mỹ Phạm Quang Vinh": a whole name follows the state, unless the state is a word of address itself ("Anh Lê Văn Thanh").
         return !(names.IsFamily(right) && Beside(sentence, index, at + 2) is not null && !parts.Contains(at + 1)) || names.IsAddress(Word(sentence, at)) && IsAtStart(sentence, at);
     }
-
-    /// <summary>Syllables of names that begin sentences as words too: "Theo" is none, "Hai", "Quý", "Cao" are.</summary>
-    private static bool IsOpener(string word) => word is "Hai" or "Quý" or "Cao" or "Từ" or "Quan" or "Như" or "Tư" or "Tự" or "Hạ" or "Phó" or "Ông" or "Tình" or "Hợp" or "Công" or "Chính" or "Viên" or "Lại" or "Thông" or "Tân" or "Đồng" or "Hiện" or "Tăng" or "Quyết";
 
     private bool IsFollowed(Sentence sentence, int at) => at < sentence.Tokens.Count && !sentence.Tokens[at].Upper;
 
