@@ -14,6 +14,9 @@ public sealed record Coded(IReadOnlyList<Report> Reports, CoverageCounts Coverag
 /// <summary>The coder of one language. Holds only knowledge; the same story gives the same reports, on any thread.</summary>
 public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regimes regimes)
 {
+    /// <summary>No newspaper's paragraph is longer than this, in characters.</summary>
+    private const int LongestParagraph = 1500;
+
     /// <param name="gated">Whether a story about other things gives nothing; without the gate single phrases can be read.</param>
     public Coded Code(AnnotatedStory story, bool gated = true)
     {
@@ -51,11 +54,15 @@ public sealed class Coder(IReadOnlyDictionary<string, ActDefinition> acts, Regim
                 clock.Turn();
                 memory.Turn();
             }
+            else if (IsRunTogether(sentence.Block)) clock.Lapse();
             block = sentence.Block;
             new SentenceCoder(story, number, words[number], memory, regimes, acts, quotations).Run(drafts, dropped, clock);
         }
         return memories;
     }
+
+    /// <summary>Whether a block is so long that it must be several paragraphs which whoever took the page ran together.</summary>
+    private static bool IsRunTogether(Block block) => block.Span.Length > LongestParagraph;
 
     /// <summary>Counts what a sentence names: agreements, and bodies where it speaks of joining or leaving one.</summary>
     private static void CountAgreements(Sentence sentence, StoryMemory memory)

@@ -42,6 +42,9 @@ public sealed class StoryClock(Edtf? told)
     private DatedBy? running;
     private bool isElsewhere;
 
+    /// <summary>Sentences since the date came into force, its own counted.</summary>
+    private int passed;
+
     /// <summary>The day that an act of the news without a date of its own is told in; null where the story is in its background or nothing shows the day.</summary>
     public DatedBy? Running => IsBackground || isElsewhere ? null : running ?? News;
 
@@ -54,6 +57,12 @@ public sealed class StoryClock(Edtf? told)
 
     /// <summary>Begins a paragraph: dates do not reach over its border, the day of the news does.</summary>
     public void Turn() => (InForce, Here, isElsewhere) = (null, null, false);
+
+    /// <summary>Before a sentence of a page whose paragraphs were run together: a date of the background reaches no further than the sentence behind its own.</summary>
+    public void Lapse()
+    {
+        if (passed > 1 && InForce?.Date?.Latest is { } last && Told?.Earliest is { } since && last < since.PlusDays(-NewsReach)) (InForce, Here) = (null, null);
+    }
 
     /// <summary>Begins to tell the story again.</summary>
     public void Restart()
@@ -72,7 +81,8 @@ public sealed class StoryClock(Edtf? told)
     /// <summary>After a sentence: what it leaves in force, and the date that its telling reached.</summary>
     public void Advance(DatedBy? inForce, DatedBy? reached)
     {
-        if (inForce is not null) InForce = inForce;
+        passed++;
+        if (inForce is not null) (InForce, passed) = (inForce, 1);
         if (reached?.Date is not { Earliest: { } first, Latest: { } last }) return;
         Reached = Here = reached;
         if (News?.Date is not { Earliest: { } news, Latest: { } newest })
