@@ -9,6 +9,9 @@ internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phr
     /// <summary>How far behind a word of preventing the deed may stand that is prevented, in tokens.</summary>
     private const int Reach = 12;
 
+    /// <summary>How far before a deed the day may stand that is remembered.</summary>
+    private const int Remembered = 9;
+
     /// <summary>What is done again and again without being news: the rest of deeds would not be told so.</summary>
     private static readonly HashSet<string> Regular = new(StringComparer.Ordinal) { "extend", "negotiate", "meet", "convene", "inspect" };
 
@@ -59,7 +62,8 @@ internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phr
     /// <summary>"kỷ niệm 20 năm ngày ký hiệp định": what is remembered was done long ago.</summary>
     private bool IsCommemorated(Candidate candidate) =>
         words.MayHave("commemorates") && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "commemorates" } && word.Last <= candidate.First && candidate.First - word.Last <= Reach && !HasMark(word.Last, candidate.First)
-            && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= word.Last && one.Last <= candidate.First));
+            // "kỷ niệm 20 năm ngày Hong Kong được trao trả": behind the day that is remembered stands who did it then.
+            && (words.Begins("anniversary", Math.Max(word.Last, candidate.First - Remembered), candidate.First) || !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= word.Last && one.Last <= candidate.First)));
 
     /// <summary>"vốn đạt được khi ký kết hiệp ước": without anybody who does it, and a day, it says only when something else was.</summary>
     private bool IsTime(Candidate candidate, Clause clause) =>

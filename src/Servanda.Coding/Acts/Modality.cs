@@ -93,6 +93,8 @@ public static class Modality
             if (IsInName(match, phrases)) continue;
             // "với cáo buộc tội ác chiến tranh": the accusation itself is made.
             if (cue.Cue == "hearsay" && candidate.Frame.Act is "accuse" or "accuse-breach" && inClause && candidate.First - match.Last is >= -3 and <= 3) continue;
+            // "cáo buộc này vô căn cứ": what is said of an allegation is said.
+            if (cue is { Cue: "hearsay", Scope: "next-verb" } && (candidate.Frame.Stance || candidate.Frame.Act == "deny")) continue;
             if (cue.Cue == "negation" && match.First < candidate.First && match.Last > candidate.First && match.Last < candidate.HeadEnd) continue;
             if (!inHead && IsInOther(match, candidate, all)) continue;
             // "không có kế hoạch rút khỏi": a cue that runs into the head stands before it.

@@ -68,5 +68,33 @@ public class ForcesTests
         Assert.Contains("test-weapon", Acts("NATO phóng thử một tên lửa đạn đạo."));
     }
 
+    [Theory]
+    [InlineData("Chính phủ Iraq cho biết IS đã chiếm thành phố của Iran.", "attack", "IRQ")]
+    [InlineData("SDF đã chiếm được nửa phía tây thành phố Aleppo của Syria.", "attack", "JPN")]
+    [InlineData("Ai Cập cho hay thị trấn của Jordan đã bị IS tấn công.", "attack", "EGY")]
+    public void What_armed_groups_do_nobody_named_before_them_has_done(string sentence, string act, string who) =>
+        Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act == act && report.Source.Contains(who));
+
+    [Theory]
+    [InlineData("Lính dù Peru tập phá hủy tên lửa Chile bằng lựu đạn.", "attack")]
+    [InlineData("Peru tiến hành các cuộc tấn công mạng vào Chile.", "attack")]
+    [InlineData("Vốn của Hà Lan đứng đầu các nước đầu tư vào Peru, chiếm 35% tổng vốn vào vùng này.", "attack")]
+    [InlineData("Tên lửa của Iran rơi xuống vùng đặc quyền kinh tế của Oman.", "attack")]
+    [InlineData("Chuyên cơ của Tổng thống Brazil bay qua không phận Peru.", "coerce")]
+    [InlineData("Chuyên cơ của Brazil đã bay trên biển Baltic.", "deploy")]
+    [InlineData("Anh sẽ chuyển vị trí các máy bay bố trí ở Jordan.", "aid")]
+    [InlineData("Tàu tuần dương của Peru có trang bị tên lửa, hoạt động ở Chile.", "aid")]
+    [InlineData("Pháp dự lễ kỷ niệm 30 năm ngày Anh trao trả quần đảo cho Peru.", "pull-back")]
+    [InlineData("Triều Tiên không ngừng phóng tên lửa.", "pull-back")]
+    [InlineData("Trong cuộc điều trần, tướng Mỹ nói về binh sĩ ở châu Phi.", "deploy")]
+    [InlineData("Ngành chế tạo tên lửa của Peru phát triển mạnh.", "test-weapon")]
+    public void Drills_shares_flights_and_anniversaries_are_no_deeds_of_force(string sentence, string act) => Assert.DoesNotContain(act, Acts(sentence));
+
+    [Theory]
+    [InlineData("Bốn nước Anh, Pháp, Đức và Ý đang lên kế hoạch áp đặt các lệnh trừng phạt đối với Belarus.", "sanction", ReportStatus.Intended)]
+    [InlineData("Qatar nói cáo buộc của Bahrain là vô căn cứ.", "deny", ReportStatus.Occurred)]
+    public void What_is_planned_is_not_told_as_done_and_what_is_denied_is_said(string sentence, string act, ReportStatus status) =>
+        Assert.Contains(Pack.Code(sentence).Reports, report => report.Act == act && report.Status == status);
+
     private static List<string> Acts(string text) => [.. Pack.Code(text).Reports.Select(report => report.Act)];
 }
