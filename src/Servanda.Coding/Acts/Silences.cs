@@ -74,7 +74,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
     private bool IsOrderAtHome(Candidate candidate) =>
         candidate.Frame.Act is "demand" or "appeal" && phrases.IsToOwnForces(candidate, words);
 
-    /// <summary>"đưa ra 13 điều kiện, trong đó có việc hạ cấp quan hệ với Iran": what a list of terms holds is asked for, and not done.</summary>
+    /// <summary>"đưa ra 13 điều kiện, trong đó có việc hạ cấp quan hệ với Iran", "danh sách yêu cầu gồm Qatar cắt đứt …": what a list of terms holds is asked for, and not done.</summary>
     private bool IsListed(Candidate candidate)
     {
         if (!words.MayHave("part")) return false;
@@ -86,7 +86,7 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
     /// <param name="part">The word that opens the list.</param>
     private bool IsListed(Candidate candidate, LexiconMatch part) =>
         sentence.Quotes[part.First] == sentence.Quotes[candidate.First]
-        && phrases.Things.Any(one => one.Class is "terms" or "demand" or "obligation" or "duty" && one.Last <= part.First && part.First - one.Last <= Terms) && !Between(part.Last, candidate.First).Any();
+        && phrases.Things.Any(one => one.Class is "terms" or "demand" or "obligation" or "duty" && one.Last <= part.First && part.First - one.Last <= Terms) && !Between(part.Last, candidate.First).Any(one => one.First > part.Last);
 
     private bool IsStopped(Candidate candidate, Clause clause)
     {
