@@ -2,6 +2,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 using Servanda.Doors;
 using Servanda.Store;
@@ -38,7 +39,7 @@ internal sealed class SharedReading(Call call, LedgerStore ledger, string hints)
         {
             if (queue.Take(Now, Lease) is { } item)
             {
-                read(JsonSerializer.Deserialize<string[]>(item.Item[(item.Item.IndexOf(' ') + 1)..])!, () => queue.Keep(item, Now, Lease));
+                read(JsonSerializer.Deserialize(item.Item[(item.Item.IndexOf(' ') + 1)..], BundleJson.Default.StringArray)!, () => queue.Keep(item, Now, Lease));
                 queue.Done(item);
                 continue;
             }
@@ -81,5 +82,8 @@ internal sealed class SharedReading(Call call, LedgerStore ledger, string hints)
     }
 
     private string Written(List<SourceFile> bundle) =>
-        $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{hints}\n{string.Join('\n', bundle.Select(file => file.Identity()))}")).AsSpan(0, 8))} {JsonSerializer.Serialize(bundle.Select(file => file.Path).ToArray())}";
+        $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{hints}\n{string.Join('\n', bundle.Select(file => file.Identity()))}")).AsSpan(0, 8))} {JsonSerializer.Serialize([.. bundle.Select(file => file.Path)], BundleJson.Default.StringArray)}";
 }
+
+[JsonSerializable(typeof(string[]))]
+internal sealed partial class BundleJson : JsonSerializerContext;

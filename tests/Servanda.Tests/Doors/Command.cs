@@ -63,11 +63,14 @@ internal static class Command
         return process.ExitCode;
     });
 
+    /// <summary>Set to a built command with its data (<c>.build/current/servanda</c>), processes are that one: so the native build is killed, stopped and shared too.</summary>
+    private static readonly string[] Call = Environment.GetEnvironmentVariable("SERVANDA_COMMAND") is { Length: > 0 } built ? [built] : ["dotnet", App];
+
     /// <summary>The command as a process of its own, with the data compiled beside it.</summary>
-    public static Process Started(params string[] arguments) => StartedBy("dotnet", [App, .. arguments]);
+    public static Process Started(params string[] arguments) => StartedBy(Call[0], [.. Call[1..], .. arguments]);
 
     /// <summary>The same by way of another program, which gets the command behind its own arguments.</summary>
-    public static Process StartedBy(string program, string[] before, params string[] arguments) => StartedBy(program, [.. before, "dotnet", App, .. arguments]);
+    public static Process StartedBy(string program, string[] before, params string[] arguments) => StartedBy(program, [.. before, .. Call, .. arguments]);
 
     private static Process StartedBy(string program, string[] arguments)
     {

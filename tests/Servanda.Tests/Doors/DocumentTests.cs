@@ -105,7 +105,7 @@ public partial class DocumentTests(SampleLedger ledger)
 
     private static string? FaultOf(string name, string rest)
     {
-        if (name is "" or "VERB" or "LỆNH" or "help") return null;
+        if (name is "" or "VERB" or "LỆNH" or "help" or "build") return null; // the script itself builds
         if (Verbs.Find(name) is not { } verb) return $"there is no verb '{name}'";
         var options = verb.Options.Concat(Verb.Everywhere).Select(option => option.Name).ToHashSet(StringComparer.Ordinal);
         return OptionWord().Matches(rest).Select(option => option.Value).FirstOrDefault(option => !options.Contains(option)) is { } unknown ? $"{name} has no option '{unknown}'" : null;

@@ -48,7 +48,7 @@ public partial class FilesTests
 
     [Fact]
     public void Scripts_can_be_run() =>
-        Assert.All((string[])["servanda", "dev", ".ci/run"], script =>
+        Assert.All((string[])["servanda", "dev", ".ci/run", "tests/native.sh"], script =>
         {
             if (OperatingSystem.IsWindows()) return;
             Assert.True(File.GetUnixFileMode(Repository.PathOf(script)).HasFlag(UnixFileMode.UserExecute), script);
