@@ -23,6 +23,7 @@ internal static class Command
     /// <param name="now">The moment of the call, where it is not <see cref="Now"/>.</param>
     public static Answer RunIn(string? locale, string[] arguments, Stream? input = null, Instant? now = null)
     {
+        if (Built is not null && arguments[0] == "read" && input is null && now is null) return RunBuilt(locale, arguments);
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var exit = Door.Run(arguments, new()
         {
@@ -63,14 +64,29 @@ internal static class Command
         return process.ExitCode;
     });
 
-    /// <summary>Set to a built command with its data (<c>.build/current/servanda</c>), processes are that one: so the native build is killed, stopped and shared too.</summary>
-    private static readonly string[] Call = Environment.GetEnvironmentVariable("SERVANDA_COMMAND") is { Length: > 0 } built ? [built] : ["dotnet", App];
+    /// <summary>
+    /// Set to a built command with its data (<c>.build/current/servanda</c>), pages are read by processes of that one, so that the native build is killed, stopped and shared too: one build is one coder.
+    /// </summary>
+    private static readonly string? Built = Environment.GetEnvironmentVariable("SERVANDA_COMMAND") is { Length: > 0 } built ? built : null;
+
+    private static readonly string[] Program = Built is null ? ["dotnet", App] : [Built];
+
+    private static Answer RunBuilt(string? locale, string[] arguments)
+    {
+        var start = new ProcessStartInfo(Built!, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment["LC_ALL"] = locale;
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
 
     /// <summary>The command as a process of its own, with the data compiled beside it.</summary>
-    public static Process Started(params string[] arguments) => StartedBy(Call[0], [.. Call[1..], .. arguments]);
+    public static Process Started(params string[] arguments) => StartedBy(Program[0], [.. Program[1..], .. arguments]);
 
     /// <summary>The same by way of another program, which gets the command behind its own arguments.</summary>
-    public static Process StartedBy(string program, string[] before, params string[] arguments) => StartedBy(program, [.. before, .. Call, .. arguments]);
+    public static Process StartedBy(string program, string[] before, params string[] arguments) => StartedBy(program, [.. before, .. Program, .. arguments]);
 
     private static Process StartedBy(string program, string[] arguments)
     {
