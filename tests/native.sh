@@ -4,7 +4,7 @@
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 2
 root=$PWD
-export SERVANDA_NATIVE=no LANG=vi_VN.UTF-8
+export LANG=vi_VN.UTF-8
 folder=$(mktemp -d) || exit 2
 trap 'rm -rf "$folder"' EXIT
 ./servanda build || exit 1
