@@ -16,6 +16,9 @@ internal sealed class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> f
     /// <summary>A story that tells of a day as news comes at most this many days after it.</summary>
     private const int MostDaysAfter = 20;
 
+    /// <summary>A round-up tells of days that lie less than this many days apart.</summary>
+    private const int RoundUp = 10;
+
     /// <summary>Letters before a date that still opens its paragraph: "Vào ngày …", "(BNO) Ngày …".</summary>
     private const int OpeningWords = 14;
 
@@ -144,6 +147,7 @@ internal sealed class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> f
         var lead = days.Where(d => d.Block.Kind is BlockKind.Title or BlockKind.Lead).ToList();
         var opening = days.Where(d => d.Opening).ToList();
         if (Newest(lead.Count > 0 ? lead : opening.Count > 0 ? opening : days) is not { } newest) yield break;
+        newest = PastIt(newest, days) ?? newest;
         var (month, day) = (newest.Form.Start!.Month!.Value, newest.Form.Start.Day!.Value);
         var where = newest.Mention.Span;
         if (IsDateline(story, newest))
@@ -151,7 +155,7 @@ internal sealed class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> f
             yield return new(ToldGround.Dateline, DaySet.Yearly(month, day, 0, 1), Dateline, where, $"dateline '{newest.Mention.Expression.Words}'");
             yield break;
         }
-        if (newest.Opening) yield return new(ToldGround.DayOfText, DaySet.Yearly(month, day, 0, 1), NewsDay, where, $"the story opens with '{newest.Mention.Expression.Words}'");
+        if (newest.Opening || days.Exists(d => d.Opening)) yield return new(ToldGround.DayOfText, DaySet.Yearly(month, day, 0, 1), NewsDay, where, $"the story {(newest.Opening ? "opens with" : "goes on to")} '{newest.Mention.Expression.Words}'");
         yield return new(ToldGround.DayOfText, DaySet.Yearly(month, day, 0, MostDaysAfter), DaysAfter, where, $"the newest day told is '{newest.Mention.Expression.Words}'");
     }
 
@@ -168,6 +172,13 @@ internal sealed class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> f
         yield return new(isDateline ? ToldGround.Dateline : ToldGround.DayOfText, DaySet.Between(date, date.PlusDays(1)), isDateline ? FullDateline : OpeningDate, first.Mention.Span, $"the story opens with '{first.Mention.Expression.Words}'");
     }
 
+    /// <summary>A round-up opens with a day of its week and goes on to later ones: the newest of them, where more than one is later. Null where not.</summary>
+    private static StoryDate? PastIt(StoryDate opening, List<StoryDate> days)
+    {
+        var later = days.Where(d => Position(d) - Position(opening) is > 0 and < RoundUp).ToList();
+        return later.Select(Position).Distinct().Count() > 1 ? Newest(later) : null;
+    }
+
     /// <summary>The last of some days of the year, taken as the one before the widest gap round the year.</summary>
     private static StoryDate? Newest(List<StoryDate> days)
     {
@@ -181,9 +192,9 @@ internal sealed class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> f
             if (gap > widest) (newest, widest) = (ordered[i], gap);
         }
         return newest;
-
-        static int Position(StoryDate date) => new LocalDate(2000, date.Form.Start!.Month!.Value, date.Form.Start.Day!.Value).DayOfYear;
     }
+
+    private static int Position(StoryDate date) => new LocalDate(2000, date.Form.Start!.Month!.Value, date.Form.Start.Day!.Value).DayOfYear;
 
     /// <summary>"HÀ NỘI, 22/11 (TTXVN) -": near the start of a paragraph, after words in capitals, before a bracket or dash.</summary>
     private static bool IsDateline(Story story, StoryDate date)

@@ -91,6 +91,13 @@ public class ToldDayTests
         Assert.Contains(told.Evidence, e => e is { Ground: ToldGround.AgreementHistory, Used: true });
     }
 
+    [Theory]
+    [InlineData("2024-01-20/2024-01-21", "Ngày 18/1, Togo họp với Benin.", "Ngày 20/1, Chad trục xuất đại sứ Sudan.")]
+    // One later day may be that of something still to come.
+    [InlineData("2024-01-16/2024-01-17", "Hội nghị cấp cao ngày 20/1 là dịp để hai bên gặp nhau.", "Benin chưa trả lời.")]
+    public void A_round_up_is_told_after_the_last_of_its_days(string expected, string fourth, string fifth) =>
+        Assert.Equal(expected, Plain("", "Thế giới trong tuần", "Tháng 12/2023, Niger cắt quan hệ với Pháp.", "Ngày 16/1, Mali rời khối.", "Dư luận bất ngờ.", fourth, fifth));
+
     [Fact]
     public void A_page_that_does_not_say_has_no_told_day() =>
         Assert.Null(Of(Anywhere, "", "Giá dừa tăng trở lại", "Bà con cho biết giá dừa tăng hai tuần qua. Hợp tác xã cam kết thu mua toàn bộ.").When);
@@ -113,13 +120,13 @@ public class ToldDayTests
 
     private static Sighting Anywhere { get; } = new("made", "made.txt");
 
-    private static string? Plain(string stamp, string title, string body) => Of(Anywhere, stamp, title, body).When?.Text.Replace("?", "", StringComparison.Ordinal);
+    private static string? Plain(string stamp, string title, params string[] body) => Of(Anywhere, stamp, title, body).When?.Text.Replace("?", "", StringComparison.Ordinal);
 
-    private static Told Of(Sighting sighting, string stamp, string title, string body) => Reader.Of(Story(stamp, title, body), sighting);
+    private static Told Of(Sighting sighting, string stamp, string title, params string[] body) => Reader.Of(Story(stamp, title, body), sighting);
 
-    private static Story Story(string stamp, string title, string body)
+    private static Story Story(string stamp, string title, params string[] body)
     {
-        var lines = new (BlockKind Kind, string Text)[] { (BlockKind.Chrome, stamp), (BlockKind.Title, title), (BlockKind.Body, body) };
+        (BlockKind Kind, string Text)[] lines = [(BlockKind.Chrome, stamp), (BlockKind.Title, title), .. body.Select(line => (BlockKind.Body, line))];
         var text = string.Join('\n', lines.Select(l => l.Text));
         var at = 0;
         var blocks = new List<Block>();
