@@ -20,6 +20,7 @@ internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phr
     {
         if (candidate.Frame.Act is "support" or "criticize" or "propose" && IsAsked(candidate)) return "asked";
         if (candidate.Frame.Act is "attack" or "test-weapon" or "deploy" && words.Before(candidate.First, "capability") is not null) return "mention";
+        if (Modality.IsWord(candidate.Frame.Act) && IsPreventedOf(candidate)) return "prevented";
         if (Modality.IsWord(candidate.Frame.Act)) return IsByLaw(candidate, clause) ? "law" : IsForecast(candidate, clause) ? "forecast" : null;
         if (IsPrevented(candidate)) return "prevented";
         if (IsAsked(candidate)) return "asked";
@@ -47,6 +48,15 @@ internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phr
         if (!words.MayHave("prevents")) return false;
         foreach (var word in sentence.Words)
             if (word.Entry is FunctionEntry { Role: "prevents" } && word.Last <= candidate.First && candidate.First - word.Last <= Reach && !HasMark(word.Last, candidate.First)) return true;
+        return false;
+    }
+
+    /// <summary>"Nga ngăn Liên Hợp Quốc lên án Triều Tiên": whoever is kept from saying it stands between, and nobody has said it.</summary>
+    private bool IsPreventedOf(Candidate candidate)
+    {
+        if (!words.MayHave("prevents")) return false;
+        foreach (var word in sentence.Words)
+            if (word.Entry is FunctionEntry { Role: "prevents" } && word.Last <= candidate.First && phrases.Actors.Any(one => one.Codes.Count > 0 && one.Start - word.Last is 0 or 1 && candidate.First - one.Last is >= 0 and <= 2)) return true;
         return false;
     }
 

@@ -12,6 +12,8 @@ internal sealed class Neighbours(Sentence sentence, int number, List<Draft> draf
     {
         // "ra tuyên bố chung lên án …": what the statement says is what they did.
         "agree" when next is not null && IsStatement(candidate) && Modality.IsWord(next.Frame.Act) => true,
+        // "chỉ trích và bày tỏ quan ngại việc Nga tăng quân": the second word says of whom both are.
+        "criticize" or "accuse" when next is { Frame.Stance: false } && next.Frame.Act == draft.Act && next.First - candidate.HeadEnd == 1 && candidate.HeadEnd == candidate.Last => true,
         // "trục xuất 20 nhà ngoại giao, yêu cầu họ phải rời đi trong 24 giờ": the order is part of the deed that it orders.
         "demand" when drafts.Exists(other => other.Sentence == number && IsOrdered(other.Act) && IsAlike(other, draft)) => true,
         // "EU chỉ trích …, cho rằng điều này hoàn toàn vô căn cứ": blame goes on, and nothing is denied.

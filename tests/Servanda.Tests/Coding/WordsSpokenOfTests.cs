@@ -25,6 +25,13 @@ public class WordsSpokenOfTests
     [InlineData("Quan chức Anh cho rằng Syria còn một cơ sở chứa vũ khí hóa học.", "accuse")]
     [InlineData("Thủ tướng Ý nói hai nước cần cảnh giác trước những âm mưu chia rẽ quan hệ với Libya.", "accuse")]
     [InlineData("Taliban tuyên bố đứng sau vụ tấn công vào căn cứ của Afghanistan.", "support")]
+    [InlineData("Ngoài sự kiện tại Thủ đô Lima, Peru và Chile còn mở hội chợ ở Thành phố Arica, Tacna và Long An.", "accuse")]
+    [InlineData("Bộ Công thương Séc chọn Việt Nam là thị trường xuất khẩu chiến lược.", "accuse")]
+    [InlineData("Tổng thống Chile cho là Peru đã đặt điều kiện với Bolivia.", "deny")]
+    [InlineData("Nga ngăn cản Liên Hợp Quốc lên án Belarus.", "criticize")]
+    [InlineData("Ấn Độ hy vọng ký hợp đồng mua tiêm kích của Pháp trong năm nay.", "appeal")]
+    [InlineData("Đan Mạch nói Litva đã phải từ bỏ chương trình tên lửa.", "demand")]
+    [InlineData("Nhóm vũ trang được Mỹ hậu thuẫn đã tiến vào thành phố Raqqa của Syria.", "support")]
     public void A_word_that_is_only_spoken_of_is_not_said(string sentence, string act) => Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act == act);
 
     [Theory]
