@@ -9,6 +9,9 @@ internal sealed class SentenceCoder
     /// <summary>How far into a sentence words of time lead the whole of it, in tokens.</summary>
     private const int Opening = 8;
 
+    /// <summary>How far behind a word of refusing the deed may begin that is refused: "phản đối kế hoạch bán …".</summary>
+    private const int Refused = 3;
+
     private readonly AnnotatedStory story;
     private readonly int number;
     private readonly Sentence sentence;
@@ -105,7 +108,7 @@ internal sealed class SentenceCoder
                 Drop(dropped, candidate, why);
                 continue;
             }
-            if (under is { Frame.Act: "criticize" or "support" or "accuse" } && telling.IsOthers(candidate, under) && sources[under].Count > 0 && sources[candidate].SequenceEqual(sources[under]))
+            if (under is { Frame.Act: "criticize" or "support" or "accuse" or "reject" } && (under.Frame.Act != "reject" || words.At(under.HeadEnd, "nominal") is not null && candidate.First - under.HeadEnd <= Refused) && telling.IsOthers(candidate, under) && sources[under].Count > 0 && sources[candidate].SequenceEqual(sources[under]))
             {
                 Drop(dropped, candidate, "doer");
                 continue;

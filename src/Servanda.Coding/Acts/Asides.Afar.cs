@@ -49,6 +49,28 @@ internal sealed partial class Asides
     private bool IsToCome(Candidate candidate) =>
         candidate.Frame.Form == "verb" && words.EndingAt(candidate.First).Any(word => word.Entry is CueEntry { Cue: "future" }) && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clauses[candidate.Clause].First && candidate.First - one.Last is 0 or 1);
 
+    /// <summary>"bất chấp vụ phóng thử tên lửa", "các vụ thử vũ khí": a test that is named, and nobody holds it, is not the subject's.</summary>
+    private bool IsNamelessTest(Candidate candidate, Clause clause, IReadOnlyList<string> source)
+    {
+        if (candidate.Frame.Form == "noun" || words.Before(candidate.First, "bout") is not { } bout || IsOwned(candidate, source)) return false;
+        // "tập trận phóng tên lửa": a drill, and no noun of a bout.
+        if (words.EndingAt(candidate.First).Any(word => word.Entry is FrameEntry && word.First < bout.First && word.Last == bout.Last)) return false;
+        for (var at = bout.First; at >= clause.First && bout.First - at <= Waged; at--)
+            if (words.Before(at, "wages") is not null || words.Before(at, "receives") is not null) return false;
+        return bout.First > clause.First;
+    }
+
+    /// <summary>"Nga nhấn mạnh rằng việc bắn hạ máy bay là …": who speaks of a deed, told as a noun without its doer, has not done it.</summary>
+    private bool IsSpokenOf(Told told) =>
+        words.Before(told.Candidate.First, "nominal") is { } noun && told.Source.Count > 0 && told.Speaker.Codes.SequenceEqual(told.Source) && !IsOwned(told.Candidate, told.Source)
+        && (words.Before(noun.First, "that") is not null || words.At(noun.First, "that") is not null && !words.EndingAt(noun.First).Any(word => word.Entry is ChainEntry or CueEntry)) && !phrases.Actors.Any(one => one.First >= noun.Last && one.Last <= told.Candidate.First);
+
+    /// <summary>Whether a deed told as a noun is said to be theirs, or with their arms.</summary>
+    private bool IsOwned(Candidate candidate, IReadOnlyList<string> source) =>
+        phrases.Actors.Any(one => one.Governor is Governor.Owner or Governor.Agent or Governor.From or Governor.Between && one.First >= candidate.First && one.First - candidate.HeadEnd <= Owned && one.Codes.Any(source.Contains))
+        || phrases.Things.Any(one => one.Last >= candidate.First && one.First <= candidate.HeadEnd + 1 && one.Owners.Any(source.Contains))
+        || phrases.Actors.Any(one => one.First == candidate.HeadEnd && one.Codes.Any(source.Contains));
+
     private bool HasMark(int first, int last)
     {
         for (var at = first; at < last; at++)

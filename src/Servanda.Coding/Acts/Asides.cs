@@ -47,6 +47,8 @@ internal sealed partial class Asides(Sentence sentence, WordIndex words, List<Cl
         new("nameless", Any("attack"), (here, told) => here.IsNameless(told.Candidate, told.Source)),
         new("reproach", Any("support"), (here, told) => here.IsReproach(told.Candidate)),
         new("topic", Any("demand"), (here, told) => here.IsDemandSpokenOf(told.Candidate, told.Clause)),
+        new("nameless", Any("test-weapon"), (here, told) => here.IsNamelessTest(told.Candidate, told.Clause, told.Source)),
+        new("nameless", Any("deploy", "attack", "test-weapon", "sanction", "lift-sanction", "aid", "pull-back", "coerce"), (here, told) => here.IsSpokenOf(told)),
         new("backer", Any("support"), (here, told) => here.IsBacker(told.Candidate) || here.IsOfGroups(told.Candidate)),
         new("view", Any("agree"), (here, told) => here.IsView(told.Candidate)),
         new("wish", Any("demand"), (here, told) => here.IsOwnWish(told.Candidate)),

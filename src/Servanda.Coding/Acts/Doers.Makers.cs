@@ -8,6 +8,9 @@ internal sealed partial class Doers
     /// <summary>How far behind the verb its owner may stand where a decision is told with all that it decides.</summary>
     private const int Deed = 14;
 
+    /// <summary>How many words of time and mood may stand between a subject and its verb.</summary>
+    private const int Adverbs = 3;
+
     /// <summary>"Văn bản bày tỏ quan ngại, kêu gọi Iran …": a resolution without an owner speaks for the body that the story spoke of last.</summary>
     public bool IsDocument(Candidate candidate)
     {
@@ -95,6 +98,11 @@ internal sealed partial class Doers
         words.Before(candidate.First, "nominal") is { } noun && words.At(noun.First, "that") is null && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= noun.First)
             ? phrases.Actors.LastOrDefault(one => one.Governor == Governor.Owner && one.First >= candidate.HeadEnd && one.Last <= clause.Last && one.First - candidate.HeadEnd <= Deed && (candidate.Thing is not { } thing || one.First >= thing.Last))
             : null;
+
+    /// <summary>Whose the missile is that goes with the verb, where nobody stands before the verb itself.</summary>
+    private ActorPhrase? Tested(Candidate candidate) =>
+        phrases.Things.FirstOrDefault(one => one.First >= candidate.First && one.First <= candidate.HeadEnd && one.Last >= candidate.HeadEnd && one.Owners.Count > 0) is { } shot
+        && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.Last <= candidate.First && candidate.First - one.Last <= Adverbs) ? shot.Whose(Governor.Owner) : null;
 
     /// <summary>Whose a deed told as a noun is.</summary>
     private ActorPhrase? OwnerOf(Candidate candidate) =>

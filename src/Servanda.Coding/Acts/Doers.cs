@@ -28,6 +28,8 @@ internal sealed partial class Doers(Sentence sentence, WordIndex words, List<Cla
         var frame = candidate.Frame;
         // "tầm bắn của tên lửa Triều Tiên phóng hôm nay": whose missile it is that was fired.
         if (frame.Act == "test-weapon" && phrases.Things.FirstOrDefault(one => one.Last == candidate.First && one.Owners.Count > 0 && one.Class is "missile" or "weapon") is { } fired) return fired.Whose(Governor.Owner);
+        // "kết quả thử tên lửa của Triều Tiên": whose missile it is that a test is told of as a noun.
+        if (frame is { Act: "test-weapon", Form: "verb" } && Tested(candidate) is { } tested) return tested;
         return frame.Source switch
         {
             Slot.Owner when frame is { Form: "light-verb", Target: Slot.Object } or { Act: "aid" } => OwnerOf(candidate),

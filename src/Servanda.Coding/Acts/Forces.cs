@@ -19,7 +19,7 @@ internal sealed class Forces(Sentence sentence, WordIndex words, List<Clause> cl
         "deploy" when candidate.Thing is { } thing && words.Begins("strength", candidate.HeadEnd, Math.Max(thing.First, candidate.HeadEnd + 1)) => "strength",
         "deploy" when IsWhere(candidate, source) => "doer",
         "attack" when IsOnGroup(candidate) => "group",
-        "attack" when words.Begins("mock", clauses[candidate.Clause].First, clauses[candidate.Clause].Last) => "drill",
+        "attack" when words.Begins("mock", 0, sentence.Tokens.Count) => "drill",
         "attack" when words.Begins("figure", candidate.First, candidate.HeadEnd) => "figure",
         "attack" when IsShare(candidate) => "share",
         "attack" when (words.At(candidate.Last, "sea") ?? words.At(candidate.Last + 1, "sea")) is not null => "sea",

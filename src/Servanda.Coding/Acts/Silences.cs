@@ -182,6 +182,8 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         // Two who fight each other, an assault on a place that is nobody's, and a border that is closed, need no target.
         if (draft is { Act: "attack", Source.Count: >= 2, Frame.Source: Slot.Parties } or { Act: "attack", Object: "territory" or "land" } or { Act: "coerce", Object: "border" }) return null;
         if (draft.Act is "attack" or "coerce" or "sanction" or "summon" or "aid" && draft.Target.Count == 0) return "target";
+        // "tháo gỡ rào cản thương mại": what hampers nobody in particular is no sanction.
+        if (draft is { Act: "lift-sanction", Target.Count: 0, Agreement: null } && words.Begins("barrier", 0, sentence.Tokens.Count)) return "target";
         // A demand or a verdict that is nobody's is accepted from nobody, and a programme that is stopped for nobody is a state's own.
         if (draft is { Act: "agree", Object: "demand" or "terms" or "resolution" or "observers", Source.Count: 1, Target.Count: 0, Agreement: null } or { Act: "suspend", Object: "program" or "court", Target.Count: 0, Agreement: null }) return "target";
         // "các cơ quan chính phủ sẽ giảm nhân viên": whose staff it is that is cut abroad, a sentence says.

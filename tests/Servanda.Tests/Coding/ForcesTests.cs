@@ -87,8 +87,26 @@ public class ForcesTests
     [InlineData("Pháp dự lễ kỷ niệm 30 năm ngày Anh trao trả quần đảo cho Peru.", "pull-back")]
     [InlineData("Triều Tiên không ngừng phóng tên lửa.", "pull-back")]
     [InlineData("Trong cuộc điều trần, tướng Mỹ nói về binh sĩ ở châu Phi.", "deploy")]
+    [InlineData("Brazil trao bản danh sách yêu cầu cho Peru.", "aid")]
+    [InlineData("Đức sẽ di chuyển các máy bay từ Jordan sang Peru.", "aid")]
+    [InlineData("Chile không kích vị trí đặt pháo của Peru.", "deploy")]
+    [InlineData("Số liệu này đưa quân đội Peru vào danh sách mạnh nhất.", "deploy")]
+    [InlineData("Mỹ chi hàng tỷ USD cho hệ thống đánh chặn và phá hủy ICBM.", "pull-back")]
+    [InlineData("Việt Nam và Peru cần tập trung tháo gỡ rào cản, thúc đẩy hợp tác.", "lift-sanction")]
+    [InlineData("Tần suất thử tên lửa của Iran đang tăng.", "test-weapon")]
     [InlineData("Ngành chế tạo tên lửa của Peru phát triển mạnh.", "test-weapon")]
     public void Drills_shares_flights_and_anniversaries_are_no_deeds_of_force(string sentence, string act) => Assert.DoesNotContain(act, Acts(sentence));
+
+    [Theory]
+    [InlineData("Oman cho biết kết quả thử tên lửa của Iran chưa rõ.", "test-weapon", "OMN")]
+    [InlineData("Jordan tổ chức tập trận để đáp trả loạt bắn tên lửa đạn đạo của Iran.", "test-weapon", "JOR")]
+    [InlineData("Oman tiếp tục viện trợ, bất chấp vụ phóng thử tên lửa.", "test-weapon", "OMN")]
+    [InlineData("Bộ Quốc phòng Nga nhấn mạnh rằng việc bắn hạ máy bay Syria là vi phạm chủ quyền.", "attack", "RUS")]
+    [InlineData("Tổng thống Serbia cho rằng việc áp đặt lệnh trừng phạt lên Belarus sẽ không giải quyết được gì.", "sanction", "SRB")]
+    [InlineData("Trung Quốc phản đối kế hoạch bán vũ khí cho Đài Loan.", "aid", "CHN")]
+    [InlineData("Trung Quốc cho rằng việc triển khai THAAD sẽ gây bất ổn.", "deploy", "CHN")]
+    public void Who_speaks_of_a_deed_told_as_a_noun_has_not_done_it(string sentence, string act, string who) =>
+        Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act == act && report.Source.Contains(who));
 
     [Theory]
     [InlineData("Bốn nước Anh, Pháp, Đức và Ý đang lên kế hoạch áp đặt các lệnh trừng phạt đối với Belarus.", "sanction", ReportStatus.Intended)]
