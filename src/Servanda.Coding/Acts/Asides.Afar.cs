@@ -63,7 +63,7 @@ internal sealed partial class Asides
     /// <summary>"Nga nhấn mạnh rằng việc bắn hạ máy bay là …": who speaks of a deed, told as a noun without its doer, has not done it.</summary>
     private bool IsSpokenOf(Told told) =>
         words.Before(told.Candidate.First, "nominal") is { } noun && told.Source.Count > 0 && told.Speaker.Codes.SequenceEqual(told.Source) && !IsOwned(told.Candidate, told.Source)
-        && (words.Before(noun.First, "that") is not null || words.At(noun.First, "that") is not null && !words.EndingAt(noun.First).Any(word => word.Entry is ChainEntry or CueEntry)) && !phrases.Actors.Any(one => one.First >= noun.Last && one.Last <= told.Candidate.First);
+        && (words.Before(noun.First, "that") is not null || words.At(noun.First, "that") is not null) && !phrases.Actors.Any(one => one.First >= noun.Last && one.Last <= told.Candidate.First);
 
     /// <summary>Whether a deed told as a noun is said to be theirs, or with their arms.</summary>
     private bool IsOwned(Candidate candidate, IReadOnlyList<string> source) =>
