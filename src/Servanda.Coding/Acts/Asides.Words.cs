@@ -32,4 +32,13 @@ internal sealed partial class Asides
     private bool IsOpening(Candidate candidate, Clause clause) =>
         candidate.First == clause.First || sentence.Tokens[candidate.First - 1].Kind != TokenKind.Word
         || words.EndingAt(candidate.First).Any(word => word.Entry is AttributionEntry { Kind: "verb" } or FunctionEntry { Role: "that" }) && !words.EndingAt(candidate.First).Any(word => word.Entry is ChainEntry or FrameEntry);
+
+    /// <summary>"kêu gọi người dân bình tĩnh", "yêu cầu các nhà điều tra xin lỗi": those who are asked are one's own people, unless it is said whose else they are.</summary>
+    private bool IsToFolk(Candidate candidate)
+    {
+        if (!words.MayHave("folk") || candidate.Frame.Form == "noun") return false;
+        return (words.At(candidate.HeadEnd, "folk") ?? words.At(candidate.HeadEnd + 1, "folk")) is { } folk
+            && !phrases.Actors.Any(one => one.Codes.Count > 0 && (one.First <= folk.First && one.Last >= folk.Last || one.First >= folk.First && one.First - folk.Last is 0 or 1))
+            && !phrases.Things.Any(one => one.Owners.Count > 0 && one.First <= folk.First && one.Last >= folk.Last);
+    }
 }

@@ -46,6 +46,7 @@ internal sealed partial class Asides(Sentence sentence, WordIndex words, List<Cl
         new("mention", Any("accuse"), (here, told) => here.IsSuspicion(told.Candidate)),
         new("nameless", Any("attack"), (here, told) => here.IsNameless(told.Candidate, told.Source)),
         new("reproach", Any("support"), (here, told) => here.IsReproach(told.Candidate)),
+        new("home", Any("demand", "appeal", "propose"), (here, told) => here.IsToFolk(told.Candidate)),
         new("topic", Any("demand"), (here, told) => here.IsDemandSpokenOf(told.Candidate, told.Clause)),
         new("nameless", Any("test-weapon"), (here, told) => here.IsNamelessTest(told.Candidate, told.Clause, told.Source)),
         new("nameless", Any("deploy", "attack", "test-weapon", "sanction", "lift-sanction", "aid", "pull-back", "coerce"), (here, told) => here.IsSpokenOf(told)),
@@ -161,9 +162,9 @@ internal sealed partial class Asides(Sentence sentence, WordIndex words, List<Cl
         var whom = phrases.Actors.FirstOrDefault(one => one.First >= at && one.First - at <= 1);
         if (whom is not null) return whom is { IsOffice: true, IsPronoun: false } && (whom.Codes.Count == 0 ? whom.Person is not null : whom.Codes.All(source.Contains) && candidate.Frame.Act is not ("reject" or "support") && !candidate.IsDeed) && !phrases.Things.Any(one => one.First >= at && one.First <= whom.Last && one.Owners.Any(code => !source.Contains(code)));
         if (phrases.Things.Any(one => one.First - at is >= 0 and <= 2 && one.Owners.Count + one.Hosts.Count > 0)) return false;
-        if (candidate.Frame.Act is not ("accuse" or "accuse-breach" or "threaten" or "criticize")) return false;
+        if (candidate.Frame.Act is not ("accuse" or "accuse-breach" or "threaten" or "criticize" or "demand")) return false;
         return (words.At(at, "private") ?? words.At(at + 1, "private") ?? words.At(at + 2, "private")) is { } people ? !phrases.Actors.Any(one => one.Start - people.Last is 0 or 1 && one.Governor is Governor.Bare or Governor.Owner or Governor.Dependent or Governor.From)
-            : sentence.Tokens[at] is { Kind: TokenKind.Word, Upper: true } && candidate.Agreement is null && !sentence.Names.Any(name => name.First <= at && at < name.Last) && !phrases.Agreements.Any(one => one.First <= at && at < one.Last);
+            : candidate.Frame.Act != "demand" && sentence.Tokens[at] is { Kind: TokenKind.Word, Upper: true } && candidate.Agreement is null && !sentence.Names.Any(name => name.First <= at && at < name.Last) && !phrases.Agreements.Any(one => one.First <= at && at < one.Last);
     }
 
     /// <summary>"theo cáo buộc của …", "không nhận bất kỳ yêu cầu nào": a word told as a noun, without whose it is.</summary>

@@ -27,10 +27,13 @@ public class WordsSpokenOfTests
     [InlineData("Taliban tuyên bố đứng sau vụ tấn công vào căn cứ của Afghanistan.", "support")]
     [InlineData("Ngoài sự kiện tại Thủ đô Lima, Peru và Chile còn mở hội chợ ở Thành phố Arica, Tacna và Long An.", "accuse")]
     [InlineData("Bộ Công thương Séc chọn Việt Nam là thị trường xuất khẩu chiến lược.", "accuse")]
-    [InlineData("Tổng thống Chile cho là Peru đã đặt điều kiện với Bolivia.", "deny")]
+    [InlineData("Tổng thống Chile được cho là đã đồng ý với yêu cầu này, nhưng đặt điều kiện với Peru.", "deny")]
     [InlineData("Nga ngăn cản Liên Hợp Quốc lên án Belarus.", "criticize")]
     [InlineData("Ấn Độ hy vọng ký hợp đồng mua tiêm kích của Pháp trong năm nay.", "appeal")]
     [InlineData("Đan Mạch nói Litva đã phải từ bỏ chương trình tên lửa.", "demand")]
+    [InlineData("Bộ trưởng Ý lại nói không thống nhất về các ưu tiên ở Libya.", "reject")]
+    [InlineData("Quân đội Israel cho biết một tên lửa đã được bắn từ Gaza nên họ buộc phải đáp trả.", "threaten")]
+    [InlineData("Đức và Pháp đề nghị hỗ trợ Indonesia tìm tàu ngầm.", "appeal")]
     [InlineData("Nhóm vũ trang được Mỹ hậu thuẫn đã tiến vào thành phố Raqqa của Syria.", "support")]
     public void A_word_that_is_only_spoken_of_is_not_said(string sentence, string act) => Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act == act);
 
@@ -40,6 +43,8 @@ public class WordsSpokenOfTests
     [InlineData("Pakistan đe dọa sử dụng vũ lực với Ấn Độ.", "threaten")]
     [InlineData("Canada khởi xướng đối thoại với Ấn Độ.", "propose")]
     [InlineData("Na Uy quan ngại về hành động của Nga.", "criticize")]
+    [InlineData("Việt Nam đề nghị Lào hỗ trợ ngư dân.", "appeal")]
+    [InlineData("Ấn Độ hy vọng Nepal sẽ nối lại đàm phán.", "appeal")]
     [InlineData("Anh nói Syria lợi dụng lệnh ngừng bắn.", "accuse")]
     public void The_same_word_said_by_a_state_is_told(string sentence, string act) => Assert.Contains(Pack.Code(sentence).Reports, report => report.Act == act);
 
@@ -48,4 +53,8 @@ public class WordsSpokenOfTests
     [InlineData("Chile đưa ra bản yêu sách 13 điểm, trong đó Peru rút quân khỏi biên giới với Bolivia.")]
     public void What_a_list_of_demands_holds_is_not_done(string sentence) =>
         Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act is "sever-relations" or "pull-back");
+
+    [Fact]
+    public void Two_words_of_blame_that_share_their_object_are_one() =>
+        Assert.Equal(["RUS"], Assert.Single(Pack.Code("Quyết định này được đưa ra sau khi Ba Lan chỉ trích và bày tỏ quan ngại việc Nga tăng quân gần biên giới Ukraine.").Reports, report => report.Act == "criticize").Target);
 }
