@@ -57,15 +57,17 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     private const int Terror = 7;
 
     /// <summary>In a story of two sides what one says or does to missions without an addressee is aimed at the other: "Moscow bác bỏ", "Nga triệu Đại sứ Pivoňka". To leave an agreement is done to nobody, and what one gives without saying to whom is not given to the rival.</summary>
-    public IReadOnlyList<string> OtherSide(Candidate candidate, string source) => Supposed(candidate, source) is { Count: > 0 } side && (regimes.IsOnMissions(candidate.Frame.Act) || !side.All(IsOnlyPlace)) && IsClear(side, source) ? side : [];
+    public IReadOnlyList<string> OtherSide(Candidate candidate, string source) => Supposed(candidate, source) is { Count: > 0 } side && (regimes.IsOnMissions(candidate.Frame.Act) || !side.All(IsOnlyPlace)) && IsClear(candidate, side, source) ? side : [];
 
     /// <summary>
     /// Whether it is clear who is meant that the sentence does not name: the story is of two, the sentence names no third and the paragraph at most one. "Tuần trước, Mỹ đã nhất trí bán tên lửa cho Ba Lan"
     /// says nothing of the Lithuania that the story is about, and where many come and go the other side of the story is no better than any of them.
     /// </summary>
-    private bool IsClear(IReadOnlyList<string> side, string source)
+    private bool IsClear(Candidate candidate, IReadOnlyList<string> side, string source)
     {
         var here = phrases.Actors.SelectMany(one => one.Codes).Concat(phrases.Things.SelectMany(one => one.Owners)).ToHashSet(StringComparer.Ordinal);
+        // "kiện vụ lúa mạch lên WTO": who is accused before a court is the other side, whoever else is named.
+        if (candidate.Frame.Act is "accuse" or "accuse-breach") return true;
         return side.Count > 1 || side.All(here.Contains)
             || memory.IsOfTwo && here.All(code => code == source || side.Contains(code)) && memory.Named.Count(code => code != source && !side.Contains(code)) <= 1;
     }
