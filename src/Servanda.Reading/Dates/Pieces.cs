@@ -77,7 +77,7 @@ internal sealed class Pieces : IDisposable
             }
             else if (LetterTables.IsLetter(c))
             {
-                while (at < end && LetterTables.IsLetter(text[at])) at++;
+                at = LetterTables.EndOfWord(text.AsSpan(0, end), at + 1);
                 var word = vocabulary.Find(text.AsSpan(start, at - start));
                 if (word == Vocabulary.Unknown && Count > 0 && all[Count - 1] is { Word: Vocabulary.Unknown, Number: < 0 } before && LetterTables.IsLetter(text[before.End - 1]))
                     all[Count - 1] = before with { End = at };

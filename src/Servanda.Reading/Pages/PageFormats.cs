@@ -15,6 +15,7 @@ public static class PageFormats
     public static PageFormat Of(ReadOnlySpan<byte> bytes, string name)
     {
         var head = bytes[..Math.Min(bytes.Length, Looked)];
+        if (!head.Contains((byte)'<')) return PageFormat.PlainText;
         Span<char> text = stackalloc char[Looked];
         var length = 0;
         // Tags are ASCII in every charset; UTF-16 has a zero beside each letter.

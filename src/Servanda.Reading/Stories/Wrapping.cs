@@ -16,8 +16,9 @@ internal sealed class Wrapping
     public static Wrapping? Of(string text)
     {
         var widths = new List<int>();
-        foreach (var line in text.AsSpan().EnumerateLines())
+        foreach (var stretch in text.AsSpan().Split('\n'))
         {
+            var line = text.AsSpan(stretch);
             if (line.Length > 4 * Widest) return null;
             if (IsProse(line)) widths.Add(line.TrimEnd().Length);
         }

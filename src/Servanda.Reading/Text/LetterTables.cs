@@ -54,6 +54,14 @@ internal static class LetterTables
     /// <summary>Whether a character belongs to a word: a letter, or a tone or accent that stands by itself.</summary>
     public static bool IsLetter(char c) => c < Size ? Letters[c] : IsLetterOf(c);
 
+    /// <summary>Where the word ends that goes on at a place: before the first character that belongs to none.</summary>
+    public static int EndOfWord(ReadOnlySpan<char> text, int at)
+    {
+        var letters = Letters;
+        while (at < text.Length && (text[at] < letters.Length ? letters[text[at]] : IsLetterOf(text[at]))) at++;
+        return at;
+    }
+
     public static char Bare(char c) => c < Size ? Bared[c] : char.ToLowerInvariant(c);
 
     public static (char Letter, int Tone) Parts(char c) => c < Size ? (Plain[c], Tones[c]) : (c, 0);

@@ -1,5 +1,4 @@
 // A page's bytes as clean text in NFC, with the way back to the bytes and a list of what was repaired.
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Servanda.Model;
@@ -12,11 +11,11 @@ public sealed record RepairedText(string Text, TextMap Map, Charset Charset, IRe
 /// <summary>Decodes and repairs. A clean UTF-8 page costs one scan; only pages that need it are rewritten.</summary>
 public static class TextRepair
 {
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(SuspectCharacters());
-    private static readonly SearchValues<char> MojibakeSigns = SearchValues.Create("»ºÃÄÆ€");
-    private static readonly SearchValues<char> Stable = SearchValues.Create(
+    private static readonly CharacterSet Suspects = new(SuspectCharacters());
+    private static readonly CharacterSet MojibakeSigns = new("»ºÃÄÆ€");
+    private static readonly CharacterSet Stable = new(
         [.. Range(' ', '\u02FF'), '\n', '\t', .. Range('\u0400', '\u045F'), .. Range('\u1E00', '\u1EFF'), .. Range('\u2010', '\u205E'), .. Range('\u20A0', '\u20BF'), .. Range('\u2190', '\u22FF'), .. Range('\u2500', '\u27BF'), .. Range('\u4E00', '\u9FFF'), .. Range('\uAC00', '\uD7A3')]);
-    private static readonly SearchValues<char> VietnameseLetters = SearchValues.Create([.. Range('\u1EA0', '\u1EF9'), 'ă', 'Ă', 'đ', 'Đ', 'ơ', 'Ơ', 'ư', 'Ư']);
+    private static readonly CharacterSet VietnameseLetters = new([.. Range('\u1EA0', '\u1EF9'), 'ă', 'Ă', 'đ', 'Đ', 'ơ', 'Ơ', 'ư', 'Ư']);
 
     /// <summary>The text of <paramref name="bytes"/>, or null where they are no text in a charset that we know.</summary>
     public static RepairedText? Read(ReadOnlySpan<byte> bytes)
@@ -31,7 +30,7 @@ public static class TextRepair
     {
         var repairs = new SortedSet<string>(StringComparer.Ordinal);
         if (charset != Charset.Utf8) repairs.Add("charset");
-        if (text.Text.AsSpan().ContainsAny(MojibakeSigns) && Mojibake.Undo(text) is { } undone)
+        if (MojibakeSigns.FirstIn(text.Text) >= 0 && Mojibake.Undo(text) is { } undone)
         {
             text = undone;
             repairs.Add("mojibake");
@@ -42,7 +41,7 @@ public static class TextRepair
             charset = font.Charset;
             repairs.Add("charset");
         }
-        if (text.Text.AsSpan().IndexOfAny(Suspects) >= 0) text = Characters(text, repairs);
+        if (Suspects.FirstIn(text.Text) >= 0) text = Characters(text, repairs);
         if (!IsNormal(text.Text)) text = Compose(text);
         return new RepairedText(text.Text, text.Map, charset, [.. repairs]);
     }
@@ -90,12 +89,12 @@ public static class TextRepair
     {
         var builder = new MappedTextBuilder(source);
         var text = source.Text;
-        var vietnamese = text.AsSpan().ContainsAny(VietnameseLetters);
+        var vietnamese = VietnameseLetters.FirstIn(text) >= 0;
         var lineFeeds = text.Contains('\n');
         var copied = 0;
         for (var i = 0; ;)
         {
-            var step = text.AsSpan(i).IndexOfAny(Suspects);
+            var step = Suspects.FirstIn(text.AsSpan(i));
             if (step < 0) break;
             i += step;
             var fix = CharacterRepairs.At(text, i, vietnamese, lineFeeds);
@@ -120,7 +119,7 @@ public static class TextRepair
     private static bool IsTone(char c) => c is '\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323';
 
     // Asking for the normal form is dear; letters that are in it whatever stands beside them need not be asked about.
-    private static bool IsNormal(string text) => text.AsSpan().IndexOfAnyExcept(Stable) < 0 || WellFormed(text) && text.IsNormalized(NormalizationForm.FormC);
+    private static bool IsNormal(string text) => Stable.FirstOtherIn(text) < 0 || WellFormed(text) && text.IsNormalized(NormalizationForm.FormC);
 
     // Normalisation throws on half a surrogate pair, and on the turned byte order mark.
     private static bool WellFormed(string text)

@@ -23,9 +23,10 @@ internal static class WordKeys
     {
         if (word.Length > Longest) return None;
         ulong key = 0;
+        var codes = Codes;
         foreach (var letter in word)
         {
-            var code = letter < Codes.Length ? Codes[letter] : 0u;
+            var code = letter < codes.Length ? codes[letter] : 0u;
             if (code == 0) return word.Length == 1 ? Sign | LetterTables.Lower(letter) : None;
             key = key << 8 | code;
         }
