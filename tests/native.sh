@@ -17,9 +17,8 @@ ask() {
     local app=$1/servanda number=0 ledger=ledger.db copy=copy.db
     mkdir "$2" && cd "$2" && ln -s "$root/samples" "$root/tests/corpus" "$root/data" . || exit 2
     if [ -n "${SERVANDA_POSTGRES:-}" ]; then
-        ledger=$SERVANDA_POSTGRES
-        copy=
-        psql -q "$SERVANDA_POSTGRES" -c 'DROP SCHEMA public CASCADE; CREATE SCHEMA public' >/dev/null 2>&1 || exit 2
+        ledger=${SERVANDA_POSTGRES%/*}/asked_${2##*-} copy=
+        psql -q "$SERVANDA_POSTGRES" -c "CREATE DATABASE asked_${2##*-}" >&2 || exit 2
     fi
     # say VERB…: its answer without what changes from moment to moment: seconds, and the moment of the call.
     say() {
