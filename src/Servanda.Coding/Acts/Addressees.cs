@@ -65,9 +65,9 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
     /// </summary>
     private bool IsClear(Candidate candidate, IReadOnlyList<string> side, string source)
     {
-        var here = phrases.Actors.SelectMany(one => one.Codes).Concat(phrases.Things.SelectMany(one => one.Owners)).ToHashSet(StringComparer.Ordinal);
         // "kiện vụ lúa mạch lên WTO": who is accused before a court is the other side, whoever else is named.
         if (candidate.Frame.Act is "accuse" or "accuse-breach") return true;
+        var here = phrases.Actors.SelectMany(one => one.Codes).Concat(phrases.Things.SelectMany(one => one.Owners)).ToHashSet(StringComparer.Ordinal);
         return side.Count > 1 || side.All(here.Contains)
             || memory.IsOfTwo && here.All(code => code == source || side.Contains(code)) && memory.Named.Count(code => code != source && !side.Contains(code)) <= 1;
     }

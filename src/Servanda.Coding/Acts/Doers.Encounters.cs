@@ -17,14 +17,6 @@ internal sealed partial class Doers
     /// <summary>Two sides named right after the noun: "thượng đỉnh Mỹ - Nga".</summary>
     public ActorPhrase? Beside(Candidate candidate) => candidate.Frame.Form == "noun" || candidate.First == clauses[candidate.Clause].First ? phrases.Actors.FirstOrDefault(one => one.First == candidate.HeadEnd && one.Codes.Count == 2) : null;
 
-    /// <summary>"Hội nghị thượng đỉnh G20 tại Hamburg", "dự thượng đỉnh NATO": whether a body is named only as the one whose gathering it is. It meets neither its host nor its guests; "thượng đỉnh ASEAN với Mỹ" has another side.</summary>
-    public bool IsGatheringsOwn(string code) =>
-        phrases.Actors.Exists(one => one.Codes.Contains(code)) && phrases.Actors.TrueForAll(one => !one.Codes.Contains(code) || one is { IsBody: true, Codes.Count: 1 } && IsBehindGathering(one));
-
-    private bool IsBehindGathering(ActorPhrase body) =>
-        !phrases.Actors.Exists(other => other.Governor is Governor.With or Governor.Between && other.First - body.Last is >= 0 and <= 2)
-        && words.EndingAt(body.First).Concat(words.EndingAt(body.First - 1)).Any(word => word.Entry is FrameEntry { Frame: { Form: "noun", Act: "meet" or "convene" } });
-
     /// <summary>Whose two the thing is that a noun or predicate speaks of: "Thỏa thuận thương mại Anh - Ấn Độ bắt đầu …", "Cuộc gặp thượng đỉnh Mỹ - Nga diễn ra …".</summary>
     public ActorPhrase? Sides(Candidate candidate, bool isPassive)
     {

@@ -67,7 +67,6 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
             else if (frame.Source == Slot.Parties && source is not { Count: > 0 } && phrases.Actors.FirstOrDefault(one => one.Codes.Count == 2 && one.First >= clause.First && one.Last <= candidate.First) is { } two) source = two.Codes;
             if (symmetric && source is { Count: > 0 }) source = source.Concat(source.Count == 1 && target.Count > 0 ? target : (targets.With(candidate) ?? targets.Host(candidate))?.Codes ?? []).Distinct().ToList();
             if (source is not { Count: > 0 } && IsOfBoth(candidate, clause)) source = memory.BothSides();
-            if (symmetric && source is { Count: > 1 }) source = [.. source.Where(code => !doers.IsGatheringsOwn(code))];
             if (symmetric) target = [];
         }
         // "Quyền Ngoại trưởng Hamacek thông báo trục xuất 18 nhân viên sứ quán Nga": an office without its state is not that of those who are expelled.

@@ -53,4 +53,14 @@ public class AddresseeTests
         var reports = Pack.Tell("2024-05-10", null, "Mỹ chỉ trích Trung Quốc.", "Trung Quốc cáo buộc Mỹ.", "Mỹ sẽ tài trợ 50 tỷ USD cho ngành bán dẫn.", "Trung Quốc bác bỏ chỉ trích của Mỹ.");
         Assert.DoesNotContain(reports, report => report.Act == "aid");
     }
+
+    [Theory]
+    [InlineData("Hôm nay, Moscow cảnh báo sẽ đáp trả.", "POL")]
+    [InlineData("Tại Litva, Moscow hôm nay cảnh báo sẽ đáp trả.", "")]
+    [InlineData("Đức họp với Séc. Latvia họp với Litva. Hôm nay, Moscow cảnh báo sẽ đáp trả.", "")]
+    public void Where_a_third_comes_by_nobody_is_supplied_whom_the_sentence_does_not_name(string paragraph, string target)
+    {
+        var reports = Pack.Tell("2024-05-10", null, "Nga và Ba Lan đối đầu vì một vụ gián điệp. Ba Lan trục xuất ba nhà ngoại giao Nga.", "Nga phản đối Ba Lan. Bộ Ngoại giao Nga triệu đại sứ Ba Lan.", paragraph);
+        Assert.Equal(target, string.Join(',', Assert.Single(reports, report => report.Act == "threaten").Target));
+    }
 }
