@@ -10,8 +10,7 @@ namespace Servanda.Terms;
 /// </summary>
 internal sealed class History
 {
-    private readonly Dictionary<string, List<(LocalDate From, PartyState State)>> parties = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> names = new(StringComparer.Ordinal);
+    private readonly PartyStates states = new();
     private readonly Agreement agreement;
     private readonly Dictionary<string, List<Deed>> deedsOf = new(StringComparer.Ordinal);
     private readonly bool late;
@@ -28,7 +27,7 @@ internal sealed class History
         this.agreement = agreement;
         this.late = late;
         this.only = only;
-        var inOrder = InOrder(deeds, late);
+        var inOrder = DeedOrder.Sorted(deeds, late);
         foreach (var deed in inOrder)
         {
             foreach (var party in deed.Parties)
@@ -38,7 +37,7 @@ internal sealed class History
         }
         foreach (var party in agreement.PartiesClosed.Concat(deedsOf.Keys))
         {
-            if (Concerns(party)) StatesOf(party);
+            if (Concerns(party)) states.Know(party);
         }
         // What follows by itself comes between the deeds, on its own day before them.
         foreach (var deed in inOrder)
@@ -48,28 +47,6 @@ internal sealed class History
         }
         Follow(LocalDate.MaxIsoValue);
     }
-
-    /// <summary>The deeds in the order in which they take effect.</summary>
-    public static IReadOnlyList<Deed> InOrder(IReadOnlyList<Deed> deeds, bool late)
-    {
-        for (var i = 1; i < deeds.Count; i++)
-        {
-            if (Compare(deeds[i - 1], deeds[i]) > 0) return [.. deeds.Order(Comparer<Deed>.Create(Compare))];
-        }
-        return deeds;
-
-        int Compare(Deed a, Deed b) => InOrder(a, b, late);
-    }
-
-    /// <summary>Deeds in their order with one more, in its place.</summary>
-    public static IReadOnlyList<Deed> Among(List<Deed> deeds, Deed one, bool late)
-    {
-        var place = deeds.FindIndex(deed => InOrder(one, deed, late) < 0);
-        deeds.Insert(place < 0 ? deeds.Count : place, one);
-        return deeds;
-    }
-
-    private static int InOrder(Deed a, Deed b, bool late) => a.On(late).CompareTo(b.On(late)) is not 0 and var day ? day : a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank) : string.CompareOrdinal(a.Id, b.Id);
 
     private void Follow(LocalDate until)
     {
@@ -84,7 +61,7 @@ internal sealed class History
     /// <param name="only">The one party whose states are asked for: those of others are not worked out. Where another's leaving ends the agreement for it too, that needs all.</param>
     public static History Of(Agreement agreement, IReadOnlyList<Deed> deeds, bool late, string? only = null) => new(agreement, deeds, late, only);
 
-    public IEnumerable<string> Parties => names;
+    public IEnumerable<string> Parties => states.Parties;
 
     /// <summary>First day of the agreement as a whole.</summary>
     public LocalDate? InForceSince => inForceSince;
@@ -99,38 +76,22 @@ internal sealed class History
 
     public PartyState On(string party, LocalDate day) => At(party, day).State;
 
-    /// <summary>The state on a day and since when it is what it is.</summary>
-    public (PartyState State, LocalDate? Since) At(string party, LocalDate day)
-    {
-        if (!parties.TryGetValue(party, out var states)) return (PartyState.Blank, null);
-        for (var i = states.Count - 1; i >= 0; i--)
-            if (states[i].From <= day) return (states[i].State, states[i].From);
-        return (PartyState.Blank, null);
-    }
+    /// <inheritdoc cref="PartyStates.At"/>
+    public (PartyState State, LocalDate? Since) At(string party, LocalDate day) => states.At(party, day);
 
     /// <summary>What an end-date rule counts from for a party, as it stands on a day.</summary>
     public EndDateFacts FactsOf(string party, LocalDate day) => Facts(On(party, day), party);
 
-    /// <summary>All days on which the state of a party changes.</summary>
-    public IEnumerable<(LocalDate From, PartyState State)> Changes(string party) => parties.TryGetValue(party, out var states) ? states : [];
+    /// <inheritdoc cref="PartyStates.Changes"/>
+    public IEnumerable<(LocalDate From, PartyState State)> Changes(string party) => states.Changes(party);
 
     private bool Concerns(string party) => only is null || string.Equals(party, only, StringComparison.Ordinal);
 
-    private PartyState Now(string party) => parties.TryGetValue(party, out var states) && states.Count > 0 ? states[^1].State : PartyState.Blank;
-
-    private List<(LocalDate From, PartyState State)> StatesOf(string party)
-    {
-        if (parties.TryGetValue(party, out var states)) return states;
-        names.Add(party);
-        return parties[party] = [];
-    }
+    private PartyState Now(string party) => states.Last(party);
 
     private void Set(string party, LocalDate day, PartyState state)
     {
-        if (!Concerns(party)) return;
-        var states = StatesOf(party);
-        if (states.Count > 0 && states[^1].From == day) states[^1] = (day, state);
-        else states.Add((day, state));
+        if (Concerns(party)) states.Set(party, day, state);
     }
 
     private void Apply(Deed deed, Deed? cause, LocalDate day)
@@ -149,7 +110,7 @@ internal sealed class History
                 Extend(deed, day);
                 break;
             default:
-                var whole = deed.Parties.Count > 0 ? deed.Parties : deed.Act == "sign" ? agreement.IsBilateral ? agreement.PartiesClosed : [] : [.. names.Where(party => Now(party).Bound is not null)];
+                var whole = deed.Parties.Count > 0 ? deed.Parties : deed.Act == "sign" ? agreement.IsBilateral ? agreement.PartiesClosed : [] : [.. states.Parties.Where(party => Now(party).Bound is not null)];
                 foreach (var party in whole)
                 {
                     // Who succeeds another ends that one's part too.
@@ -285,7 +246,7 @@ internal sealed class History
             if (agreement.Of<DurationProvision>().FirstOrDefault() is { Length: { } length, Renews: false } && inForceSince is { } start) SetTerm(start.Plus(length.Calendar), deed, day);
         }
         var entering = deed.Parties.Count > 0 ? deed.Parties
-            : [.. names.Where(party => Now(party) is { Ratified: not null, Out: null } || agreement.IsBilateral && agreement.PartiesClosed.Contains(party))];
+            : [.. states.Parties.Where(party => Now(party) is { Ratified: not null, Out: null } || agreement.IsBilateral && agreement.PartiesClosed.Contains(party))];
         foreach (var party in entering)
             if (Concerns(party) && Now(party) is { Bound: null } now) Set(party, day, Bind(now, deed, day));
     }
@@ -308,7 +269,7 @@ internal sealed class History
     {
         termEnd = null;
         terms.Add((day, null));
-        foreach (var party in names.ToList())
+        foreach (var party in states.Parties.ToList())
         {
             var now = Now(party);
             if (now.Bound is not null || now.Provisional is not null || party == leaver)

@@ -25,7 +25,7 @@ internal sealed class Standing
         var register = query.Basis == Basis.Reports ? [] : Deeds.OfRegister(agreement, query.KnownAt, query.On);
         var reported = query.Basis == Basis.Register ? [] : Deeds.OfEvents(agreement, events, query.KnownAt);
         merged = query.Basis == Basis.All ? EventMerge.Of(agreement, register, reported) : new([], [], Enumerable.Empty<Deed>().ToLookup(deed => deed.Id));
-        deeds = History.InOrder([.. register, .. query.Basis == Basis.Reports ? reported : merged.Added], late: true);
+        deeds = DeedOrder.Sorted([.. register, .. query.Basis == Basis.Reports ? reported : merged.Added], late: true);
         byParty = new(agreement, deeds);
         Late = History.Of(agreement, deeds, late: true);
         Early = deeds.All(deed => deed.First == deed.Last) ? Late : History.Of(agreement, deeds, late: false);

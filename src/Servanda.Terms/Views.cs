@@ -25,7 +25,7 @@ internal static class Views
         if (towards is not null) return all;
         var accounts = merged.Differing.Where(one => one.Reported.Parties.Contains(party) || one.Reported.Parties.Count == 0).OrderByDescending(one => one.Reported.Reports.Count).ThenBy(one => one.Reported.Id, StringComparer.Ordinal).Take(MostAccounts).Select(one => one.Reported.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var (reported, established) in merged.Differing.Where(one => accounts.Contains(one.Reported.Id)))
-            all.Add(new(History.Of(agreement, History.Among([.. deeds.Where(deed => deed.Id != established.Id)], reported with { Origin = Origin.Register }, late: true), late: true, alone), null, reported, established, LocalDate.MinIsoValue, new(() => Impossible(agreement, deeds, reported, established, party, alone))));
+            all.Add(new(History.Of(agreement, DeedOrder.Among([.. deeds.Where(deed => deed.Id != established.Id)], reported with { Origin = Origin.Register }, late: true), late: true, alone), null, reported, established, LocalDate.MinIsoValue, new(() => Impossible(agreement, deeds, reported, established, party, alone))));
         return all;
     }
 
