@@ -68,6 +68,8 @@ internal sealed class SentenceCoder
             drafts.Add(again);
             Keep(again);
         }
+        clock.Name(dating.End.InForce, phrases.Actors);
+        if (dating.End.Reached?.Date != dating.End.InForce?.Date) clock.Name(dating.End.Reached, phrases.Actors);
         clock.Advance(dating.End.InForce, dating.End.Reached);
         if (dating.End.Reached is null && passed is not null) clock.Reach(passed);
     }
@@ -126,7 +128,7 @@ internal sealed class SentenceCoder
                 Object = telling.Object(candidate, meaning.Act),
                 When = meaning.Day?.Mention,
                 Date = meaning.Day?.Date,
-                Fallback = dating.Fallback(candidate, meaning.Status, readings[at].Tense == Tense.Past, role.Person),
+                Fallback = dating.Fallback(candidate, meaning.Status, readings[at].Tense == Tense.Past, role),
                 Status = meaning.Status,
                 Polarity = meaning.Polarity,
                 Quantities = Amounts.Of(candidate, meaning.Act, sentence, clauses, phrases, candidates),
@@ -149,7 +151,7 @@ internal sealed class SentenceCoder
                 continue;
             }
             neighbours.Replace(draft);
-            if (draft is { Date: null, Fallback: { Rule: "time.running", Date: not null } day, Status: ReportStatus.Occurred }) passed = day;
+            if (draft is { Date: null, Status: ReportStatus.Occurred } && dating.Passed is { Date: not null } day) passed = day;
             if (meaning is { Day: { Date: not null } own, Status: ReportStatus.Occurred }) clock.Keep(draft.Source, draft.Person, Modality.IsWord(draft.Act), own);
             Keep(draft);
             drafts.AddRange(several.Of(draft, candidate));

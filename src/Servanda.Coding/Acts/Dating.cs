@@ -57,7 +57,8 @@ public sealed partial class Dating
         sentence.Dates.LastOrDefault(date => date.Last <= token && resolved.ContainsKey(date)) is { Mention: not null } date ? resolved[date] : clock.InForce;
 
     /// <param name="isPast">Whether the clause says that it was before ("đã", "từng").</param>
-    public DatedBy? Of(Candidate candidate, ReportStatus status, bool isPast, bool isDenied)
+    /// <param name="role">Who acts: a day that the story told before holds for those it was told of.</param>
+    public DatedBy? Of(Candidate candidate, ReportStatus status, bool isPast, bool isDenied, RoleSet role)
     {
         if (own.TryGetValue(candidate, out var date)) return resolved[date];
         var clause = clauses[candidate.Clause];
@@ -84,29 +85,8 @@ public sealed partial class Dating
         if (isSaying && said.Count > 0) return resolved[said[0]];
         // "Mỹ thường xuyên cáo buộc …": on no day.
         if (sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "repeated" } && word.First >= clause.First && word.Last <= candidate.First)) return null;
-        return sentence.Dates.Any(one => resolved.ContainsKey(one) && !aside.Contains(one) && one.First <= candidate.HeadEnd) || isDisplaced ? null : clock.InForce;
-    }
-
-    /// <summary>The date of an act that no words near it date, by where the story stands: the day of the saying, or the day that its news is told in.</summary>
-    /// <param name="isPast">Whether the clause says that it was before ("đã", "từng").</param>
-    /// <param name="person">Who acts, where a person is named: what else he says is said on the day of what he said before.</param>
-    public DatedBy? Fallback(Candidate candidate, ReportStatus status, bool isPast, string? person)
-    {
-        if (isDisplaced) return null;
-        var isWord = Modality.IsWord(candidate.Frame.Act);
-        var clause = clauses[candidate.Clause];
-        var isOpening = sentence.Block.Kind is BlockKind.Title or BlockKind.Lead or BlockKind.Heading;
-        if (status is not (ReportStatus.Occurred or ReportStatus.Ongoing) || candidate.Frame.Form == "noun" && !isWord) return null;
-        if (clause.Kind is not (ClauseKind.Main or ClauseKind.Also or ClauseKind.That or ClauseKind.Contrast or ClauseKind.While) && !(isOpening && clause.Kind == ClauseKind.Response)) return null;
-        if (sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "earlier" or "repeated" } && word.First >= clause.First && word.First < candidate.First)) return null;
-        // "Liên Hợp Quốc hôm qua cho biết Mỹ đã gửi thông báo": the day of the saying is the best there is, unless another sentence knows better.
-        if (governing.LastOrDefault(one => one.From <= candidate.First) is { Date.Mention: not null } opening) return resolved[opening.Date];
-        // "Iran đã gọi đại sứ về nước, truyền thông nhà nước đưa tin hôm thứ Bảy": what is told and then by whom and when.
-        if (said.Count > 0 && (isWord || said[0].First > candidate.HeadEnd && clause.Quote == 0)) return resolved[said[0]];
-        if (!isOpening && !isWord && (isPast || clause.Quote > 0)) return null;
-        if (said.Count > 0) return null;
-        if (isWord && person is not null && clock.OfPerson(person) is { } spoke) return spoke;
-        return (isOpening ? clock.News : clock.Running) is { } day ? day with { Rule = isOpening ? "time.opening" : "time.running" } : null;
+        if (sentence.Dates.Any(one => resolved.ContainsKey(one) && !aside.Contains(one) && one.First <= candidate.HeadEnd) || isDisplaced) return null;
+        return clock.InForce is { } inForce && Holds(inForce, candidate, role) ? inForce : null;
     }
 
     /// <summary>Whether an act is told as cause, time or description of another. "Nga trả đũa bằng cách trục xuất …" is none: nothing else is told.</summary>

@@ -39,11 +39,20 @@ public sealed class StoryClock(Edtf? told)
     public bool IsBackground { get; private set; }
 
     private readonly List<(string Code, string? Person, bool IsWord, DatedBy Date)> told = [];
+
+    /// <summary>Who was named where a date was told.</summary>
+    private readonly List<(Edtf Date, IReadOnlyList<string> Codes, string? Person)> named = [];
     private DatedBy? running;
     private bool isElsewhere;
 
     /// <summary>Sentences since the date came into force, its own counted.</summary>
     private int passed;
+
+    /// <summary>Sentences since a date came into force; none in its own.</summary>
+    private int behind;
+
+    /// <summary>Whether the sentence before is the one whose date is in force.</summary>
+    public bool IsBehind => behind <= 1;
 
     /// <summary>The day that an act of the news without a date of its own is told in; null where the story is in its background or nothing shows the day.</summary>
     public DatedBy? Running => IsBackground || isElsewhere ? null : running ?? News;
@@ -68,12 +77,14 @@ public sealed class StoryClock(Edtf? told)
     public void Restart()
     {
         told.Clear();
+        named.Clear();
         (InForce, Here, Reached, running, IsBackground, isElsewhere) = (null, null, null, null, false, false);
     }
 
     /// <summary>Before a sentence: words such as "trước đó" lead away from the day of the news, "lần này" back to it.</summary>
     public void Enter(bool leadsBack, bool leadsOn)
     {
+        behind++;
         if (leadsOn) (IsBackground, isElsewhere) = (false, false);
         else if (leadsBack) isElsewhere = true;
     }
@@ -82,7 +93,7 @@ public sealed class StoryClock(Edtf? told)
     public void Advance(DatedBy? inForce, DatedBy? reached)
     {
         passed++;
-        if (inForce is not null) (InForce, passed) = (inForce, 1);
+        if (inForce is not null) (InForce, passed, behind) = (inForce, 1, 0);
         if (reached?.Date is not { Earliest: { } first, Latest: { } last }) return;
         Reached = Here = reached;
         if (News?.Date is not { Earliest: { } news, Latest: { } newest })
@@ -107,6 +118,27 @@ public sealed class StoryClock(Edtf? told)
 
     /// <summary>Keeps what was done on a day, for "một năm sau tuyên bố của ông …".</summary>
     public void Keep(IEnumerable<string> codes, string? person, bool isWord, DatedBy date) => told.AddRange(codes.Select(code => (code, person, isWord, date)));
+
+    /// <summary>Keeps who was named where a date was told.</summary>
+    public void Name(DatedBy? day, IEnumerable<ActorPhrase> actors)
+    {
+        if (day?.Date is { } date) named.AddRange(actors.Select(one => (date, one.Codes, one.Person)));
+    }
+
+    /// <summary>Whether one of some actors was told to act on a day.</summary>
+    public bool Acted(DatedBy day, IReadOnlyList<string> codes) => told.Any(one => one.Date.Date == day.Date && codes.Contains(one.Code));
+
+    /// <summary>Whether one of some actors was named where a day was told.</summary>
+    public bool Named(DatedBy day, IReadOnlyList<string> codes) => named.Any(one => one.Date == day.Date && one.Codes.Any(codes.Contains));
+
+    /// <summary>Whether a person was named where a day was told.</summary>
+    public bool Named(DatedBy day, string person) => named.Any(one => one.Date == day.Date && one.Person is { } other && (IsPart(person, other) || IsPart(other, person)));
+
+    /// <summary>Whether a name is the first or last part of another: "Austin" of "Lloyd Austin".</summary>
+    private static bool IsPart(string part, string whole) => part == whole || whole.StartsWith(part + " ", StringComparison.Ordinal) || whole.EndsWith(" " + part, StringComparison.Ordinal);
+
+    /// <summary>Whether the story tells its news and a day is of them.</summary>
+    public bool IsOfNews(DatedBy day) => !IsBackground && day.Date?.Latest is { } last && Told?.Earliest is { } since && last >= since.PlusDays(-NewsReach);
 
     /// <summary>The date of the last act of an actor; where its words are asked for, of its last words, if any were told.</summary>
     public Edtf? LastOf(IReadOnlyList<string> codes, bool isWord)

@@ -17,7 +17,7 @@ internal sealed class Telling(Sentence sentence, IReadOnlyList<Clause> clauses, 
         if (status is ReportStatus.Occurred or ReportStatus.Ongoing && (Modality.IsAlleged(candidate.Frame.Act, reality.Polarity, source, speaker.Codes) || IsRumour(candidate, speaker))) status = ReportStatus.Alleged;
         var (chained, changed, chain) = governing.Chained(candidate, status, reality.Polarity);
         var (act, polarity) = Refused(candidate, IsOffer(candidate, chained, source) ? "reject" : chained, changed, reality.Polarity, source);
-        var day = dating.Of(candidate, changed, reality.Tense == Tense.Past, polarity == Polarity.Denied);
+        var day = dating.Of(candidate, changed, reality.Tense == Tense.Past, polarity == Polarity.Denied, role);
         var (last, when, made) = ByDay(candidate, act, changed, reality.IsUnfulfilled, day);
         return new(last, made, polarity, when, new[] { candidate.Frame.Id, reality.Cue, chain }.OfType<string>().ToList());
     }

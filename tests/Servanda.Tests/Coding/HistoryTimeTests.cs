@@ -61,13 +61,12 @@ public class HistoryTimeTests
     }
 
     [Theory]
-    [InlineData("Ngày 3/12/2011, Anh đóng cửa đại sứ quán Iran. Cuba chỉ trích Mỹ.", "2011-12-03")]
-    [InlineData("Ngày 3/12/2011, Anh đóng cửa đại sứ quán Iran. Pháp triệu đại sứ Iran. Cuba chỉ trích Mỹ.", null)]
-    [InlineData("Ngày 31/10, Anh đóng cửa đại sứ quán Iran. Pháp triệu đại sứ Iran. Cuba chỉ trích Mỹ.", "2024-10-31")]
+    [InlineData("Ngày 3/12/2011, Anh đóng cửa đại sứ quán Iran. Anh lập tức chỉ trích Cuba.", "2011-12-03")]
+    [InlineData("Ngày 3/12/2011, Anh đóng cửa đại sứ quán Iran. Pháp triệu đại sứ Iran. Tại cuộc họp báo, Anh chỉ trích Cuba.", null)]
+    [InlineData("Ngày 31/10, Anh đóng cửa đại sứ quán Iran. Pháp triệu đại sứ Iran. Tại cuộc họp báo, Anh chỉ trích Cuba.", "2024-10-31")]
     public void Where_paragraphs_were_run_together_a_date_of_long_ago_reaches_the_next_sentence_only(string opening, string? date)
     {
         var rest = string.Concat(Enumerable.Repeat(" Dư luận hai nước theo dõi sát mọi diễn biến.", 40));
-        Assert.Equal(date, When("criticize", "CUB", opening + rest));
-        if (date is null) Assert.NotNull(When("criticize", "CUB", opening));
+        Assert.Equal(date, When("criticize", "GBR", opening + rest));
     }
 }

@@ -100,14 +100,37 @@ public class StoryTimeTests
         Assert.Contains("time.opening", report.Rules);
     }
 
-    [Fact]
-    public void The_day_of_the_news_runs_over_paragraphs()
+    [Theory]
+    // Who was told of on the day, spoken of again.
+    [InlineData("Ông kêu gọi Ba Lan nối lại đàm phán.", "appeal", "RUS", true)]
+    [InlineData("Ông Lavrov kêu gọi Ba Lan nối lại đàm phán.", "appeal", "RUS", true)]
+    [InlineData("Theo ông, Ba Lan vi phạm Công ước Vienna.", "accuse-breach", "RUS", true)]
+    [InlineData("Hai bên nhất trí nối lại đàm phán.", "agree", "RUS", true)]
+    // Whoever speaks on the same occasion.
+    [InlineData("Tại cuộc họp báo, Pháp lên án Nga.", "criticize", "FRA", true)]
+    // What others say they may say on another day.
+    [InlineData("Bộ Ngoại giao Pháp lên án quyết định của Nga.", "criticize", "FRA", false)]
+    [InlineData("Bà Baerbock lên án quyết định của Nga.", "criticize", "DEU", false)]
+    public void The_day_of_the_news_goes_on_to_those_who_were_told_with_it(string paragraph, string act, string source, bool isDated)
     {
-        var report = Only("criticize", "FRA", null, "Hôm 14/6, Nga trục xuất 3 nhà ngoại giao Ba Lan.", "Bộ Ngoại giao Pháp lên án quyết định của Nga.");
-        Assert.Equal("2022-06-14", report.Date?.Text);
+        var opening = paragraph.StartsWith("Hai bên", StringComparison.Ordinal) ? "Hôm 14/6, Nga và Ba Lan đàm phán ở Minsk." : "Hôm 14/6, Ngoại trưởng Nga Sergei Lavrov cáo buộc Ba Lan khiêu khích.";
+        string[] story = [opening, "Dư luận hai nước chờ đợi. Không ai nói gì thêm.", paragraph];
+        var report = Only(act, source, null, story);
+        Assert.Equal(isDated ? "2022-06-14" : null, report.Date?.Text);
+        if (!isDated) return;
         Assert.Equal("Hôm 14/6", report.When?.Words);
         Assert.Contains("time.running", report.Rules);
     }
+
+    [Theory]
+    [InlineData("Tháng 3/2018, Anh trục xuất 23 nhà ngoại giao Nga. Anh triệu hồi đại sứ tại Nga.", "recall", "GBR", "2018-03")]
+    [InlineData("Tháng 3/2018, Anh trục xuất 23 nhà ngoại giao Nga. Nga triệu hồi đại sứ tại Anh.", "recall", "RUS", "2018-03")]
+    [InlineData("Tháng 3/2018, Anh trục xuất 23 nhà ngoại giao Nga. Kenya lập tức triệu hồi đại sứ tại Nga.", "recall", "KEN", "2018-03")]
+    [InlineData("Tháng 3/2018, Anh trục xuất 23 nhà ngoại giao Nga. Kenya triệu hồi đại sứ tại Nga.", "recall", "KEN", null)]
+    [InlineData("Tháng 3/2018, Anh trục xuất 23 nhà ngoại giao Nga. Nga lên án Anh.", "criticize", "RUS", null)]
+    [InlineData("Tháng 3/2018, Anh trục xuất 23 nhà ngoại giao Nga. Pháp ủng hộ Anh. Anh triệu hồi đại sứ tại Nga.", "recall", "GBR", null)]
+    [InlineData("Từ tháng 3/2018, Anh trục xuất 23 nhà ngoại giao Nga. Anh triệu hồi đại sứ tại Nga.", "recall", "GBR", null)]
+    public void A_day_reaches_the_sentence_behind_it_for_those_it_tells_of(string paragraph, string act, string source, string? date) => Assert.Equal(date, Only(act, source, null, paragraph).Date?.Text);
 
     [Theory]
     [InlineData("Trước đó, Bộ Ngoại giao Pháp lên án Nga.")]
@@ -136,7 +159,7 @@ public class StoryTimeTests
     [Fact]
     public void Days_to_come_stay_in_no_paragraph()
     {
-        var reports = Pack.Tell(Told, null, "Hôm 14/6, Quốc hội Thổ Nhĩ Kỳ phê chuẩn nghị định thư.", "Tổng thống Erdogan dự kiến ký văn kiện trong vài ngày tới. Thụy Điển hoan nghênh Thổ Nhĩ Kỳ.");
+        var reports = Pack.Tell(Told, null, "Hôm 14/6, Quốc hội Thổ Nhĩ Kỳ phê chuẩn nghị định thư.", "Tổng thống Erdogan dự kiến ký văn kiện trong vài ngày tới. Tại cuộc họp báo, Thụy Điển hoan nghênh Thổ Nhĩ Kỳ.");
         Assert.Equal("2022-06-14", reports.Single(report => report.Act == "support").Date?.Text);
     }
 
