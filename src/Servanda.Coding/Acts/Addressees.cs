@@ -46,7 +46,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
             "agree" when candidate.Undone is not null => memory.Askers.Of(source),
             "threaten" => Conditioned(candidate, source),
             "mediate" => Sides(source),
-            "appeal" or "demand" when IsToAll(candidate) && !words.IsToWorld(candidate) => Sides(source),
+            "appeal" or "demand" when IsToAll(candidate) && !words.IsToWorld(candidate) => Sides(source) is { Count: > 0 } sides ? sides : IsOneOfBoth(candidate, source) ? memory.MainPair : [],
             _ => [],
         };
         if (answered.Count == 0 && candidate.Body is { } body && regimes.IsAboutMembership(act)) answered = body.Codes;
@@ -203,6 +203,9 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         if (memory.LastJoint.Count == 2 && !memory.LastJoint.Any(source.Contains)) return memory.LastJoint;
         return memory.MainPair.Any(source.Contains) ? [] : memory.MainPair;
     }
+
+    /// <summary>"Thủ tướng Nhật Bản đề nghị hai nước …": in a story of his own he is one of the two, and the other is asked.</summary>
+    private bool IsOneOfBoth(Candidate candidate, IReadOnlyList<string> source) => memory.IsOfTwo && source is [var asking] && memory.MainPair.Contains(asking) && words.Begins("both", candidate.First, candidate.HeadEnd + 2);
 
     /// <summary>Whether it is said to both sides, or to all: "kêu gọi các bên kiềm chế".</summary>
     private bool IsToAll(Candidate candidate) => words.Begins("all-parties", candidate.First, candidate.HeadEnd + 2) || words.Begins("both", candidate.First, candidate.HeadEnd + 2);

@@ -65,10 +65,11 @@ internal static class Traces
 
     private static void Together(PhraseSet phrases, ActorPhrase? subject, List<string> named, StoryMemory memory)
     {
-        if (phrases.Actors.LastOrDefault(one => one is { Codes.Count: 2, IsPronoun: false, Governor: Governor.Bare or Governor.Between }) is { } joint) memory.LastJoint = joint.Codes;
+        // "hiệp định giữa Việt Nam và EAEU": whom an agreement or a trade lies between are no two of the story's, where a body is one that the story is not about.
+        if (phrases.Actors.LastOrDefault(one => one is { Codes.Count: 2, IsPronoun: false } && (one.Governor == Governor.Bare || one.Governor == Governor.Between && one.Codes.All(memory.IsSide))) is { } joint) memory.LastJoint = joint.Codes;
         else if (phrases.Actors.LastOrDefault(one => one is { IsBoth: true, Codes.Count: 2 }) is { } meant) memory.LastJoint = meant.Codes;
         // "Mỹ cáo buộc Bắc Hàn chuyển cho Nga …. Hai nước này phủ nhận": the two that somebody speaks of.
-        else if (subject is { Codes.Count: 1 } && named.Except(subject.Codes).ToList() is { Count: 2 } others) memory.LastJoint = others;
+        else if (subject is { Codes.Count: 1 } && named.Except(subject.Codes).ToList() is { Count: 2 } others && others.All(memory.IsSide)) memory.LastJoint = others;
         foreach (var group in phrases.Actors.Where(one => one is { Codes.Count: > 1, IsPronoun: false, Governor: not Governor.Owner })) memory.Group(group.Codes);
     }
 }

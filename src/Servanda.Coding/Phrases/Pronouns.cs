@@ -246,12 +246,17 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
     /// <param name="first">Where the phrase begins that they belong to: "lãnh đạo hai nước".</param>
     public IReadOnlyList<string> Both(LexiconMatch both, int first)
     {
-        var here = actors.SelectMany(one => one.Codes).Distinct().ToList();
+        var here = actors.Where(one => !one.IsBody || one.Governor is Governor.Bare or Governor.With or Governor.Between || one.Codes.All(memory.IsSide)).SelectMany(one => one.Codes).Distinct().ToList();
         if (here.Count > 0 && IsObject(first))
-            return new[] { memory.LastJoint, memory.GroupOf(2) ?? [], memory.MainPair, memory.MostMentioned.Except(here).Take(2).ToList() }.FirstOrDefault(pair => pair.Count == 2 && !pair.Any(here.Contains)) ?? [];
+            return new[] { memory.LastJoint, memory.GroupOf(2) ?? [], memory.MainPair, here.Count == 1 && memory.MainPair.Contains(here[0]) ? [] : memory.MostMentioned.Except(here).Take(2).ToList() }
+                // "Thủ tướng Nhật Bản đề nghị hai nước …": in a story of his own he is one of them.
+                .FirstOrDefault(pair => pair.Count == 2 && !pair.Any(here.Contains) && pair.All(memory.IsSide)) ?? (here.Count == 1 && memory.MainPair.Contains(here[0]) ? memory.MainPair : []);
+        if (here.Count > 2 && actors.Where(one => one.Governor is not (Governor.Place or Governor.Dependent)).SelectMany(one => one.Codes).Where(here.Contains).Distinct().ToList() is { Count: 2 } taking) return taking;
         if (here.Count == 2) return here;
         // "… gặp người đồng cấp Australia và Indonesia. Trong cuộc gặp Bộ trưởng Úc, hai bên …": who met him that is named now.
         if (here.Count == 1 && memory.LastMet.Contains(here[0]) && !memory.LastJoint.Contains(here[0]) && memory.LastMet.FirstOrDefault(code => code != here[0]) is { } host) return [here[0], host];
+        // "Trong cuộc gặp Thủ tướng Bỉ, hai bên …": whom one met is one of them, and the other is whom the story is about.
+        if (here.Count == 1 && !memory.LastJoint.Contains(here[0]) && IsMet(actors.Last(one => one.Codes.Contains(here[0]))) && memory.MainPair.Where(memory.LastMet.Contains).Concat(memory.LastMet).Concat(memory.MainPair).FirstOrDefault(code => code != here[0]) is { } guest) return [here[0], guest];
         // "Nga và Hàn Quốc điện đàm về Triều Tiên. Hai nhà lãnh đạo …": those who met, and not the one they spoke of.
         if (here.Count == 0 && words.At(both.First, "both-people") is not null && memory.LastMet.Count == 2 && memory.LastJoint.Count == 2 && memory.LastJoint.Intersect(memory.LastMet).Count() == 1) return memory.LastMet;
         if (memory.LastJoint.Count == 2) return memory.LastJoint;
@@ -265,6 +270,9 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         if (here.Count == 1 && !memory.MainPair.Contains(here[0]) && (memory.Named.LastOrDefault(code => code != here[0]) ?? memory.MainPair.FirstOrDefault()) is { } beside) return [here[0], beside];
         return memory.MainPair.Count == 2 ? memory.MainPair : memory.LastPair;
     }
+
+    /// <summary>Whether a word for a meeting stands before somebody: "trong cuộc gặp Thủ tướng Bỉ", "tại buổi tiếp với …".</summary>
+    private bool IsMet(ActorPhrase other) => sentence.Words.Any(word => word.Entry is FrameEntry { Frame: { Act: "meet", Form: "noun" } } && word.Last <= other.First && other.First - word.Last <= 2);
 
     /// <summary>Whether a verb stands before, or what leads to somebody else: "gọi điện cho lãnh đạo hai nước".</summary>
     private bool IsObject(int first) => words.EndingAt(first).Any(word => word.Entry is FunctionEntry { Role: "to" } || word.Entry is FrameEntry { Frame.Act: var act } && act is not ("propose" or "agree" or "offer-talks") && (Modality.IsWord(act) || !IsSaid(first))) && actors.Exists(one => one is { Governor: Governor.Bare, Codes.Count: > 0 });

@@ -27,6 +27,9 @@ public sealed class StoryMemory(People people)
     /// <summary>Whether an actor was named as an organisation.</summary>
     public bool IsBody(string code) => bodies.Contains(code);
 
+    /// <summary>Whether somebody can be one of two that a story does not name again ("hai nước", "hai bên"): a body only where the story is about it.</summary>
+    public bool IsSide(string code) => !IsBody(code) || MainPair.Contains(code);
+
     /// <summary>Of those that a common noun can mean, the one named last; null where none was.</summary>
     public string? BodyOf(IReadOnlyList<string> codes) => bodies.FindLast(codes.Contains);
 

@@ -14,6 +14,10 @@ public class SideTests
     [InlineData("Phiên họp giữa hai đoàn Serbia - Kosovo kéo dài năm giờ.", "meet", "SRB,XKX", "")]
     [InlineData("Lãnh đạo Nga, Thổ Nhĩ Kỳ và Iran họp tại Astana.", "meet", "IRN,RUS,TUR", "")]
     [InlineData("Brazil và Paraguay tranh cãi vì vụ do thám mạng. // Peru ở bên Chile. Hai nước thiết lập quan hệ ngoại giao năm 1961.", "restore-relations", "CHL,PER", "")]
+    // A body that only comes by is none of the two; who was met is, and whoever asks both in a story of his own asks the other.
+    [InlineData("Thủ tướng Nhật Bản hội đàm với Tổng thống Mông Cổ tại Ulan Bator. // Nhật Bản đánh giá cao hiệp định thương mại giữa Mông Cổ và EAEU. Hai bên nhất trí mở rộng hợp tác quốc phòng.", "agree", "JPN,MNG", "")]
+    [InlineData("Thủ tướng Nhật Bản hội đàm với Tổng thống Mông Cổ tại Ulan Bator. // Nhật Bản đánh giá cao vai trò của Mông Cổ tại Liên hợp quốc. Thủ tướng Nhật Bản đề nghị hai nước sớm ký hiệp định hàng không.", "appeal", "JPN", "MNG")]
+    [InlineData("Thủ tướng Na Uy hội đàm với Thủ tướng Đan Mạch và Tổng thống Phần Lan tại Oslo. // Thủ tướng Na Uy ca ngợi Phần Lan và Đan Mạch. Trong cuộc gặp Thủ tướng Bỉ, hai bên nhất trí tăng cường hợp tác quốc phòng.", "agree", "BEL,NOR", "")]
     // Whoever is called or asked is none of those who call.
     [InlineData("Thái Lan và Campuchia giao tranh từ ngày 24/7. // Tổng thống Mỹ gọi điện cho lãnh đạo hai nước.", "meet", "KHM,THA,USA", "")]
     [InlineData("Thủ tướng Anh thăm Ấn Độ, đề xuất hai bên ký hiệp định thương mại tự do.", "propose", "GBR", "IND")]
