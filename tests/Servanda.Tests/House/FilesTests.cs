@@ -24,6 +24,14 @@ public partial class FilesTests
     }
 
     [Fact]
+    public void The_collectors_room_is_given_as_both_builds_read_it()
+    {
+        // Native code takes "0x4000000" for no number at all, and says nothing.
+        Assert.NotEmpty(Regex.Matches(Repository.Read("servanda"), "DOTNET_GC[a-z0-9]+=[0-9a-f]+ "));
+        Assert.DoesNotContain("=0x", Repository.Read("servanda"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void No_phrase_of_the_data_says_a_word_three_times_in_a_row()
     {
         var wrong = from path in Repository.Files("*.yaml")
