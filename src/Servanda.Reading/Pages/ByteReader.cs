@@ -7,7 +7,10 @@ internal sealed class ByteReader(Stream stream, long start = 0) : Stream
 {
     private const int Kept = 1 << 14;
 
-    private readonly byte[] _buffer = new byte[1 << 16];
+    /// <summary>Most files are one short page: the buffer begins small and grows to its full size before anything is let go.</summary>
+    private const int Small = 1 << 13, Full = 1 << 16;
+
+    private byte[] _buffer = new byte[Small];
     private int _start;
     private int _end;
     private long _consumed = start;
@@ -39,6 +42,15 @@ internal sealed class ByteReader(Stream stream, long start = 0) : Stream
         _buffer.AsSpan(_start, count).CopyTo(target);
         Take(count);
         return count;
+    }
+
+    /// <summary>All that is at hand, which is read by that; empty only at the end. It stands until the next look at the stream.</summary>
+    public ReadOnlySpan<byte> ReadAhead()
+    {
+        if (_start == _end && !Fill()) return [];
+        var ahead = _buffer.AsSpan(_start, _end - _start);
+        Take(ahead.Length);
+        return ahead;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -162,7 +174,11 @@ internal sealed class ByteReader(Stream stream, long start = 0) : Stream
 
     private bool FillOrThrow()
     {
-        if (_end == _buffer.Length)
+        if (_end == _buffer.Length && _end < Full)
+        {
+            Array.Resize(ref _buffer, 2 * _end);
+        }
+        else if (_end == Full)
         {
             // A little of what was read stays, to go back to.
             var keep = Math.Min(_start, Kept);

@@ -16,7 +16,9 @@ internal static class Feeds
 
     public static bool Opens(ReadOnlySpan<byte> bytes)
     {
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 2048)]).Replace("\0", "", StringComparison.Ordinal);
+        bytes = bytes[..Math.Min(bytes.Length, 2048)];
+        if (!bytes.Contains((byte)'<')) return false;
+        var head = Encoding.Latin1.GetString(bytes).Replace("\0", "", StringComparison.Ordinal);
         if (!head.TrimStart().TrimStart('ï', '»', '¿').StartsWith('<')) return false;
         return head.Contains("<rss", StringComparison.Ordinal) || head.Contains("<feed", StringComparison.Ordinal) && head.Contains("Atom", StringComparison.Ordinal) || head.Contains("<rdf:RDF", StringComparison.Ordinal);
     }

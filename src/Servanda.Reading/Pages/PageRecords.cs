@@ -80,12 +80,11 @@ public static class PageRecords
     {
         record = null;
         var bytes = new MemoryStream();
-        var buffer = new byte[1 << 16];
         try
         {
-            while (stream.Read(buffer) is var read and > 0)
+            while (stream.ReadAhead() is { IsEmpty: false } read)
             {
-                bytes.Write(buffer, 0, read);
+                bytes.Write(read);
                 if (bytes.Length <= limits.PageBytes) continue;
                 record = new Reject(sighting, RejectCodes.TooLarge, $"more than {limits.PageBytes} bytes in one page, which is the limit");
                 return null;

@@ -82,5 +82,6 @@ public sealed record SourceFile(string Path, Sighting Sighting, Reject? Reject =
         }
     }
 
-    private FileStream Open() => new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
+    /// <summary>Without a buffer: whoever reads pages from it has one.</summary>
+    private FileStream Open() => new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 0, FileOptions.SequentialScan);
 }
