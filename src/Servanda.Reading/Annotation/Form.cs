@@ -27,8 +27,8 @@ public sealed record Form(
     /// <summary>How many tokens a gap in a head may stand for.</summary>
     private const int LongestGap = 12;
 
-    /// <summary>Its place among all forms, in the order in which they were put into the lexicon.</summary>
-    internal int Number { get; init; }
+    /// <summary>Its place among all forms, in the order in which they are put into the lexicon; set there, once.</summary>
+    internal int Number { get; set; }
 
     /// <summary>The capitals that a page must have where the form has them; none where they do not matter.</summary>
     internal uint NeededCapitals => Case == CaseRule.Capitals ? Capitals : 0;

@@ -9,13 +9,20 @@ internal sealed class FormTrieDraft
     /// <summary>The node at which each form ends.</summary>
     private readonly List<int> nodes = [];
 
-    /// <summary>Stores a form at the end of its words, numbered in the order in which forms come.</summary>
+    /// <summary>The words of the last form and the nodes on their way, the root first: heads that are written out of one begin alike.</summary>
+    private int[] before = [];
+    private readonly List<int> path = [0];
+
+    /// <summary>Stores a form at the end of its words; forms are numbered in the order in which they come.</summary>
     public void Add(int[] words, Form form)
     {
-        var node = 0;
-        foreach (var word in words) node = steps.Add(node, word);
-        forms.Add(form with { Number = forms.Count });
-        nodes.Add(node);
+        var shared = words.AsSpan().CommonPrefixLength(before);
+        path.RemoveRange(shared + 1, path.Count - shared - 1);
+        for (var at = shared; at < words.Length; at++) path.Add(steps.Add(path[at], words[at]));
+        before = words;
+        form.Number = forms.Count;
+        forms.Add(form);
+        nodes.Add(path[^1]);
     }
 
     public FormTrie Done()

@@ -12,6 +12,7 @@ public sealed class LexiconBuilder
 
     /// <summary>The tokens of the words at hand: a hundred thousand heads are cut one after the other.</summary>
     private readonly List<Token> tokens = [];
+    private readonly List<Span> parts = [];
     private readonly HashSet<string> organisations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> owners = new(StringComparer.Ordinal);
 
@@ -152,14 +153,29 @@ public sealed class LexiconBuilder
     /// <summary>Stores a form and gives its words, up to the first gap.</summary>
     private int[] AddForm(LexiconEntry entry, string text, bool isName, CaseRule rule, Ambiguity? ambiguity = null)
     {
-        string[] parts = text.Contains(Gap, StringComparison.Ordinal) ? text.Split(Gap, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [text.Trim()];
-        if (parts.Length == 0) return [];
-        var (words, capitals) = Words(parts[0]);
+        var parts = PartsOf(text);
+        if (parts.Count == 0) return [];
+        var (words, capitals) = Words(text, parts[0]);
         if (words.Length == 0) return [];
         if (isName && IsAbbreviation(text)) rule = CaseRule.Exact;
-        DraftOf(isName).Add(words, new(entry, isName, rule, capitals, parts[0], Ids(ambiguity?.NotBefore), CasedIds(ambiguity?.NotAfter), Ids(ambiguity?.OnlyAfter),
-            ambiguity?.OnlyPaired ?? false, parts.Length == 1 ? [] : [.. parts.Skip(1).Select(part => Words(part).Words)]));
+        var gaps = parts.Count == 1 ? [] : new int[parts.Count - 1][];
+        for (var i = 0; i < gaps.Length; i++) gaps[i] = Words(text, parts[i + 1]).Words;
+        DraftOf(isName).Add(words, new(entry, isName, rule, capitals, rule == CaseRule.Exact ? parts[0].In(text).Trim() : "", Ids(ambiguity?.NotBefore), CasedIds(ambiguity?.NotAfter), Ids(ambiguity?.OnlyAfter),
+            ambiguity?.OnlyPaired ?? false, gaps));
         return text.AsSpan().TrimStart().StartsWith(Gap) ? [] : words;
+    }
+
+    /// <summary>Where the parts of a form stand between its gaps; the same list each time.</summary>
+    private List<Span> PartsOf(string text)
+    {
+        parts.Clear();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf(Gap, start, StringComparison.Ordinal) is var gap and >= 0 ? gap : text.Length;
+            if (!text.AsSpan(start, end - start).IsWhiteSpace()) parts.Add(new(start, end));
+            start = end + Gap.Length;
+        }
+        return parts;
     }
 
     private FormTrieDraft DraftOf(bool isName) => isName ? names : words;
@@ -169,22 +185,7 @@ public sealed class LexiconBuilder
     private void Block(IReadOnlyList<(LexiconEntry Entry, int[] Words)> heads, IReadOnlyList<string> phrases, bool isName)
     {
         if (phrases.Count == 0) return;
-        // A frame may have thousands of heads and of phrases: heads are found in a phrase by their words, not tried one by one, and those with the same words together.
-        var alike = new List<(int[] Words, List<LexiconEntry> Entries)>();
-        var byWords = new KeyNumbers(heads.Count);
-        foreach (var (entry, inner) in heads)
-        {
-            if (inner.Length == 0) continue;
-            var key = SumOf(inner);
-            while (byWords.Find(key) is > 0 and var other && !inner.AsSpan().SequenceEqual(alike[other - 1].Words)) key++;
-            if (byWords.Find(key) == 0)
-            {
-                alike.Add((inner, []));
-                byWords.Add(key, alike.Count);
-            }
-            alike[byWords.Find(key) - 1].Entries.Add(entry);
-        }
-        var blocks = alike.ConvertAll(group => group.Entries.ToArray());
+        var alike = new HeadsAlike(heads);
         var met = new HashSet<int>();
         foreach (var phrase in phrases)
         {
@@ -195,45 +196,30 @@ public sealed class LexiconBuilder
                 var sum = 0L;
                 for (var last = first; last < words.Length && last - first + 1 < words.Length; last++)
                 {
-                    sum = Sum(sum, words[last]);
-                    var key = sum;
-                    while (byWords.Find(key) is > 0 and var group)
-                    {
-                        if (words.AsSpan(first, last - first + 1).SequenceEqual(alike[group - 1].Words))
-                        {
-                            if (met.Add(group)) DraftOf(isName).Add(words, new(blocks[group - 1][0], false, CaseRule.Any, 0, phrase, [], [], [], false, [], blocks[group - 1], first));
-                            break;
-                        }
-                        key++;
-                    }
+                    sum = HeadsAlike.Sum(sum, words[last]);
+                    if (alike.Find(words.AsSpan(first, last - first + 1), sum) is > 0 and var group && met.Add(group))
+                        DraftOf(isName).Add(words, new(alike.Entries(group)[0], false, CaseRule.Any, 0, phrase, [], [], [], false, [], alike.Entries(group), first));
                 }
             }
         }
     }
-
-    private static long SumOf(int[] words)
-    {
-        var sum = 0L;
-        foreach (var word in words) sum = Sum(sum, word);
-        return sum;
-    }
-
-    private static long Sum(long sum, int word) => sum * 1_000_003 + word + 1;
 
     private int[] Ids(IReadOnlyList<string>? words) => words is null ? [] : words.Select(word => Words(word).Words).Where(ids => ids.Length > 0).Select(ids => ids[0]).ToArray();
 
     /// <summary>The ids of words before which an entry means something else; of those written with a capital ("Tố" of "Tố Nga") the complement, which holds only where the page writes it so too.</summary>
     private int[] CasedIds(IReadOnlyList<string>? words) => words is null ? [] : [.. words.SelectMany(word => Ids([word]).Select(id => char.IsUpper(word[0]) ? ~id : id))];
 
-    private (int[] Words, uint Capitals) Words(string text)
+    private (int[] Words, uint Capitals) Words(string text) => Words(text, new(0, text.Length));
+
+    private (int[] Words, uint Capitals) Words(string text, Span within)
     {
         tokens.Clear();
-        Tokens.Read(text, new(0, text.Length), vocabulary, tokens);
+        Tokens.Read(text, within, vocabulary, tokens);
         var words = new int[tokens.Count];
         uint capitals = 0;
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = tokens[i].Kind == TokenKind.Mark ? vocabulary.Add([tokens[i].Mark]) : vocabulary.Add(text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start));
+            words[i] = tokens[i].Word != 0 ? tokens[i].Word : tokens[i].Kind == TokenKind.Mark ? vocabulary.Add([tokens[i].Mark]) : vocabulary.Add(text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start));
             if (tokens[i].Upper && i < 32) capitals |= 1u << i;
         }
         return (words, capitals);

@@ -58,22 +58,22 @@ internal sealed class PatternParser
                 glued = false;
                 continue;
             }
-            List<List<PatternStep>> next;
             if (c is '[' or '(')
             {
                 at++;
-                next = Choice(c == '[' ? ']' : ')');
+                var next = Choice(c == '[' ? ']' : ')');
                 if (at >= pattern.Length || pattern[at] != (c == '[' ? ']' : ')')) throw new FormatException($"'{c}' is not closed");
                 at++;
                 for (var i = 0; i < next.Count; i++)
                     if (next[i].Count > 0) next[i] = [next[i][0] with { Glued = glued }, .. next[i].Skip(1)];
                 if (c == '[') next.Add([]);
+                all = [.. all.SelectMany(_ => next, (before, step) => (List<PatternStep>)[.. before, .. step])];
             }
             else
             {
-                next = [[Step(glued)]];
+                var step = Step(glued);
+                foreach (var sequence in all) sequence.Add(step);
             }
-            all = [.. all.SelectMany(_ => next, (before, step) => (List<PatternStep>)[.. before, .. step])];
             if (all.Count > MostSequences) throw new FormatException($"more than {MostSequences} sequences");
             glued = true;
         }

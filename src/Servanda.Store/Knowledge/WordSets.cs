@@ -43,6 +43,13 @@ public sealed class WordSets(IReadOnlyDictionary<string, IReadOnlyList<string>> 
         return all.Count < 2 ? all : [.. all.Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>What stands behind words that were left out brings the space that stands before them already.</summary>
+    private static string Joined(string before, string word) => before is "" or [.., ' '] && word is [' ', ..] ? string.Concat(before, word.AsSpan(1)) : before + word;
+
+    /// <summary>A phrase with one space between its words and none round them.</summary>
+    private static string Spaced(string phrase) =>
+        phrase.Contains("  ", StringComparison.Ordinal) ? string.Join(' ', phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : phrase.Trim(' ');
+
     private List<string> Phrases(string text, DataNode item, IReadOnlyList<string>? own)
     {
         List<string> made = [""];
@@ -73,9 +80,12 @@ public sealed class WordSets(IReadOnlyDictionary<string, IReadOnlyList<string>> 
                 item.Fault($"'{text}', which stands for more than {Most} phrases", "fewer");
                 return [];
             }
-            made = [.. made.SelectMany(before => next.Select(word => before + word))];
+            var longer = new List<string>(made.Count * next.Count);
+            foreach (var before in made)
+                foreach (var word in next) longer.Add(Joined(before, word));
+            made = longer;
             at = close == '\0' ? end : end + 1;
         }
-        return [.. made.Select(phrase => string.Join(' ', phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+        return made.ConvertAll(Spaced);
     }
 }
