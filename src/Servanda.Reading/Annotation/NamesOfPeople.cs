@@ -7,14 +7,16 @@ namespace Servanda.Reading.Annotation;
 /// <summary>The sets of words that a language gives for the names of its people and places; empty for a language that gives none. Matched in small letters.</summary>
 internal sealed class NamesOfPeople
 {
-    private readonly FrozenSet<string> families, parts, places, address, heads, words;
+    private readonly FrozenSet<string> families, parts, places, words;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> address, heads;
 
     /// <summary>The longest word of address or of a kind of place, in tokens.</summary>
     public const int LongestHead = 3;
 
     public NamesOfPeople(IReadOnlyDictionary<string, IReadOnlyList<string>> sets)
     {
-        (families, places, address, heads, words) = (Set("family-name"), Set("place-name"), Set("address"), Set("place-head"), Set("name-and-word"));
+        (families, places, words) = (Set("family-name"), Set("place-name"), Set("name-and-word"));
+        (address, heads) = (Set("address").GetAlternateLookup<ReadOnlySpan<char>>(), Set("place-head").GetAlternateLookup<ReadOnlySpan<char>>());
         parts = families.Concat(Set("given-name")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
         FrozenSet<string> Set(string name) => (sets.GetValueOrDefault(name) ?? []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -35,8 +37,8 @@ internal sealed class NamesOfPeople
     public bool IsOfPlace(string word) => places.Contains(word);
 
     /// <summary>"ông", "chị", "bị cáo"</summary>
-    public bool IsAddress(string words) => address.Contains(words);
+    public bool IsAddress(ReadOnlySpan<char> words) => address.Contains(words);
 
     /// <summary>"xã", "đường", "khu đô thị"</summary>
-    public bool IsPlaceHead(string words) => heads.Contains(words);
+    public bool IsPlaceHead(ReadOnlySpan<char> words) => heads.Contains(words);
 }

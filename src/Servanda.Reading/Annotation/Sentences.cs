@@ -6,13 +6,16 @@ namespace Servanda.Reading.Annotation;
 /// <summary>The sentences of a stretch of text: they end at . ! ? … before a capital, a digit or a quote, but not after an initial or an abbreviation.</summary>
 public static class Sentences
 {
+    private const string Marks = ".!?…";
+
     public static IEnumerable<Span> Of(string text, Span within)
     {
         var start = Skip(text, within.Start, within.End);
         var at = start;
-        while (at < within.End)
+        while (text.AsSpan(at, within.End - at).IndexOfAny(Marks) is var mark and >= 0)
         {
-            if (text[at] is '.' or '!' or '?' or '…' && Ends(text, at, start, within.End) is var next && next > 0)
+            at += mark;
+            if (Ends(text, at, start, within.End) is > 0 and var next)
             {
                 yield return Trim(text, start, next);
                 start = at = Skip(text, next, within.End);

@@ -77,12 +77,12 @@ internal sealed class StatesInNames(string text, IReadOnlyList<Sentence> sentenc
     }
 
     /// <summary>Whether a word of address or of a kind of place ends right before a token.</summary>
-    private bool HeadEndsAt(Sentence sentence, int at, Func<string, bool> isHead)
+    private bool HeadEndsAt(Sentence sentence, int at, Func<ReadOnlySpan<char>, bool> isHead)
     {
         for (var length = 1; length <= NamesOfPeople.LongestHead && length <= at; length++)
         {
             if (sentence.Tokens[at - length].Kind != TokenKind.Word) return false;
-            if (isHead(text[sentence.Tokens[at - length].Start..sentence.Tokens[at - 1].End])) return true;
+            if (isHead(text.AsSpan(sentence.Tokens[at - length].Start, sentence.Tokens[at - 1].End - sentence.Tokens[at - length].Start))) return true;
         }
         return false;
     }
@@ -93,7 +93,7 @@ internal sealed class StatesInNames(string text, IReadOnlyList<Sentence> sentenc
         for (var at = 2; at < sentence.Tokens.Count; at++)
             if (IsCapital(sentence, at) && IsCapital(sentence, at - 1) && IsCapital(sentence, at - 2) && !(at + 1 < sentence.Tokens.Count && IsCapital(sentence, at + 1)) && names.IsFamily(Word(sentence, at - 2)) && names.IsPart(Word(sentence, at - 1))) borne.Add(Word(sentence, at));
         foreach (var token in sentence.Tokens)
-            if (!token.Upper && token.Kind == TokenKind.Word && names.IsAddress(text[token.Start..token.End])) spoken[Capital(token)] = spoken.GetValueOrDefault(Capital(token)) + 1;
+            if (!token.Upper && token.Kind == TokenKind.Word && names.IsAddress(text.AsSpan(token.Start, token.End - token.Start))) spoken[Capital(token)] = spoken.GetValueOrDefault(Capital(token)) + 1;
         foreach (var name in sentence.Names)
         {
             if (!IsShort(name, sentence, text))

@@ -1,5 +1,6 @@
 // Cuts a stretch of text into syllables, numbers and marks.
 using Servanda.Model;
+using Servanda.Reading.Text;
 
 namespace Servanda.Reading.Annotation;
 
@@ -28,7 +29,7 @@ public static class Tokens
             }
             if (char.IsLetterOrDigit(c))
             {
-                while (end < within.End && Continues(text, end, within.End)) end++;
+                end = EndOfWord(text, end, within.End);
                 var kind = IsNumber(text.AsSpan(at, end - at)) ? TokenKind.Number : TokenKind.Word;
                 into.Add(new(at, end, vocabulary.Find(text.AsSpan(at, end - at)), kind, char.IsUpper(c), '\0'));
             }
@@ -55,6 +56,17 @@ public static class Tokens
         '…' => '.',
         _ => c,
     };
+
+    /// <summary>Where a word or number ends that goes on at a place.</summary>
+    private static int EndOfWord(string text, int at, int end)
+    {
+        while (true)
+        {
+            at = LetterTables.EndOfWord(text.AsSpan(0, end), at);
+            if (at >= end || !Continues(text, at, end)) return at;
+            at++;
+        }
+    }
 
     private static bool Continues(string text, int at, int end)
     {

@@ -14,6 +14,8 @@ internal sealed class OfficeMentions
     private const int MostBetween = 4, MostCueWords = 3;
 
     private readonly Vocabulary vocabulary = new();
+    /// <summary>The words with which an office can begin: most words of a text begin none.</summary>
+    private readonly bool[] opening;
     private readonly PatternTrie.Node names, offices, former, fresh, elect;
     private readonly Dictionary<string, List<OfficeTerm>> byName;
 
@@ -27,6 +29,8 @@ internal sealed class OfficeMentions
         former = trie.Phrases(words.Former.Select(word => (word, "")));
         fresh = trie.Phrases(words.New.Select(word => (word, "")));
         elect = trie.Phrases(words.Elect.Select(word => (word, "")));
+        opening = new bool[vocabulary.Count];
+        foreach (var edge in offices.Edges) opening[edge.Word] = true;
     }
 
     public IReadOnlyList<OfficeMention> Find(string text, Span within)
@@ -35,7 +39,7 @@ internal sealed class OfficeMentions
         List<OfficeMention>? found = null;
         for (var at = 0; at < pieces.Count; at++)
         {
-            if (pieces[at].Word <= 0 || PatternTrie.Longest(offices, pieces, at) is not { } office) continue;
+            if (pieces[at].Word is var word && (word <= 0 || !opening[word]) || PatternTrie.Longest(offices, pieces, at) is not { } office) continue;
             var (last, next) = (office.Value, office.Next);
             for (var between = 0; between <= MostBetween && next < pieces.Count && pieces[next].Sign is '\0' or '(' or ')' or '-' or '.'; between++)
             {

@@ -61,6 +61,7 @@ internal static class StoryDates
 
     private static bool Quoted(string text, Span block, int at)
     {
+        if (text.AsSpan(block.Start, at - block.Start).IndexOfAny('"', '“', '«') < 0) return false;
         var straight = 0;
         var depth = 0;
         for (var i = block.Start; i < at; i++)
