@@ -56,6 +56,7 @@ internal sealed partial class Asides(Sentence sentence, WordIndex words, List<Cl
         new("mention", Any("criticize"), (here, told) => here.IsHowThingsAre(told.Candidate)),
         new("mention", Any("test-weapon"), (here, told) => here.IsBehind("launcher", told.Candidate)),
         new("embedded", IsDeed, (here, told) => here.IsAskedInQuotes(told.Candidate) || here.IsAsked(told.Candidate)),
+        new("duty", IsDeed, (here, told) => here.IsDuty(told)),
         new("mention", act => IsDeed(act) && !Silences.IsOnAgreement(act), (here, told) => here.IsBroached(told.Candidate, told.Clause)),
         new("possible", Modality.IsWord, (here, told) => here.IsPossible(told.Candidate)),
         new("self", OnOthers.Contains, (here, told) => here.IsOnSelf(told.Candidate, told.Source)),
