@@ -110,7 +110,7 @@ internal sealed class SentenceCoder
                 Drop(dropped, candidate, why);
                 continue;
             }
-            if (under is { Frame.Act: "criticize" or "support" or "accuse" or "reject" } && (under.Frame.Act != "reject" || words.At(under.HeadEnd, "nominal") is not null && candidate.First - under.HeadEnd <= Refused) && telling.IsOthers(candidate, under) && sources[under].Count > 0 && sources[candidate].SequenceEqual(sources[under]))
+            if (under is { Frame.Act: "criticize" or "support" or "accuse" or "reject" } && (under.Frame.Act != "reject" || words.At(under.HeadEnd, "nominal") is not null && candidate.First - under.HeadEnd <= Refused) && candidate.Frame.Source != Slot.Speaker && telling.IsOthers(candidate, under) && sources[under].Count > 0 && sources[candidate].SequenceEqual(sources[under]))
             {
                 Drop(dropped, candidate, "doer");
                 continue;

@@ -30,6 +30,8 @@ internal sealed class AgreementsMeant(PhraseSet phrases, WordIndex words, StoryM
         if (regimes.For(act, candidate.Thing?.Class, between, candidate.Thing?.Owners ?? []) is { } regime) return (regime, true);
         if ((candidate.Body ?? candidate.Actor) is { Codes.Count: 1, Governor: not Governor.To } body && (candidate.Body is not null || body.First - candidate.HeadEnd <= 1) && regimes.MembershipOf(body.Codes[0]) is { } membership
             && regimes.IsAboutMembership(act)) return (membership, true);
+        // "đảo ngược quyết định rút khỏi WHO", "nộp đơn gia nhập NATO": of which body that is which is taken back or handed in.
+        if ((regimes.IsAboutMembership(act) || act == "propose") && phrases.Things.FirstOrDefault(one => one.First >= candidate.First && one.First - candidate.HeadEnd <= 1 && one.Last >= candidate.HeadEnd) is { Class: "notice" or "ratification", Owners: [var host] } && regimes.MembershipOf(host) is { } kept) return (kept, true);
         if (candidate.Thing is { Class: "body" } && regimes.IsAboutMembership(act) && BodyNear(candidate) is { } left) return (left, true);
         if (Sued(candidate, target) is { } rules) return (rules, true);
         // Missions have regimes of their own: a treaty that the story is about says nothing of them.

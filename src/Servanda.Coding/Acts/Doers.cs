@@ -128,6 +128,8 @@ internal sealed partial class Doers(Sentence sentence, WordIndex words, List<Cla
         foreach (var word in sentence.Words)
         {
             if (word.First < clause.First || word.Last > candidate.First || candidate.First - word.Last > LongestAgent || word.Entry is not FunctionEntry { Role: "passive" or "receives" } passive) continue;
+            // "mong được gia nhập NATO": what one may join stands behind the verb, and nobody makes one join it.
+            if (candidate.Frame.Act == "accede" && word.Last == candidate.First && (candidate.Body ?? candidate.Actor) is { } club && club.First == candidate.HeadEnd && !words.EndingAt(word.First).Any(cue => cue.Entry is CueEntry { Cue: "negation" })) continue;
             // Between the mark and the verb only an agent may stand.
             var others = candidate.First - word.Last;
             foreach (var agent in phrases.Actors)

@@ -23,7 +23,7 @@ internal sealed class Governing(Sentence sentence, WordIndex words, List<Clause>
     /// <summary>"Đề xuất ngừng bắn của Ukraine bị Nga gạt đi": what opens its clause without a subject, before a passive, is what the passive is told of, and governs nothing.</summary>
     private bool IsTopic(Candidate other, Candidate candidate) =>
         other.First - clauses[other.Clause].First <= 1 && !phrases.Actors.Any(one => one.First >= clauses[other.Clause].First && one.Last <= other.First)
-        && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "passive" } && word.First >= other.HeadEnd && word.Last <= candidate.First);
+        && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "passive" } && word.First >= other.HeadEnd && (word.Last <= candidate.First || word.First == candidate.First));
 
     /// <summary>
     /// The demand that a list of deeds goes on under: "hối thúc Mỹ tuân thủ …, dừng bán vũ khí …, chấm dứt …". Words, and deeds that have a subject or a tense of their own, are the speaker's.

@@ -27,15 +27,17 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         var passive = doers.PassiveMark(candidate);
         var (subject, target) = passive is { } mark ? doers.Passive(candidate, mark) : (doers.Active(candidate, before, symmetric), []);
         // "Hiệp ước giới hạn mỗi nước ở mức …": what an agreement itself does is its terms, and nobody's act.
-        if (passive is null && frame.Source != Slot.Parties && clause.Quote == 0 && IsAgreement(candidate, clause)) return new(null, [], null, null, false);
+        if (passive is null && frame.Source is not (Slot.Parties or Slot.Agent) && clause.Quote == 0 && IsAgreement(candidate, clause)) return new(null, [], null, null, false);
         var source = candidate.Leaver?.Source ?? subject?.Codes;
         var person = subject?.Person;
+        IReadOnlyList<string> punished = [];
         // "việc tăng cường lực lượng quân sự của Nga": whose forces they are that are moved, moves them.
         if (passive is null && (frame.Act == "deploy" || frame.Act == "pull-back" && !frame.Objects.Contains("prisoner")) && Forces(candidate) is { Owners: var holders } && !holders.Any((source ?? []).Contains)) (source, person) = (holders, null);
         if (frame.Source == Slot.Speaker || frame.Stance)
         {
             // An evaluation is somebody's, or nobody's: the subject of "… là phi pháp" is not who says so. A head with a gap holds the verb of saying itself.
             if (speaker.Codes.Count > 0) (source, person) = (speaker.Codes, speaker.Person);
+            else if (frame.Act == "accuse-breach" && doers.Punishing(candidate, before) is { } reproach) (source, punished) = (reproach.Source, reproach.Target);
             else if (frame.Stance || candidate.Last == candidate.HeadEnd) return new([], [], null, null, false);
         }
         // "… nói với Đại sứ Nga rằng …, và yêu cầu Nga …": who said the one says the other.
@@ -52,6 +54,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 && frame.Source is not (Slot.Parties or Slot.Owner) && frame.Form != "noun" && Opens(candidate) ? memory.LastSubject?.Codes : null;
         // "kêu gọi quốc hội nước này …", "hy vọng chúng tôi …": what one asks of one's own is a matter at home.
         if (passive is null && frame is { Act: "appeal" or "demand", Source: Slot.Subject } && source is { Count: 1 } && doers.Addressed(candidate) is { Codes: [var own] } && own == source[0] && !regimes.IsBody(own)) return new([], [], null, null, false);
+        if (punished.Count > 0) target = punished;
         if (target.Count == 0) target = doers.Receiver(candidate, subject);
         if (target.Count == 0 && passive is null && doers.Addressed(candidate) is null) target = targets.Called(candidate, source ?? []);
         if (target.Count == 0) target = targets.Of(candidate, subject);
@@ -66,6 +69,7 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
             // "Hiệp định thương mại Ấn Độ - UAE có hiệu lực": whose agreement it is, its name says.
             else if (frame.Source == Slot.Parties && source is not { Count: > 0 } && phrases.Actors.FirstOrDefault(one => one.Codes.Count == 2 && one.First >= clause.First && one.Last <= candidate.First) is { } two) source = two.Codes;
             if (symmetric && source is { Count: > 0 }) source = source.Concat(source.Count == 1 && target.Count > 0 ? target : (targets.With(candidate) ?? targets.Host(candidate))?.Codes ?? []).Distinct().ToList();
+            if (source is not { Count: > 0 } && passive is not null && frame.Act == "sign" && doers.Companions(candidate) is { } signed) source = signed;
             if (source is not { Count: > 0 } && IsOfBoth(candidate, clause)) source = memory.BothSides();
             if (symmetric) target = [];
         }
@@ -77,6 +81,8 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         {
             (source, target) = (memory.MainPair.Where(code => code != guessed).ToList(), [guessed]);
         }
+        // "… cho biết hợp tác quân sự với Gabon đã tạm ngưng": what stops is the speaker's own.
+        if (source is not { Count: > 0 } && frame.Act == "suspend" && speaker.Codes.Count == 1 && doers.Partner(candidate) is { } partner && !partner.Codes.Contains(speaker.Codes[0])) (source, target) = (speaker.Codes, partner.Codes);
         if (source is { Count: > 0 }) target = target.Except(source).ToList();
         // "Động thái của Nga vấp phải sự phản đối từ Nhật Bản": who meets with blame is blamed.
         if (target.Count == 0 && source is { Count: > 0 } && (frame.Source is Slot.Owner or Slot.Agent || passive is not null) && frame.Act is "criticize" or "reject" or "support") target = targets.Receiving(candidate, source);
@@ -98,6 +104,8 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         if (target.Count == 0) target = addressees.Same(candidate, source ?? []);
         // "Bolivia cắt quan hệ với Israel; Colombia và Chile triệu hồi đại sứ": who follows strikes the same.
         if (target.Count == 0 && frame.Act is "recall" or "sever-relations" or "summon" or "expel" && candidate.Thing is null or { Owners.Count: 0, Hosts.Count: 0 } && (candidate.Thing is not { } envoy || words.At(envoy.Last, "owner") is null) && source is { Count: > 0 }) target = memory.StruckHere(source);
+        // "vi phạm nghị quyết của Hội đồng Bảo an": whose text is broken breaks none.
+        if (frame.Act == "accuse-breach" && target is [var issuer] && regimes.IsBody(issuer) && phrases.Things.Any(one => one.Class is "resolution" or "treaty" or "obligation" && one.Owners.Contains(issuer)) && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.Codes.Contains(issuer))) target = [];
         if (target.Count > 0) target = [.. target.Except(targets.Bearers(candidate))];
         doers.MarkObject(candidate);
         var (agreement, named) = candidate.Leaver?.Agreement is { } left ? (left, false) : meant.Of(candidate, source ?? [], target);

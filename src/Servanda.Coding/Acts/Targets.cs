@@ -144,7 +144,9 @@ internal sealed class Targets(WordIndex words, List<Clause> clauses, PhraseSet p
 
     /// <summary>With whom it is done.</summary>
     public ActorPhrase? With(Candidate candidate) =>
-        phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First < Clauses.RunEnd(clauses, candidate.Clause) && one.Governor is Governor.With or Governor.Against && IsWith(one));
+        phrases.Actors.FirstOrDefault(one => one.First >= candidate.Last && one.First < Clauses.RunEnd(clauses, candidate.Clause) && one.Governor is Governor.With or Governor.Against && IsWith(one))
+        // "Thủ tướng Pakistan đã cùng Thái tử Saudi Arabia ký …": with whom one does it may stand right before the verb.
+        ?? (candidate.Frame.Form is "verb" or "light-verb" ? phrases.Actors.LastOrDefault(one => one.Last == candidate.First && one.First >= clauses[candidate.Clause].First && one is { Governor: Governor.With, Codes.Count: > 0 } && IsWith(one)) : null);
 
     /// <summary>With whom, towards whom it is done, where that opens the sentence or a part of it: "Với Azerbaijan, Armenia vừa ký …", "Đối với Belarus, Ba Lan …". Null elsewhere.</summary>
     public ActorPhrase? Fronted(Candidate candidate)

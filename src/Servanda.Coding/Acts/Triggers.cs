@@ -185,7 +185,7 @@ public static partial class Triggers
         if (evidence == 0 && frame.Objects.Any(IsPeople) && (told.Contains(frame.Act) || IsToldBefore(frame, match, sentence)) && IsSomebody(sentence, words, match.Last)) evidence = 4;
         if (evidence == 0 && Words.Contains(frame.Act) && !frame.Takes("addressee") && actor is not null) evidence = 2;
         // "Hạ viện Anh bác ba lần", "hai bên ký ở Brussels", "Oa-sinh-tơn khước từ ngay": what is told of is signed or refused.
-        if (evidence == 0 && (frame.Act is "deny" or "reject" || frame is { Act: "sign", Form: "verb" } && told.Any(IsTextual)) && match.Length <= 2 && IsLeftOut(sentence, words, match.Last, clauses[clause].Last) && HasSubjectBefore(sentence, words, match.First, clauses[clause], phrases)) evidence = 3;
+        if (evidence == 0 && (frame.Act is "deny" or "reject" || frame is { Act: "sign", Form: "verb" or "light-verb" } && (told.Any(IsTextual) || match.Length == 3 && IsTextBefore(match, sentence))) && match.Length <= (frame.Act == "sign" ? 3 : 2) && IsLeftOut(sentence, words, match.Last, clauses[clause].Last) && HasSubjectBefore(sentence, words, match.First, clauses[clause], phrases)) evidence = 3;
         if (evidence == 0 && (frame.Agreement == AgreementNeed.Needed || frame.Act is "deny" or "reject" || frame.Act is "sign" or "ratify" && wantsAgreement && HasDateAt(sentence, match.Last)) && IsBare(sentence, words, match.Last, clauses[clause].Last)) evidence = 3;
         // "ca ngợi đây là …": what the story has just told is meant.
         if (evidence == 0 && frame is { Act: "support", Form: "verb" or "light-verb" } or { Act: "support" or "criticize" or "accuse", Form: "idiom" } && words.At(match.Last, "pointer") is not null) evidence = 3;
@@ -286,6 +286,8 @@ public static partial class Triggers
 
     /// <summary>Acts that leave a text behind which can be signed: without words for it, it is that text which is signed.</summary>
     private static bool IsTextual(string act) => act is "agree" or "negotiate" or "sign" or "propose";
+
+    private static bool IsTextBefore(LexiconMatch match, Sentence sentence) => sentence.Words.Exists(word => word.Last <= match.First && word.Entry is FrameEntry other && IsTextual(other.Frame.Act));
 
     /// <summary>Whether what follows a head says only where, when, how or how often: "ở Brussels", "ba lần", "thẳng thừng".</summary>
     private static bool IsLeftOut(Sentence sentence, WordIndex words, int at, int end)

@@ -13,7 +13,7 @@ internal static class Joining
         for (var i = 0; i < actors.Count; i++)
         {
             var members = 1;
-            while (i + members < actors.Count && IsJoint(actors[i + members - 1], actors[i + members], actors[i], sentence, words)) members++;
+            while (i + members < actors.Count && IsJoint(actors[i + members - 1], actors[i + members], actors[i], sentence, words) && !IsNamedAgain(actors, i, members, sentence)) members++;
             // A list in commas ends at "và"; what is left of it without "và" is no list.
             while (members > 1 && members < 3 && IsComma(actors[i], actors[i + 1], sentence) && !IsPair(actors[i], actors[i + 1], words)) members--;
             // "Trước sự chứng kiến của Tổng thống Áo, Canada và Serbia ký …": the verb needs a subject of its own.
@@ -99,14 +99,37 @@ internal static class Joining
         return words.StartingAt(verb).Any(word => word.Entry is FrameEntry { Frame: { Form: not "noun" } frame } && (Together.Contains(frame.Act) || !left.IsOffice));
     }
 
-    private static bool IsComma(ActorPhrase left, ActorPhrase right, Sentence sentence) => right.First == left.Last + 1 && sentence.Tokens[left.Last].Is(',');
+    private static bool IsComma(ActorPhrase left, ActorPhrase right, Sentence sentence) => End(left, sentence) is var end && right.First == end + 1 && sentence.Tokens[end].Is(',');
+
+    /// <summary>"giữa quan chức Mỹ - Trung, Washington yêu cầu …": who was named before the comma begins what is told, and no list names him twice.</summary>
+    private static bool IsNamedAgain(IReadOnlyList<ActorPhrase> actors, int first, int members, Sentence sentence) =>
+        members > 1 && IsComma(actors[first + members - 1], actors[first + members], sentence) && !IsComma(actors[first + members - 2], actors[first + members - 1], sentence) && actors.Skip(first).Take(members).Any(one => one.Codes.Any(actors[first + members].Codes.Contains));
+
+    /// <summary>How many tokens brackets may hold behind a member of a list: "Burundi (tháng 10/2017) và Philippines".</summary>
+    private const int LongestBrackets = 6;
+
+    /// <summary>Where an actor ends, with what stands in brackets behind it.</summary>
+    private static int End(ActorPhrase actor, Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        if (actor.Last >= tokens.Count || !tokens[actor.Last].Is('(')) return actor.Last;
+        for (var at = actor.Last + 1; at < tokens.Count - 1 && at - actor.Last <= LongestBrackets; at++)
+            if (tokens[at].Is(')')) return at + 1;
+        return actor.Last;
+    }
+
+    /// <summary>"Washington với Bắc Kinh nhất trí …", "giữa Malta với Anh": at the head of its clause and before a verb, or between two, who is named behind "với" does it as well.</summary>
+    private static bool AreTogether(ActorPhrase left, ActorPhrase right, Sentence sentence, WordIndex words) =>
+        left is { Codes.Count: > 0, IsPronoun: false } && right is { Governor: Governor.With, Codes.Count: > 0 } && words.At(left.Last, "with") is { } with && with.Last == right.First
+        && (left.Governor == Governor.Between || left.Governor == Governor.Bare && (left.First == 0 || sentence.Tokens[left.First - 1].Kind == TokenKind.Mark) && IsVerbAhead(words, right.Last));
 
     private static bool IsJoint(ActorPhrase left, ActorPhrase right, ActorPhrase first, Sentence sentence, WordIndex words)
     {
         // "ở Tashkent, lãnh đạo Kazakhstan và …": a place, and then who does it.
         if (IsComma(left, right, sentence)) return !right.IsPronoun && !(right.IsOffice && !left.IsOffice && left.Governor == Governor.Place);
         if (left.Codes.All(IsRegion) && words.At(left.Last, "such-as") is { } such && such.Last == right.First) return right.Governor is Governor.Bare or Governor.Dependent && !right.IsPronoun;
-        if (words.At(left.Last, "and") is not { } and || and.Last != right.First && !IsCount(words, and.Last, right.First) && !IsAmong(sentence, words, and.Last, right.First)) return false;
+        if (AreTogether(left, right, sentence, words)) return true;
+        if (words.At(End(left, sentence), "and") is not { } and || and.Last != right.First && !IsCount(words, and.Last, right.First) && !IsAmong(sentence, words, and.Last, right.First)) return false;
         // "Hà Lan - nước chủ nhà của ICC - …": an aside names nobody new.
         if (right.IsPronoun && sentence.Tokens[left.Last].Is('-')) return false;
         // "Đức trục xuất 40 nhà ngoại giao Nga và Pháp thông báo …": what a deed is done to does not act with those who act next.

@@ -6,8 +6,8 @@ namespace Servanda.Tests;
 
 public class FamilyTableTests
 {
-    /// <summary>Of the sentences that tell of an act, the share read with the right act, source and target. When first coded, before any rule was written for them, it was 0.72 of the first table, 0.56 of the second, 0.64 of the third, 0.75 of the fourth, 0.71 of the last of families.tsv, 0.53 of deeds.tsv, 0.64 of dealings.tsv and 0.67 of agreements-and-missions.tsv; 0.52 by F1 of the first third of apart.tsv, which others wrote.</summary>
-    public static TheoryData<string, double> LeastRight => new() { { "families.tsv", 0.93 }, { "deeds.tsv", 0.87 }, { "dealings.tsv", 0.85 }, { "agreements-and-missions.tsv", 0.85 }, { "apart.tsv", 0.75 } };
+    /// <summary>Of the sentences that tell of an act, the share read with the right act, source and target. When first coded, before any rule was written for them, it was 0.72 of the first table, 0.56 of the second, 0.64 of the third, 0.75 of the fourth, 0.71 of the last of families.tsv, 0.53 of deeds.tsv, 0.64 of dealings.tsv and 0.67 of agreements-and-missions.tsv; 0.67 of agreements-in-passing.tsv; 0.52 by F1 of the first third of apart.tsv, which others wrote.</summary>
+    public static TheoryData<string, double> LeastRight => new() { { "families.tsv", 0.93 }, { "deeds.tsv", 0.87 }, { "dealings.tsv", 0.85 }, { "agreements-and-missions.tsv", 0.85 }, { "agreements-in-passing.tsv", 0.79 }, { "apart.tsv", 0.75 } };
 
     private static readonly Vietnamese Pack = Vietnamese.Load();
 
