@@ -251,7 +251,9 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
             return new[] { memory.LastJoint, memory.GroupOf(2) ?? [], memory.MainPair, here.Count == 1 && memory.MainPair.Contains(here[0]) ? [] : memory.MostMentioned.Except(here).Take(2).ToList() }
                 // "Thủ tướng Nhật Bản đề nghị hai nước …": in a story of his own he is one of them.
                 .FirstOrDefault(pair => pair.Count == 2 && !pair.Any(here.Contains) && pair.All(memory.IsSide)) ?? (here.Count == 1 && memory.MainPair.Contains(here[0]) ? memory.MainPair : []);
-        if (here.Count > 2 && actors.Where(one => one.Governor is not (Governor.Place or Governor.Dependent)).SelectMany(one => one.Codes).Where(here.Contains).Distinct().ToList() is { Count: 2 } taking) return taking;
+        // "Bên lề hội nghị ở Lyon (Pháp), Peru và Chile … giữa hai nước", "Seoul hoãn kiện Nhật Bản lên WTO trong lúc hai nước …": where it is, and a court, are none of them.
+        foreach (var apart in here.Count > 2 ? new Func<ActorPhrase, bool>[] { one => !one.Codes.All(memory.IsSide), one => one.Governor == Governor.Place || one.First > 0 && sentence.Tokens[one.First - 1].Is('(') } : [])
+            if (actors.Where(one => !apart(one)).SelectMany(one => one.Codes).Where(here.Contains).Distinct().ToList() is { Count: 2 } taking) return taking;
         if (here.Count == 2) return here;
         // "… gặp người đồng cấp Australia và Indonesia. Trong cuộc gặp Bộ trưởng Úc, hai bên …": who met him that is named now.
         if (here.Count == 1 && memory.LastMet.Contains(here[0]) && !memory.LastJoint.Contains(here[0]) && memory.LastMet.FirstOrDefault(code => code != here[0]) is { } host) return [here[0], host];

@@ -18,6 +18,7 @@ public class SideTests
     [InlineData("Thủ tướng Nhật Bản hội đàm với Tổng thống Mông Cổ tại Ulan Bator. // Nhật Bản đánh giá cao hiệp định thương mại giữa Mông Cổ và EAEU. Hai bên nhất trí mở rộng hợp tác quốc phòng.", "agree", "JPN,MNG", "")]
     [InlineData("Thủ tướng Nhật Bản hội đàm với Tổng thống Mông Cổ tại Ulan Bator. // Nhật Bản đánh giá cao vai trò của Mông Cổ tại Liên hợp quốc. Thủ tướng Nhật Bản đề nghị hai nước sớm ký hiệp định hàng không.", "appeal", "JPN", "MNG")]
     [InlineData("Thủ tướng Na Uy hội đàm với Thủ tướng Đan Mạch và Tổng thống Phần Lan tại Oslo. // Thủ tướng Na Uy ca ngợi Phần Lan và Đan Mạch. Trong cuộc gặp Thủ tướng Bỉ, hai bên nhất trí tăng cường hợp tác quốc phòng.", "agree", "BEL,NOR", "")]
+    [InlineData("Anh và Pháp họp tại Paris. Bên lề hội nghị ở Bonn (Đức), Thủ tướng Peru và Tổng thống Chile nhất trí khôi phục quan hệ ngoại giao giữa hai nước.", "restore-relations", "CHL,PER", "")]
     // Whoever is called or asked is none of those who call.
     [InlineData("Thái Lan và Campuchia giao tranh từ ngày 24/7. // Tổng thống Mỹ gọi điện cho lãnh đạo hai nước.", "meet", "KHM,THA,USA", "")]
     [InlineData("Thủ tướng Anh thăm Ấn Độ, đề xuất hai bên ký hiệp định thương mại tự do.", "propose", "GBR", "IND")]
