@@ -1,0 +1,100 @@
+// What the days that a story tells of say of the day it was told.
+using NodaTime;
+using Servanda.Model;
+
+namespace Servanda.Reading.Dates;
+
+/// <summary>Days without a year: news is told on the day or soon after.</summary>
+internal sealed partial class ToldClues
+{
+    /// <summary>"Hôm nay (19/2)", "hôm qua 17-7": day and month of the told day itself.</summary>
+    private static IEnumerable<ToldClue> SameDays(IReadOnlyList<StoryDate> all)
+    {
+        foreach (var date in all)
+        {
+            if (date.Quoted || date.Form is not { IsRange: false, Start: { Day: { } day, Month: { } month } point }) continue;
+            if (point.Offset is { Unit: DateUnit.Day, Base: DateBase.Told } offset)
+                yield return new(ToldGround.RelativeDate, DaySet.Yearly(month, day, offset.Count, -offset.Count), SameDay, date.Mention.Span, $"'{date.Mention.Expression.Words}'");
+            else if (point is { Weekday: { } weekday, Year: null, Offset: null } && !date.Ahead)
+                yield return new(ToldGround.Weekday, DaySet.Yearly(month, day, 0, 30, d => (int)d.DayOfWeek == weekday), Weekday, date.Mention.Span, $"'{date.Mention.Expression.Words}' names its weekday");
+        }
+    }
+
+    /// <summary>The newest day that the opening tells of, or else the body: news is told on the day or the day after.</summary>
+    private static IEnumerable<ToldClue> OpeningDays(Story story, IReadOnlyList<StoryDate> all)
+    {
+        var days = all.Where(d => d is { Quoted: false, Ahead: false, Form: { Bound: DateBound.On, IsRange: false, Start: { Day: not null, Month: not null, Year: null, Offset: null, Lean: not Lean.Future, Lunar: false } } }).ToList();
+        var lead = days.Where(d => d.Block.Kind is BlockKind.Title or BlockKind.Lead).ToList();
+        var opening = days.Where(d => d.Opening).ToList();
+        if (Newest(lead.Count > 0 ? lead : opening.Count > 0 ? opening : days) is not { } newest) yield break;
+        newest = PastIt(newest, days) ?? newest;
+        var (month, day) = (newest.Form.Start!.Month!.Value, newest.Form.Start.Day!.Value);
+        var where = newest.Mention.Span;
+        if (IsDateline(story, newest))
+        {
+            yield return new(ToldGround.Dateline, DaySet.Yearly(month, day, 0, 1), Dateline, where, $"dateline '{newest.Mention.Expression.Words}'");
+            yield break;
+        }
+        if (opening.Count > 0) yield return new(ToldGround.DayOfText, DaySet.Yearly(month, day, 0, 1), NewsDay, where, $"the story {(newest.Opening ? "opens with" : "goes on to")} '{newest.Mention.Expression.Words}'");
+        yield return new(ToldGround.DayOfText, DaySet.Yearly(month, day, 0, MostDaysAfter), DaysAfter, where, $"the newest day told is '{newest.Mention.Expression.Words}'");
+    }
+
+    /// <summary>A full date that opens the story, in its dateline or as its first words, where no other date that it gives is later: "Ngày 5 tháng 7 năm 2019, trả lời câu hỏi …".</summary>
+    private static IEnumerable<ToldClue> OpeningFullDate(Story story, IReadOnlyList<StoryDate> all)
+    {
+        var first = all.FirstOrDefault(d => d.Block.Kind is BlockKind.Lead or BlockKind.Body);
+        if (first is not { Quoted: false, Form: { IsRange: false, Bound: DateBound.On, Start: { Year: { } year, Month: { } month, Day: { } day, Offset: null, Lunar: false } } }) yield break;
+        if (story.Blocks.FirstOrDefault(b => b.Kind is BlockKind.Lead or BlockKind.Body) != first.Block || year < DaySet.FirstYear || year > DaySet.LastYear) yield break;
+        var isDateline = IsDateline(story, first);
+        if (!isDateline && first.Mention.Span.Start - first.Block.Span.Start > OpeningWords) yield break;
+        var date = new LocalDate(year, month, day);
+        if (all.Any(d => d.Form.Start is { Year: { } other } start && !d.Ahead && (other, start.Month ?? 1, start.Day ?? 1).CompareTo((year, month, day)) > 0)) yield break;
+        yield return new(isDateline ? ToldGround.Dateline : ToldGround.DayOfText, DaySet.Between(date, date.PlusDays(1)), isDateline ? FullDateline : OpeningDate, first.Mention.Span, $"the story opens with '{first.Mention.Expression.Words}'");
+    }
+
+    /// <summary>A round-up opens with a day of its week and goes on to later ones: the newest of them, where more than one is later. Null where not.</summary>
+    private static StoryDate? PastIt(StoryDate opening, List<StoryDate> days)
+    {
+        var later = days.Where(d => Position(d) - Position(opening) is > 0 and < RoundUp).ToList();
+        return later.Select(Position).Distinct().Count() > 1 ? Newest(later) : null;
+    }
+
+    /// <summary>The last of some days of the year, taken as the one before the widest gap round the year.</summary>
+    private static StoryDate? Newest(List<StoryDate> days)
+    {
+        if (days.Count == 0) return null;
+        var ordered = days.OrderBy(Position).ToList();
+        var newest = ordered[^1];
+        var widest = Position(ordered[0]) + 366 - Position(newest);
+        for (var i = 0; i + 1 < ordered.Count; i++)
+        {
+            var gap = Position(ordered[i + 1]) - Position(ordered[i]);
+            if (gap > widest) (newest, widest) = (ordered[i], gap);
+        }
+        return newest;
+    }
+
+    private static int Position(StoryDate date) => new LocalDate(2000, date.Form.Start!.Month!.Value, date.Form.Start.Day!.Value).DayOfYear;
+
+    /// <summary>"HÀ NỘI, 22/11 (TTXVN) -": near the start of a paragraph, after words in capitals, before a bracket or dash.</summary>
+    private static bool IsDateline(Story story, StoryDate date)
+    {
+        var before = story.Text.AsSpan(date.Block.Span.Start, date.Mention.Span.Start - date.Block.Span.Start);
+        var after = story.Text.AsSpan(date.Mention.Span.End, Math.Min(3, date.Block.Span.End - date.Mention.Span.End)).TrimStart();
+        return before.Length is > 2 and < 60 && before.IndexOf(',') > 0 && after.Length > 0 && after[0] is '(' or '-' or '–' or '—' && before[..before.IndexOf(',')].IndexOfAnyInRange('a', 'z') < 0;
+    }
+
+    /// <summary>"2/2 tới" lies ahead of the told day, "cuối tháng 7 vừa qua" behind it.</summary>
+    private static IEnumerable<ToldClue> AheadAndBehind(IReadOnlyList<StoryDate> all)
+    {
+        foreach (var date in all)
+        {
+            if (date.Quoted || date.Form is not { IsRange: false, Start: { Month: { } month, Year: null, Offset: null } point } || point.Lunar) continue;
+            var first = point.Day ?? 1;
+            if (point.Lean == Lean.Future)
+                yield return new(ToldGround.RelativeDate, DaySet.Yearly(month, first, point.Day is null ? 210 : 130, -1), Ahead, date.Mention.Span, $"'{date.Mention.Expression.Words}' lies ahead");
+            else if (point.Lean == Lean.Past)
+                yield return new(ToldGround.RelativeDate, DaySet.Yearly(month, first, 0, 370), Behind, date.Mention.Span, $"'{date.Mention.Expression.Words}' lies behind");
+        }
+    }
+}
