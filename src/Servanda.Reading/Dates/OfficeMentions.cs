@@ -6,7 +6,8 @@ namespace Servanda.Reading.Dates;
 /// <summary>How a named person stands to the office named with them.</summary>
 internal enum Tenure { Holder, Former, New, Elect }
 
-internal sealed record OfficeMention(Span Span, Tenure Tenure, IReadOnlyList<OfficeTerm> Terms);
+/// <param name="IsThen">Whether only words such as "khi đó" beside the name say so: they may as well mean the time told of.</param>
+internal sealed record OfficeMention(Span Span, Tenure Tenure, bool IsThen, IReadOnlyList<OfficeTerm> Terms);
 
 /// <summary>Finds persons of the terms in texts of one language. Office and name stand at most a few words apart: "Ngoại trưởng Nga Sergei Lavrov".</summary>
 internal sealed class OfficeMentions
@@ -45,7 +46,8 @@ internal sealed class OfficeMentions
             {
                 if (PatternTrie.Longest(names, pieces, next) is { } name && TermsOf(name.Value, last) is { Count: > 0 } terms)
                 {
-                    (found ??= []).Add(new(new(pieces[at].Start, pieces[name.Next - 1].End), TenureOf(pieces, at, office.Next, next, name.Next), terms));
+                    var (tenure, isThen) = TenureOf(pieces, at, office.Next, next, name.Next);
+                    (found ??= []).Add(new(new(pieces[at].Start, pieces[name.Next - 1].End), tenure, isThen, terms));
                     at = name.Next - 1;
                     break;
                 }
@@ -60,17 +62,17 @@ internal sealed class OfficeMentions
     private List<OfficeTerm> TermsOf(string name, string office) => byName[name].FindAll(term => term.Office == office);
 
     /// <summary>Cues stand right before the office ("cựu Tổng thống"), between office and name ("Tổng thống khi đó là Barack Obama"), or right after the name.</summary>
-    private Tenure TenureOf(Pieces pieces, int office, int officeEnd, int name, int nameEnd)
+    private (Tenure Tenure, bool IsThen) TenureOf(Pieces pieces, int office, int officeEnd, int name, int nameEnd)
     {
         for (var at = Math.Max(0, office - MostCueWords); at < Math.Min(pieces.Count, nameEnd + 2); at++)
         {
             if (at == office) at = officeEnd;
             if (at >= name && at < nameEnd) at = nameEnd;
             if (at >= pieces.Count) break;
-            if (PatternTrie.Longest(former, pieces, at) is { } past && (past.Next == office || at >= officeEnd)) return Tenure.Former;
-            if (PatternTrie.Longest(fresh, pieces, at) is { } recent && recent.Next == office) return Tenure.New;
-            if (PatternTrie.Longest(elect, pieces, at) is not null && at >= officeEnd) return Tenure.Elect;
+            if (PatternTrie.Longest(former, pieces, at) is { } past && (past.Next == office || at >= officeEnd)) return (Tenure.Former, at >= officeEnd);
+            if (PatternTrie.Longest(fresh, pieces, at) is { } recent && recent.Next == office) return (Tenure.New, false);
+            if (PatternTrie.Longest(elect, pieces, at) is not null && at >= officeEnd) return (Tenure.Elect, false);
         }
-        return Tenure.Holder;
+        return (Tenure.Holder, false);
     }
 }

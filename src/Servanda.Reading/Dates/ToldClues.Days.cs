@@ -35,7 +35,9 @@ internal sealed partial class ToldClues
             yield return new(ToldGround.Dateline, DaySet.Yearly(month, day, 0, 1), Dateline, where, $"dateline '{newest.Mention.Expression.Words}'");
             yield break;
         }
-        if (opening.Count > 0) yield return new(ToldGround.DayOfText, DaySet.Yearly(month, day, 0, 1), NewsDay, where, $"the story {(newest.Opening ? "opens with" : "goes on to")} '{newest.Mention.Expression.Words}'");
+        // "Thứ Năm vừa qua, 28/12": not on the day itself.
+        var isPast = newest.Form.Start.Lean == Lean.Past;
+        if (opening.Count > 0) yield return new(ToldGround.DayOfText, DaySet.Yearly(month, day, isPast ? -1 : 0, isPast ? JustPast : 1), NewsDay, where, $"the story {(newest.Opening ? "opens with" : "goes on to")} '{newest.Mention.Expression.Words}'");
         yield return new(ToldGround.DayOfText, DaySet.Yearly(month, day, 0, MostDaysAfter), DaysAfter, where, $"the newest day told is '{newest.Mention.Expression.Words}'");
     }
 
@@ -52,11 +54,12 @@ internal sealed partial class ToldClues
         yield return new(isDateline ? ToldGround.Dateline : ToldGround.DayOfText, DaySet.Between(date, date.PlusDays(1)), isDateline ? FullDateline : OpeningDate, first.Mention.Span, $"the story opens with '{first.Mention.Expression.Words}'");
     }
 
-    /// <summary>A round-up opens with a day of its week and goes on to later ones: the newest of them, where more than one is later. Null where not.</summary>
+    /// <summary>A round-up opens with a day of its week and goes on to later ones: the newest of them, where more than one is later; so does a story whose later paragraph opens with the next days. Null where not.</summary>
     private static StoryDate? PastIt(StoryDate opening, List<StoryDate> days)
     {
         var later = days.Where(d => Position(d) - Position(opening) is > 0 and < RoundUp).ToList();
-        return later.Select(Position).Distinct().Count() > 1 ? Newest(later) : null;
+        if (later.Select(Position).Distinct().Count() > 1) return Newest(later);
+        return later.Find(d => Position(d) - Position(opening) <= Sequel && d.Block.Kind == BlockKind.Body && d.Mention.Span.Start == d.Block.Span.Start);
     }
 
     /// <summary>The last of some days of the year, taken as the one before the widest gap round the year.</summary>

@@ -11,11 +11,14 @@ internal sealed partial class ToldClues
     {
         if (holders is null) yield break;
         var seen = new HashSet<(string, string, Tenure)>();
-        foreach (var block in story.Blocks)
+        var found = story.Blocks.Where(block => block.IsCoded).Select(block => (Block: block, Mentions: holders.Find(story.Text, block.Span))).ToList();
+        var held = found.SelectMany(one => one.Mentions).Where(one => one.Tenure == Tenure.Holder).Select(one => one.Terms[0].Names[0]).ToHashSet(StringComparer.Ordinal);
+        foreach (var (block, mentions) in found)
         {
-            if (!block.IsCoded) continue;
-            foreach (var mention in holders.Find(story.Text, block.Span))
+            foreach (var mention in mentions)
             {
+                // "Tổng thống X khi đó …" of somebody whom the story calls by the office elsewhere: then, and still.
+                if (mention.IsThen && held.Contains(mention.Terms[0].Names[0])) continue;
                 var sentence = StoryDates.Sentence(story.Text, block.Span, mention.Span.Start);
                 var dated = all.Any(d => sentence.Contains(d.Mention.Span) && d.Form.Start is { } start && (start.Year is not null || start.Decade is not null || start.Offset is { Unit: DateUnit.Year, Count: < 0 } or { Unit: DateUnit.Year, Base: DateBase.Anchor }));
                 if (dated && mention.Tenure == Tenure.Holder || !seen.Add((mention.Terms[0].Names[0], mention.Terms[0].Office, mention.Tenure))) continue;

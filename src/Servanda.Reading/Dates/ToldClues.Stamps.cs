@@ -40,10 +40,11 @@ internal sealed partial class ToldClues
         foreach (var block in story.Blocks)
         {
             if (block.Kind == BlockKind.Body) paragraphs++;
-            if (block.Kind is BlockKind.Caption or BlockKind.Title || block.Span.Length > 160 || paragraphs > 1 && !Announces(block.Span.Of(story.Text))) continue;
+            if (block.Kind is BlockKind.Caption or BlockKind.Title || block.Span.Length > 160 || paragraphs > 1 && !Announces(block.Span.Of(story.Text)) && !IsBracketed(block.Span.Of(story.Text))) continue;
             foreach (var mention in finders.SelectMany(finder => finder.Find(story.Text, block.Span)))
             {
-                var announced = IsAnnounced(story.Text, block.Span, mention.Span);
+                var announced = IsAnnounced(story.Text, block.Span, mention.Span) || IsBracketed(block.Span.Of(story.Text)) && IsImprint(story.Text, block.Span, mention.Span);
+                if (!announced && paragraphs > 1 && !Announces(block.Span.Of(story.Text))) continue;
                 if (!announced && block.Kind == BlockKind.Body && block.Span.Length > 2 * StampRest) continue;
                 if (Issued(mention, announced) is not { } date) continue;
                 if (!announced && block.Span.Length - mention.Span.Length > StampRest && !StandsApart(story.Text, block.Span, mention.Span)) continue;
@@ -71,6 +72,18 @@ internal sealed partial class ToldClues
     {
         var before = text.AsSpan(line.Start, date.Start - line.Start);
         return Announces(before) || Announces(before[(before.LastIndexOfAny(Partings) + 1)..].TrimStart());
+    }
+
+    private static bool IsBracketed(ReadOnlySpan<char> line) => line is ['(', .., ')'];
+
+    /// <summary>The word stands right before the day: "(Tuần báo …, số 21, ra ngày 23-5-2025)".</summary>
+    private bool IsImprint(string text, Span line, Span date)
+    {
+        var day = text.AsSpan(date.Start, date.Length).IndexOfAnyInRange('0', '9');
+        var before = text.AsSpan(line.Start, date.Start - line.Start + Math.Max(0, day)).TrimEnd();
+        foreach (var word in lexicon.Stamps)
+            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>A number sign in the word stands for a figure: "Số 10 (1.412), từ 9 đến 15-3-2018" is the issue of a week, "Số liệu …" is not.</summary>

@@ -23,7 +23,7 @@ internal sealed partial class ToldClues
             yield return new(ToldGround.ExplicitYear, DaySet.Between(start, null), PastYear, last.Mention.Span, $"told after '{last.Mention.Expression.Words}'") { News = last.Form.Start!.Month is not null };
             if (last.Form.Start!.Month is not null)
                 yield return new(ToldGround.ExplicitYear, DaySet.Between(start, new(Math.Min(DaySet.LastYear, end.Year + 1), 12, 31)), RecentYear, last.Mention.Span, $"the newest date with its year is '{last.Mention.Expression.Words}'");
-            if (last.Form.Start!.Day is not null)
+            if (last.Form.Start!.Day is not null && !IsTold(all, start, end))
                 yield return new(ToldGround.ExplicitYear, DaySet.Of([(0, DaySet.Number(start) - 1), (DaySet.Number(end) + 3, DaySet.End)]), NotThen, last.Mention.Span, $"'{last.Mention.Expression.Words}' is given its year, as a day of another year would be");
         }
         foreach (var date in all)
@@ -33,6 +33,11 @@ internal sealed partial class ToldClues
             yield return new(ToldGround.ExplicitYear, DaySet.Between(day.PlusMonths(-10), day.With(DateAdjusters.EndOfMonth)), EventYear, date.Mention.Span, $"'{date.Mention.Expression.Words}' stands with an event of {year}");
         }
     }
+
+    /// <summary>"Từ ngày 26 đến 28/6/2017 … Sáng 27/6, …": a day without a year that lies within or beside the days with one is theirs, and the year is the story's own.</summary>
+    private static bool IsTold(IReadOnlyList<StoryDate> all, LocalDate start, LocalDate end) =>
+        all.Any(date => date is { Quoted: false, Ahead: false, Form: { Bound: DateBound.On, IsRange: false, Start: { Day: { } day, Month: { } month, Year: null, Offset: null, Lunar: false } } }
+            && new LocalDate(end.Year, month, Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(end.Year, month))) is var told && told >= (start.Year == end.Year ? start : end).PlusDays(-Beside) && told <= end.PlusDays(Beside));
 
     /// <summary>The one year that stands in a sentence as part of a name ("World Cup 2018"); null where there is none or more than one.</summary>
     private static int? EventYearIn(Story story, StoryDate date, IReadOnlyList<StoryDate> all)

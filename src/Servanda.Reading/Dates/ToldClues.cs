@@ -19,6 +19,15 @@ internal sealed partial class ToldClues(DateLexicon lexicon, IReadOnlyList<DateF
     /// <summary>A round-up tells of days that lie less than this many days apart.</summary>
     private const int RoundUp = 10;
 
+    /// <summary>A day at most this many days off a dated one is of the same visit or meeting.</summary>
+    private const int Beside = 2;
+
+    /// <summary>A later paragraph that opens with a day at most this many days after the news tells of news as well.</summary>
+    private const int Sequel = 3;
+
+    /// <summary>A day "vừa qua" lies at most this many days before the story.</summary>
+    private const int JustPast = 7;
+
     /// <summary>Letters before a date that still opens its paragraph: "Vào ngày …", "(BNO) Ngày …".</summary>
     private const int OpeningWords = 14;
 

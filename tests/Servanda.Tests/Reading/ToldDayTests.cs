@@ -38,6 +38,7 @@ public class ToldDayTests
     [InlineData("2021-10-21", "October 21, 2021", "Nga tuyên bố cắt quan hệ ngoại giao.")]
     [InlineData("1983-11-26", "Báo Tiếng Nói Công Nhân  »  Năm 1983  »  Tháng 11  »  Số ra thứ bảy, 26-11-1983", "Nga tuyên bố cắt quan hệ ngoại giao.")]
     [InlineData("2018-03-09", "Tuần báo - Số 10 (1.412), từ 9 đến 15-3-2018", "Nga tuyên bố cắt quan hệ ngoại giao.")]
+    [InlineData("2021-10-21", "2021.10.21", "Nga tuyên bố cắt quan hệ ngoại giao.")]
     [InlineData("2021-10-18", "Số 42 (18/10 - 24/10/2021)", "Nga tuyên bố cắt quan hệ ngoại giao.")]
     [InlineData("2021-10-21", "TS - 21/10/2021, 14:00 - Lượt xem: 1.204 - Bình luận: 3 - Chia sẻ bài viết này", "Nga tuyên bố cắt quan hệ ngoại giao.")]
     [InlineData("2021-10-21", "Số liệu cập nhật đến hết ngày 21/10/2021", "Nga tuyên bố cắt quan hệ ngoại giao.")]
@@ -71,6 +72,29 @@ public class ToldDayTests
     }
 
     [Fact]
+    public void A_president_then_is_one_still_where_the_story_calls_him_so()
+    {
+        var told = Of(Anywhere, "", "Căng thẳng ngoại giao", "Tổng thống Barack Obama nói với báo giới.", "Cuộc gặp với Tổng thống Barack Obama khi đó diễn ra suôn sẻ.");
+        Assert.DoesNotContain(told.Evidence, e => e.Ground == ToldGround.Office && e.Reason.Contains("out of office", StringComparison.Ordinal));
+        told = Of(Anywhere, "", "Căng thẳng ngoại giao", "Cuộc gặp với Tổng thống Barack Obama khi đó diễn ra suôn sẻ.");
+        Assert.Contains(told.Evidence, e => e.Ground == ToldGround.Office && e.Reason.Contains("out of office", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_imprint_below_a_story_is_its_stamp() =>
+        Assert.Equal("2021-10-21", Plain("", "Nga cắt quan hệ với NATO", "Nga tuyên bố cắt quan hệ.", "NATO lấy làm tiếc.", "Dư luận chờ đợi.", "(Tuần báo Thời Cuộc, số 42, ra ngày 21-10-2021)"));
+
+    [Theory]
+    // A day without a year within the days that have one is theirs.
+    [InlineData("2017-06-27/2017-06-28", "Sáng 27/6, Bộ trưởng đến Minsk. Chuyến thăm kéo dài từ ngày 26/6 đến 28/6/2017.")]
+    [InlineData("2018-06-27/2018-06-28", "Ngày 27/6, Bộ trưởng đến Minsk. Hai nước ký văn kiện ngày 20/7/2017.")]
+    public void A_dated_day_beside_the_news_gives_its_year(string expected, string body) => Assert.Equal(expected, Plain("", "Thăm Belarus", body));
+
+    [Fact]
+    public void A_day_just_past_is_not_the_told_day() =>
+        Assert.Equal("2023-12-29/2024-01-04", Plain("", "Tập trận", "Thứ Năm vừa qua, 28/12, quân đội tập trận. Tháng 10/2023, hai bên gặp nhau."));
+
+    [Fact]
     public void An_office_in_a_dated_past_says_nothing_of_the_told_day()
     {
         var told = Of(Anywhere, "03/08/2019 07:14", "INF bị khai tử", "Hiệp ước được Tổng thống Mỹ Ronald Reagan ký ngày 8/12/1987.");
@@ -94,6 +118,7 @@ public class ToldDayTests
     [Theory]
     [InlineData("2024-01-20/2024-01-21", "Ngày 18/1, Togo họp với Benin.", "Ngày 20/1, Chad trục xuất đại sứ Sudan.")]
     // One later day may be that of something still to come.
+    [InlineData("2024-01-18/2024-01-19", "Ngày 18/1, Togo họp với Benin.", "Benin chưa trả lời.")]
     [InlineData("2024-01-16/2024-01-17", "Hội nghị cấp cao ngày 20/1 là dịp để hai bên gặp nhau.", "Benin chưa trả lời.")]
     public void A_round_up_is_told_after_the_last_of_its_days(string expected, string fourth, string fifth) =>
         Assert.Equal(expected, Plain("", "Thế giới trong tuần", "Tháng 12/2023, Niger cắt quan hệ với Pháp.", "Ngày 16/1, Mali rời khối.", "Dư luận bất ngờ.", fourth, fifth));
