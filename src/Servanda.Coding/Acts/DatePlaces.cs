@@ -6,6 +6,12 @@ namespace Servanda.Coding;
 /// <summary>Tells the dates that date acts from those that only describe something.</summary>
 internal sealed class DatePlaces
 {
+    /// <summary>How far behind the word for an event its date may begin, in tokens.</summary>
+    private const int EventReach = 6;
+
+    /// <summary>The longest stretch of one year's part, and of a year or what ends in it, in days; what may lie further apart is of one of several years.</summary>
+    private const int LongestPart = 200, LongestYear = 400;
+
     private readonly Sentence sentence;
     private readonly List<Clause> clauses;
     private readonly List<LexiconMatch> carriers;
@@ -103,6 +109,30 @@ internal sealed class DatePlaces
     public bool IsBareYear(DatePlace date) =>
         date.Mention.Form is { Bound: DateBound.On, Start: { Year: not null, Month: null, Quarter: null, Part: null }, End: null } && date.First > 0 && sentence.Tokens[date.First - 1].Kind == TokenKind.Word
         && !sentence.Words.Any(word => word.Last == date.First && word.Entry is FunctionEntry { Role: "on" });
+
+    /// <summary>Whether a date says when an event was that a word only speaks of: "bác bỏ cáo buộc can thiệp cuộc bầu cử hồi tháng 11/2016".</summary>
+    public bool IsOfEvent(DatePlace date, Candidate spoken)
+    {
+        foreach (var word in sentence.Words)
+            if (word.Entry is FunctionEntry { Role: "dated-event" } && word.First >= spoken.HeadEnd && date.First - word.Last is >= 0 and <= EventReach && IsPlainText(word.Last, date.First)) return true;
+        return false;
+    }
+
+    private bool IsPlainText(int first, int last)
+    {
+        for (var at = first; at < last; at++)
+            if (sentence.Tokens[at].Kind == TokenKind.Mark) return false;
+        return true;
+    }
+
+    /// <summary>The ninth of July of one of several years is no stretch of years: where the page does not fix the year, the words stand without a date.</summary>
+    public static Edtf? OfOneYear(DateMention mention, Edtf? day)
+    {
+        if (day?.Days is not { } length || mention.Form is not { IsRange: false, Start: { Year: null, Decade: null, Century: null } start }) return day;
+        var isFine = start.Month is not null || start.Day is not null || start.Weekday is not null || start.Offset is { Unit: not DateUnit.Year };
+        var unit = start.Stretch?.Unit;
+        return length > (unit is DateUnit.Year ? int.MaxValue : unit is not null || !isFine ? LongestYear : LongestPart) ? null : day;
+    }
 
     /// <summary>Whether a date stands in the main line of the sentence, and not in what it gives as cause, time or description.</summary>
     public bool IsMain(DatePlace date) =>

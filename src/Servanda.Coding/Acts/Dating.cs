@@ -123,8 +123,8 @@ public sealed partial class Dating
             aside.Add(date);
             return;
         }
-        // "cáo buộc Moscow liên quan đến vụ nổ kho đạn năm 2014": a bare year far behind a word is of what it speaks of.
-        if (before is not null && Modality.IsWord(before.Frame.Act) && date.First - before.HeadEnd >= 4 && places.IsBareYear(date))
+        // "cáo buộc Moscow liên quan đến vụ nổ kho đạn năm 2014": a bare year far behind a word, or the date of an election or a blast, is of what it speaks of.
+        if (before is not null && Modality.IsWord(before.Frame.Act) && (date.First - before.HeadEnd >= 4 && places.IsBareYear(date) || places.IsOfEvent(date, before)))
         {
             aside.Add(date);
             return;
@@ -222,7 +222,7 @@ public sealed partial class Dating
             var told = isQuoted ? saying ?? clock.InForce?.Date ?? clock.Running?.Date ?? clock.Told : clock.Told;
             var tense = isQuoted && reading.Tense == Tense.Past ? Tense.Unknown : reading.Tense;
             var mention = isQuoted || aside.Contains(date) ? date.Mention : Narration.Of(date, sentence, tense, here, history, clock.Told, GoesOn() && date.Equals(sentence.Dates[0])) ?? date.Mention;
-            var day = DateExpressions.Resolve(mention.Form, new(told, tense, EventAfter(date) ?? Anchor(mention, ReferenceEquals(mention, date.Mention) ? reached : here))).Date;
+            var day = DatePlaces.OfOneYear(mention, DateExpressions.Resolve(mention.Form, new(told, tense, EventAfter(date) ?? Anchor(mention, ReferenceEquals(mention, date.Mention) ? reached : here))).Date);
             resolved[date] = new(mention, day);
             if (day?.Latest is not { } last || isQuoted || aside.Contains(date) && !carried.Contains(date) || reading.Status is ReportStatus.Intended or ReportStatus.Conditional) continue;
             if (clock.Told?.Latest is { } now && last > now || places.IsPlanned(date)) continue;

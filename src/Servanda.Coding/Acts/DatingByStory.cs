@@ -38,10 +38,10 @@ public sealed partial class Dating
 
     private bool Holds(DatedBy day, Candidate candidate, RoleSet role)
     {
+        // "Từ tháng 10/2008, …": since when something lasts is not when what follows was.
+        if (day.Mention.Bound == DateBound.From || day.Date is null) return false;
         // "Thông cáo chung được công bố ngày 21-2 cho biết …": the sentence names the day itself.
         if (sentence.Dates.Any(date => resolved.TryGetValue(date, out var here) && here.Date == day.Date)) return true;
-        // "Từ tháng 10/2008, …": since when something lasts is not when what follows was.
-        if (day.Mention.Bound == DateBound.From) return false;
         var doers = role.Source ?? [];
         var isWord = Modality.IsWord(candidate.Frame.Act);
         if (clock.IsBehind && (clock.Acted(day, doers) || !isWord && clock.Named(day, doers) || IsAtOnce(candidate))) return true;

@@ -20,6 +20,7 @@ public class StoryTimeTests
     [InlineData("Ba Lan trục xuất 5 nhà ngoại giao Nga hôm 13/6.", "expel", "POL", "2022-06-13")]
     [InlineData("Ba Lan trục xuất 5 nhà ngoại giao Nga, hôm 13/6.", "expel", "POL", "2022-06-13")]
     // A date that belongs to something else dates nothing.
+    [InlineData("Nga bác bỏ cáo buộc can thiệp cuộc bầu cử Pháp hồi tháng 4/2022.", "deny", "RUS", null)]
     [InlineData("Ba Lan trục xuất 5 nhà ngoại giao Nga và không cử đoàn tới hội nghị diễn ra vào tháng 8 tới.", "expel", "POL", null)]
     [InlineData("Romania yêu cầu Nga rút 8 nhà ngoại giao, hạn chót là ngày 20/6.", "demand", "ROU", null)]
     [InlineData("Mỹ rút khỏi Hiệp ước INF ký năm 1987.", "withdraw", "USA", null)]
@@ -187,6 +188,18 @@ public class StoryTimeTests
             "Ngày 8/5/2018, Tổng thống Mỹ Donald Trump tuyên bố rút khỏi thỏa thuận hạt nhân Iran. Ngày 5/11/2018, Mỹ trừng phạt Iran.",
             "Đúng một năm sau tuyên bố của ông Trump, Iran ngừng thực hiện thỏa thuận hạt nhân.");
         Assert.Equal("2019-05-08", reports.Single(report => report.Source is ["IRN"] && report.Date is not null).Date?.Text);
+    }
+
+    [Theory]
+    [InlineData("2019-02-01/2022-03-31", "Ngày 9/3, Ba Lan trục xuất 5 nhà ngoại giao Nga.", null)]
+    [InlineData("2019-02-01/2022-03-31", "Tuần trước, Ba Lan trục xuất 5 nhà ngoại giao Nga.", null)]
+    [InlineData("2019-02-01/2022-03-31", "Tháng 3/2018, Ba Lan trục xuất 5 nhà ngoại giao Nga.", "2018-03")]
+    [InlineData("2022-03-01/2022-03-31", "Ngày 9/3, Ba Lan trục xuất 5 nhà ngoại giao Nga.", "2022-03-09")]
+    public void A_day_of_one_of_several_years_is_no_stretch_of_years(string told, string text, string? date)
+    {
+        var report = Assert.Single(Pack.Tell(told, null, text), one => one.Act == "expel");
+        Assert.Equal(date, report.Date?.Text);
+        Assert.NotNull(report.When);
     }
 
     [Fact]
