@@ -40,6 +40,11 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
             else if (frame.Act == "accuse-breach" && doers.Punishing(candidate, before) is { } reproach) (source, punished) = (reproach.Source, reproach.Target);
             else if (frame.Stance || candidate.Last == candidate.HeadEnd) return new([], [], null, null, false);
         }
+        // "Ông ấy kiên quyết phủ nhận", Tổng thống nói: of whom one speaks so is another.
+        else if (passive is null && frame.Act == "deny" && clause.Quote > 0 && subject is { IsPronoun: true } && words.At(subject.First, "another-person") is not null && speaker.Codes.Count > 0 && subject.Codes.SequenceEqual(speaker.Codes))
+        {
+            (source, person) = (memory.IsOfTwo && speaker.Codes is [var speaking] && memory.MainPair.Contains(speaking) ? [.. memory.MainPair.Where(code => code != speaking)] : [], null);
+        }
         // "… nói với Đại sứ Nga rằng …, và yêu cầu Nga …": who said the one says the other.
         else if (passive is null && Modality.IsWord(frame.Act) && clause is { OpensByMark: true, Kind: ClauseKind.Also, Quote: 0 } && speaker.Codes.Count > 0 && frame.Source == Slot.Subject
             && !phrases.Actors.Any(one => one.First >= clause.First && one.Last <= candidate.First && one.Governor == Governor.Bare))

@@ -106,7 +106,12 @@ public sealed record Attribution(IReadOnlyList<(int Token, Speaker Speaker)> Fro
             // "tuyên bố của Hội đồng Bắc Đại Tây Dương nêu rõ": a document speaks for its owner.
             ?? phrases.Actors.LastOrDefault(one => one.Last <= match.First && match.First - one.Last <= 2 && one.First >= clauses[clause].First && one.Governor == Governor.Owner)
             ?? Subjects.Inherited(clauses, clause, phrases, sentence);
-        if (subject is null && clause == 0 && sentence.Words.All(one => one.Entry is not FrameEntry || one.First > match.First)) subject = memory.LastSubject;
+        if (subject is null && clause == 0 && sentence.Words.All(one => one.Entry is not FrameEntry || one.First > match.First))
+        {
+            // "Tờ báo Maroc viết rằng …": somebody's paper, firm or people stand before the verb, and not who was spoken of last.
+            if (phrases.Actors.Any(one => one.Governor == Governor.Dependent && one.Codes.Count > 0 && match.First - one.Last is 0 or 1)) return;
+            subject = memory.LastSubject;
+        }
         if (subject is null) return;
         var speaker = new Speaker(subject.Codes, subject.Person, Outlets(phrases, match.Last, match.Last + 6), WordOf.Attributed) { IsNobody = subject.Codes.Count == 0 && ((words.At(subject.First, "nobody") ?? words.At(subject.First, "crowd") ?? words.At(subject.First + 1, "crowd")) is not null || subject.Person is { } name && name.Split(' ').Any(memory.Outsiders.Contains)) };
         from.Add((IsAfterthought(sentence, words, phrases, clauses, clause, match) ? 0 : match.Last, speaker));

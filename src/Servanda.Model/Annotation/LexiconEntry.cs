@@ -26,6 +26,9 @@ public sealed record OfficeEntry(string Class, string? Code, string? Thing) : Le
     /// <summary>The only states that have it where none is named with it; empty where any may.</summary>
     public IReadOnlyList<string> OnlyIn { get; init; } = [];
 
+    /// <summary>Whether a holder acts for a state only where it is named with him: a member of parliament is not the state that was spoken of last.</summary>
+    public bool IsStated { get; init; }
+
     /// <summary>Whether a state may have the office.</summary>
     public bool MayBeOf(string code) => !NotIn.Contains(code) && (OnlyIn.Count == 0 || OnlyIn.Contains(code));
 }

@@ -50,6 +50,9 @@ public sealed record OfficeWords(string Class, IReadOnlyList<string> Forms, stri
 
     /// <summary>The only states that have it where none is named with it; empty where any may.</summary>
     public IReadOnlyList<string> OnlyIn { get; init; } = [];
+
+    /// <summary>Whether a holder acts for a state only where it is named with him.</summary>
+    public bool IsStated { get; init; }
 }
 
 /// <summary>An agency, paper or broadcaster that is cited or prints pages.</summary>

@@ -29,7 +29,7 @@ public sealed class LexiconBuilder
         foreach (var noun in pack.Nouns)
             foreach (var form in noun.Forms) things.TryAdd(form, noun.Class);
         foreach (var office in pack.Offices)
-            foreach (var form in office.Forms) builder.AddAll(new OfficeEntry(office.Class, office.Code ?? builder.OwnerIn(form), things.GetValueOrDefault(form)) { IsOfBody = office.IsOfBody, NotIn = office.NotIn, OnlyIn = office.OnlyIn }, [form], office.Not, isName: true, CaseRule.Any);
+            foreach (var form in office.Forms) builder.AddAll(new OfficeEntry(office.Class, office.Code ?? builder.OwnerIn(form), things.GetValueOrDefault(form)) { IsOfBody = office.IsOfBody, NotIn = office.NotIn, OnlyIn = office.OnlyIn, IsStated = office.IsStated }, [form], office.Not, isName: true, CaseRule.Any);
         builder.AddPersons(offices, pack.Language);
         foreach (var outlet in pack.Outlets) builder.AddAll(new OutletEntry(outlet.Id, outlet.Kind), outlet.Names, outlet.Not, isName: true, CaseRule.Capitals);
         foreach (var noun in pack.Nouns) builder.AddAll(new NounEntry(noun.Class), noun.Forms, noun.Not, isName: true, CaseRule.Any);

@@ -94,8 +94,8 @@ public static class LanguageFiles
 
     private static OfficeWords Office(DataNode node)
     {
-        node.Allow("class", "forms", "acts_for", "code", "not_in", "only_in", "not");
-        return new(node["class"].Required("leader, official, body, …"), node["forms"].Texts(), node["code"].Text(), node["not"].Texts(), node["acts_for"].Text() == "organisation") { NotIn = node["not_in"].Texts(), OnlyIn = node["only_in"].Texts() };
+        node.Allow("class", "forms", "acts_for", "code", "not_in", "only_in", "stated", "not");
+        return new(node["class"].Required("leader, official, body, …"), node["forms"].Texts(), node["code"].Text(), node["not"].Texts(), node["acts_for"].Text() == "organisation") { NotIn = node["not_in"].Texts(), OnlyIn = node["only_in"].Texts(), IsStated = node["stated"].Text() == "true" };
     }
 
     private static OutletWords Outlet(DataNode node)

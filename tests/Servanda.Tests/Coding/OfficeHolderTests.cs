@@ -40,6 +40,13 @@ public class OfficeHolderTests
     }
 
     [Theory]
+    // Of whose country the story has the holder, and that of the language's own people before others.
+    [InlineData("Thủ tướng Nguyễn Minh Hải hội đàm với Chủ tịch Cuba. Cuba cảm ơn Việt Nam. Cho rằng kim ngạch còn thấp, Thủ tướng kêu gọi Cuba mở cửa thị trường.", "CUB")]
+    [InlineData("Thủ tướng Nguyễn Minh Hải hội đàm với Thủ tướng Cuba Raul Mendez. Cuba chỉ trích Mỹ. Chiều cùng ngày, Thủ tướng kêu gọi Mỹ đối thoại.", "USA")]
+    public void An_office_without_its_state_is_his_whom_the_story_names_in_it(string story, string asked) =>
+        Assert.Contains(Pack.Code(story).Reports, report => report.Act == "appeal" && report.Source.SequenceEqual(["VNM"]) && report.Target.SequenceEqual([asked]));
+
+    [Theory]
     [InlineData("Khối Vác-xa-va lên án NATO.")]
     [InlineData("Phong trào Không liên kết lên án Mỹ.")]
     public void A_body_that_is_no_actor_is_none_of_its_seat(string sentence) => Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Source.Count > 0);

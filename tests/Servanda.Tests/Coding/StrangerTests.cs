@@ -18,10 +18,22 @@ public class StrangerTests
     [InlineData("Thủ tướng Ghana tới Togo. Cựu Tổng thống Mỹ Donald Trump lên án Togo.")]
     [InlineData("Thủ tướng Ghana tới Togo. Một cựu quan chức Lầu Năm Góc chỉ trích Togo.")]
     [InlineData("Thủ tướng Ghana tới Togo. Nhà phân tích quân sự Nga Ivan Petrov chỉ trích Togo.")]
+    // A member of parliament without a state named is not the state that was spoken of last, whatever his party or home.
+    [InlineData("Thủ tướng Ghana tới Togo. Thượng nghị sĩ Mark Harlan chỉ trích Togo.")]
+    [InlineData("Thủ tướng Ghana tới Togo. Nghị sỹ Dân chủ Mark Harlan lên án Togo.")]
+    [InlineData("Thủ tướng Ghana tới Togo. Hạ nghị sĩ bang Utah Jeff Harlan chỉ trích Togo.")]
     // A sentence that begins with a noun is not about who was spoken of last.
     [InlineData("Thủ tướng Ghana đã tới Togo. Nhiều tờ báo cũng như tín đồ các nơi lên án Togo.")]
     public void What_a_stranger_does_nobody_named_before_has_done(string sentence) =>
         Assert.DoesNotContain(Pack.Code(sentence).Reports, report => report.Act is "deny" or "reject" or "criticize" or "appeal");
+
+    [Fact]
+    public void What_a_paper_of_a_state_says_is_not_the_word_of_who_was_spoken_of_last() =>
+        Assert.DoesNotContain(Pack.Code("Ghana trừng phạt Togo. Tờ báo Maroc nói rằng Mali chính là nước đứng sau động thái này của Ghana.").Reports, report => report.Act == "accuse" && report.Source.Contains("GHA"));
+
+    [Fact]
+    public void Of_whom_one_speaks_as_him_is_not_oneself() =>
+        Assert.DoesNotContain(Pack.Code("Ghana và Togo tranh cãi. Ghana cáo buộc Togo do thám. \"Ông ấy kiên quyết phủ nhận cáo buộc\", Tổng thống Ghana cho biết.").Reports, report => report.Act == "deny" && report.Source.Contains("GHA"));
 
     [Theory]
     [InlineData("Thủ tướng Estonia kêu gọi các nước gây sức ép với Belarus.")]
