@@ -22,6 +22,7 @@ public class StatesInNamesTests
     [InlineData("Nhân chứng Trần Tuấn Anh cho biết anh đứng ở xa.")]
     [InlineData("Diễn viên Mỹ Linh hủy buổi diễn.")]
     [InlineData("Chị Thúy Nga nộp đơn ly hôn.")]
+    [InlineData("Thái hậu lui về cung sau mười năm nhiếp chính.")]
     [InlineData("Ca sĩ Hồng Nhật lên tiếng xin lỗi.")]
     [InlineData("Công an huyện Mỹ Đức lập biên bản.")]
     [InlineData("Một xe tải lật trên quốc lộ qua Mỹ Tho.")]

@@ -32,6 +32,10 @@ public class StrangerTests
         Assert.DoesNotContain(Pack.Code("Ghana trừng phạt Togo. Tờ báo Maroc nói rằng Mali chính là nước đứng sau động thái này của Ghana.").Reports, report => report.Act == "accuse" && report.Source.Contains("GHA"));
 
     [Fact]
+    public void A_drill_of_others_that_one_hears_of_is_not_ones_own() =>
+        Assert.DoesNotContain(Pack.Code("Hạm đội của Nga đã biết về cuộc tập trận chung của Anh và Na Uy.").Reports, report => report.Act == "deploy" && report.Source.Contains("RUS"));
+
+    [Fact]
     public void Of_whom_one_speaks_as_him_is_not_oneself() =>
         Assert.DoesNotContain(Pack.Code("Ghana và Togo tranh cãi. Ghana cáo buộc Togo do thám. \"Ông ấy kiên quyết phủ nhận cáo buộc\", Tổng thống Ghana cho biết.").Reports, report => report.Act == "deny" && report.Source.Contains("GHA"));
 
