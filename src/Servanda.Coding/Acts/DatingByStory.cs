@@ -47,7 +47,7 @@ public sealed partial class Dating
         if (clock.IsBehind && (clock.Acted(day, doers) || !isWord && clock.Named(day, doers) || IsAtOnce(candidate))) return true;
         if (!clock.IsOfNews(day)) return false;
         if (IsOccasion()) return true;
-        return isWord && role.Person is { } person && clock.Named(day, person) || MeantAgain(candidate, doers) is { } again && (isWord || again.IsBoth) && clock.Named(day, doers);
+        return isWord && role.Person is { } person && clock.NamedInNews(person) || MeantAgain(candidate, doers) is { } again && (isWord || again.IsBoth) && clock.Named(day, doers);
     }
 
     /// <summary>"Chad lập tức ngừng cấp thị thực", "vài giờ sau khi …": an answer on the spot.</summary>
@@ -60,5 +60,5 @@ public sealed partial class Dating
 
     /// <summary>Who acts, spoken of as somebody named before ("ông", "theo bà", "nước này") or as the two who meet ("hai bên"); null where not so.</summary>
     private ActorPhrase? MeantAgain(Candidate candidate, IReadOnlyList<string> doers) =>
-        phrases.Actors.FirstOrDefault(one => one.First < candidate.HeadEnd && (one.IsPronoun || one.IsBoth) && one.Codes.Any(doers.Contains));
+        phrases.Actors.FirstOrDefault(one => (one.IsPronoun || one.IsBoth) && one.Codes.Any(doers.Contains));
 }

@@ -131,14 +131,16 @@ public sealed class StoryClock(Edtf? told)
     /// <summary>Whether one of some actors was named where a day was told.</summary>
     public bool Named(DatedBy day, IReadOnlyList<string> codes) => named.Any(one => one.Date == day.Date && one.Codes.Any(codes.Contains));
 
-    /// <summary>Whether a person was named where a day was told.</summary>
-    public bool Named(DatedBy day, string person) => named.Any(one => one.Date == day.Date && one.Person is { } other && (IsPart(person, other) || IsPart(other, person)));
+    /// <summary>Whether a person was named where a day of the news was told.</summary>
+    public bool NamedInNews(string person) => named.Any(one => IsOfNews(one.Date) && one.Person is { } other && (IsPart(person, other) || IsPart(other, person)));
 
     /// <summary>Whether a name is the first or last part of another: "Austin" of "Lloyd Austin".</summary>
     private static bool IsPart(string part, string whole) => part == whole || whole.StartsWith(part + " ", StringComparison.Ordinal) || whole.EndsWith(" " + part, StringComparison.Ordinal);
 
     /// <summary>Whether the story tells its news and a day is of them.</summary>
-    public bool IsOfNews(DatedBy day) => !IsBackground && day.Date?.Latest is { } last && Told?.Earliest is { } since && last >= since.PlusDays(-NewsReach);
+    public bool IsOfNews(DatedBy day) => !IsBackground && day.Date is { } date && IsOfNews(date);
+
+    private bool IsOfNews(Edtf day) => day.Latest is { } last && Told?.Earliest is { } since && last >= since.PlusDays(-NewsReach);
 
     /// <summary>The date of the last act of an actor; where its words are asked for, of its last words, if any were told.</summary>
     public Edtf? LastOf(IReadOnlyList<string> codes, bool isWord)
