@@ -47,6 +47,12 @@ internal sealed class ObjectsAhead(Sentence sentence, WordIndex words, List<Clau
         return IsAside(here, first, end, isPassive) ? (clauses[clause - 1].First, here.First) : null;
     }
 
+    /// <summary>"… ký hiệp định năm 2017, có hiệu lực từ …": what stands before the comma that a clause without a subject begins with.</summary>
+    public (int From, int To)? BeforeComma(int clause, int first) =>
+        clause > 0 && clauses[clause] is { OpensByMark: true, Kind: ClauseKind.Main } here && phrases.Agreements.TrueForAll(one => one.Id is null) && first - here.First <= 2 && !phrases.Actors.Any(one => one.First >= here.First && one.Last <= first && one.Governor == Governor.Bare)
+            ? (clauses[clause - 1].First, clauses[clause - 1].Last)
+            : null;
+
     /// <summary>Whether nobody stands before the verb of a clause, and nothing behind it that could be its object.</summary>
     private bool IsAside(Clause here, int first, int end, bool isPassive)
     {

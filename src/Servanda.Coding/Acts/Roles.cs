@@ -75,6 +75,8 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
             else if (frame.Source == Slot.Parties && source is not { Count: > 0 } && phrases.Actors.FirstOrDefault(one => one.Codes.Count == 2 && one.First >= clause.First && one.Last <= candidate.First) is { } two) source = two.Codes;
             if (symmetric && source is { Count: > 0 }) source = source.Concat(source.Count == 1 && target.Count > 0 ? target : (targets.With(candidate) ?? targets.Host(candidate))?.Codes ?? []).Distinct().ToList();
             if (source is not { Count: > 0 } && passive is not null && frame.Act == "sign" && doers.Companions(candidate) is { } signed) source = signed;
+            // "hai bên đã điều chỉnh thỏa thuận hàng hải Iraq - Kuwait": whose it is, its name says.
+            if (source is not { Count: > 0 } && candidate.Thing is { Class: "treaty", Owners.Count: 2 } text) source = text.Owners;
             if (source is not { Count: > 0 } && IsOfBoth(candidate, clause)) source = memory.BothSides();
             if (symmetric) target = [];
         }
@@ -86,6 +88,8 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         {
             (source, target) = (memory.MainPair.Where(code => code != guessed).ToList(), [guessed]);
         }
+        // "Đàm phán giữa Ấn Độ và Canada được khởi động lại": who have the talks take them up again.
+        if (source is not { Count: > 0 } && frame.Act is "suspend" or "resume" && candidate.Thing is { Class: "talks" } && doers.Between(clause) is { Codes.Count: >= 2 } having) (source, target) = (having.Codes, []);
         // "… cho biết hợp tác quân sự với Gabon đã tạm ngưng": what stops is the speaker's own.
         if (source is not { Count: > 0 } && frame.Act == "suspend" && speaker.Codes.Count == 1 && doers.Partner(candidate) is { } partner && !partner.Codes.Contains(speaker.Codes[0])) (source, target) = (speaker.Codes, partner.Codes);
         if (source is { Count: > 0 }) target = target.Except(source).ToList();

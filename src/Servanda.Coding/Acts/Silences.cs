@@ -179,6 +179,8 @@ internal sealed class Silences(Sentence sentence, WordIndex words, List<Clause> 
         if (draft is { Act: "resume" or "suspend", Agreement: null, Object: null, Source.Count: 1, Frame: { Agreement: AgreementNeed.Needed, Form: "verb" } }) return "agreement";
         // One alone meets nobody and talks with nobody of ours; an arrival is a meeting only where it is said whose guest one is.
         if (draft.Source.Count < 2 && (draft.Act == "meet" || draft is { Act: "negotiate", Agreement: null })) return "partner";
+        // "Quốc hội Nga họp tại …": a state's own sitting.
+        if (draft is { Act: "convene", Source: [var sitting], Frame: { Form: "verb", Source: Slot.Subject, Objects.Count: 0 }, Agreement: null } && !regimes.IsBody(sitting)) return "partner";
         // Two who fight each other, an assault on a place that is nobody's, and a border that is closed, need no target.
         if (draft is { Act: "attack", Source.Count: >= 2, Frame.Source: Slot.Parties } or { Act: "attack", Object: "territory" or "land" } or { Act: "coerce", Object: "border" }) return null;
         if (draft.Act is "attack" or "coerce" or "sanction" or "summon" or "aid" && draft.Target.Count == 0) return "target";

@@ -159,6 +159,9 @@ public static partial class Triggers
             thing = ahead.Thing(frame.Objects, stretch, match.First);
             agreement = ahead.Agreement(stretch, match.First);
         }
+        // "ký hiệp định năm 2017, có hiệu lực từ …", "phê chuẩn công ước, kèm một bảo lưu": what the words before the comma were about.
+        if (thing is null && agreement is null && frame.Act is "enter-into-force" or "reserve" && ahead.BeforeComma(clause, match.First) is { } text)
+            (thing, agreement) = (ahead.Thing(["treaty"], text, match.First), ahead.Agreement(text, match.First));
         // "Được ký năm 2010, New START …": the agreement comes with the main clause.
         if (agreement is null && thing is null && clause == 0 && match.First <= 2 && clauses.Count > 1)
             agreement = AgreementFrom(clauses[0].Last, match.Last + FrontedReach, phrases);

@@ -15,7 +15,7 @@ internal static class Joining
             var members = 1;
             while (i + members < actors.Count && IsJoint(actors[i + members - 1], actors[i + members], actors[i], sentence, words) && !IsNamedAgain(actors, i, members, sentence)) members++;
             // A list in commas ends at "và"; what is left of it without "và" is no list.
-            while (members > 1 && members < 3 && IsComma(actors[i], actors[i + 1], sentence) && !IsPair(actors[i], actors[i + 1], words)) members--;
+            while (members > 1 && members < 3 && IsComma(actors[i], actors[i + 1], sentence) && !IsPair(actors[i], actors[i + 1], sentence, words)) members--;
             // "Trước sự chứng kiến của Tổng thống Áo, Canada và Serbia ký …": the verb needs a subject of its own.
             if (members > 2 && actors[i].Governor != Governor.Bare && !IsAuthor(actors[i], words) && !(actors[i].Governor == Governor.Agent && actors[i].First - actors[i].Start == 1) && IsComma(actors[i], actors[i + 1], sentence) && actors[i + 1].Governor == Governor.Bare
                 && (IsVerbAhead(words, actors[i + members - 1].Last) || sentence.Dates.Any(date => date.First == actors[i + members - 1].Last)) && !actors.Take(i).Any(one => one.Governor == Governor.Bare)) members = 1;
@@ -90,10 +90,12 @@ internal static class Joining
     /// <summary>What two do together: before it two names in a comma are both its subject, at the head of a sentence ("Tokyo, Seoul gia hạn …", "Lãnh đạo Mỹ, Nga điện đàm").</summary>
     private static readonly HashSet<string> Together = new(StringComparer.Ordinal) { "meet", "negotiate", "agree", "sign", "extend", "restore-relations", "convene", "deploy" };
 
-    private static bool IsPair(ActorPhrase left, ActorPhrase right, WordIndex words)
+    private static bool IsPair(ActorPhrase left, ActorPhrase right, Sentence sentence, WordIndex words)
     {
         if (left.First != 0 || left.Codes.Count == 0 || right.Codes.Count == 0 || left.IsPronoun || right.Codes.Any(left.Codes.Contains) || right.IsOffice) return false;
-        var verb = right.Last;
+        // "Uzbekistan, Kyrgyzstan hôm qua cùng ký …"
+        var verb = sentence.Dates.Find(date => date.First == right.Last) is { Mention: not null } date ? date.Last : right.Last;
+        if (words.At(verb, "with") is { Length: 1 } together && IsVerbAhead(words, together.Last)) return true;
         while (!words.StartingAt(verb).Any(word => word.Entry is FrameEntry) && words.StartingAt(verb).FirstOrDefault(word => word.Entry is CueEntry) is { Length: > 0 } cue) verb = cue.Last;
         if (words.At(verb, "likewise") is not null) return true;
         return words.StartingAt(verb).Any(word => word.Entry is FrameEntry { Frame: { Form: not "noun" } frame } && (Together.Contains(frame.Act) || !left.IsOffice));
@@ -129,7 +131,7 @@ internal static class Joining
         if (IsComma(left, right, sentence)) return !right.IsPronoun && !(right.IsOffice && !left.IsOffice && left.Governor == Governor.Place);
         if (left.Codes.All(IsRegion) && words.At(left.Last, "such-as") is { } such && such.Last == right.First) return right.Governor is Governor.Bare or Governor.Dependent && !right.IsPronoun;
         if (AreTogether(left, right, sentence, words)) return true;
-        if (words.At(End(left, sentence), "and") is not { } and || and.Last != right.First && !IsCount(words, and.Last, right.First) && !IsAmong(sentence, words, and.Last, right.First)) return false;
+        if (words.At(End(left, sentence), "and") is not { } and || and.Last != right.First && words.At(and.Last, "he")?.Last != right.First && !IsCount(words, and.Last, right.First) && !IsAmong(sentence, words, and.Last, right.First)) return false;
         // "Hà Lan - nước chủ nhà của ICC - …": an aside names nobody new.
         if (right.IsPronoun && sentence.Tokens[left.Last].Is('-')) return false;
         // "Đức trục xuất 40 nhà ngoại giao Nga và Pháp thông báo …": what a deed is done to does not act with those who act next.

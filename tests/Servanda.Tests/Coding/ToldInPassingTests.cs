@@ -13,6 +13,14 @@ public class ToldInPassingTests
     [InlineData("Tokyo với Manila nhất trí gia hạn hiệp định tiếp cận tương hỗ thêm hai năm.", "agree", "JPN,PHL", "")]
     [InlineData("Hiệp định ký năm 1972 giữa Malta với Anh về thuê căn cứ hết hạn hôm qua.", "sign", "GBR,MLT", "")]
     [InlineData("Trong chuyến thăm Riyadh, Thủ tướng Pakistan đã cùng Thái tử Saudi Arabia ký thỏa thuận phòng thủ tương hỗ.", "sign", "PAK,SAU", "")]
+    [InlineData("Ông Putin và ông Tập Cận Bình hội đàm tại Điện Kremlin.", "meet", "CHN,RUS", "")]
+    [InlineData("Uzbekistan, Kyrgyzstan hôm qua cùng ký hiệp định phân giới.", "sign", "KGZ,UZB", "")]
+    // Whose a text or the talks are says who mends them or takes them up.
+    [InlineData("Hai bên đã điều chỉnh thỏa thuận hàng hải Iraq - Kuwait.", "amend", "IRQ,KWT", "")]
+    [InlineData("Đàm phán thương mại giữa Ấn Độ và Canada đã được khởi động lại.", "resume", "CAN,IND", "")]
+    [InlineData("Georgia và Trung Quốc ký hiệp định thương mại tự do năm 2017, có hiệu lực từ tháng 1/2018.", "enter-into-force", "CHN,GEO", "")]
+    [InlineData("Hiệp ước được hai nước ký năm 1998 và được Thượng viện Peru phê chuẩn một năm sau.", "ratify", "PER", "")]
+    [InlineData("Các ngoại trưởng ASEAN họp tại Luang Prabang.", "convene", "ASEAN", "")]
     // Who was named before the comma begins what is told.
     [InlineData("Trong cuộc đối thoại cấp cao giữa các quan chức Mỹ - Trung, Washington yêu cầu Bắc Kinh tăng sức ép lên Bình Nhưỡng.", "demand", "USA", "CHN")]
     // A number that belongs to words for a source is still a number before its holder of office.
@@ -41,6 +49,7 @@ public class ToldInPassingTests
     [Theory]
     [InlineData("Một Scotland độc lập sẽ không được tham gia EU, Thủ tướng Anh nói.", "accede")]
     [InlineData("Hàn Quốc nói vụ phóng tên lửa vi phạm các nghị quyết của Hội đồng Bảo an Liên Hợp Quốc.", "UN")]
+    [InlineData("Quốc hội Peru họp tại Lima hôm qua.", "convene")]
     [InlineData("Mỹ là then chốt để đạt được thỏa thuận.", "agree")]
     public void What_nobody_did_is_no_act(string story, string unread) =>
         Assert.DoesNotContain(Pack.Code(story).Reports, report => report.Act == unread || report.Target.Contains(unread));
