@@ -142,8 +142,6 @@ internal sealed partial class Doers(Sentence sentence, WordIndex words, List<Cla
     /// <summary>Who does what is told in the passive by the head itself: inside its gap ("bị … phản đối"), after "bởi", or where the thing stands ("đại sứ Nga tại Anh bị triệu tập").</summary>
     private ActorPhrase? Agent(Candidate candidate, Clause clause)
     {
-        // "được hai nước ký … và được Thượng viện Philippines phê chuẩn": whose chamber stands before the verb.
-        if (candidate.Frame.Act == "ratify" && phrases.Actors.LastOrDefault(one => one.First > candidate.First && one.Last < candidate.Last) is { } chamber) return chamber;
         if (phrases.Actors.FirstOrDefault(one => one.First > candidate.First && one.Last < candidate.Last) is { } inside) return inside;
         if (phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= clause.First && one.First < clause.Last) is { } agent) return agent;
         // "Đại sứ Nga bị triệu đến Bộ Ngoại giao Séc", "Sau khi đại sứ Séc bị triệu đến Bộ Ngoại giao, Nga …": it summons whose ministry it is, or who acts next; never the envoy's own state.

@@ -19,7 +19,6 @@ public class ToldInPassingTests
     [InlineData("Hai bên đã điều chỉnh thỏa thuận hàng hải Iraq - Kuwait.", "amend", "IRQ,KWT", "")]
     [InlineData("Đàm phán thương mại giữa Ấn Độ và Canada đã được khởi động lại.", "resume", "CAN,IND", "")]
     [InlineData("Georgia và Trung Quốc ký hiệp định thương mại tự do năm 2017, có hiệu lực từ tháng 1/2018.", "enter-into-force", "CHN,GEO", "")]
-    [InlineData("Hiệp ước được hai nước ký năm 1998 và được Thượng viện Peru phê chuẩn một năm sau.", "ratify", "PER", "")]
     [InlineData("Các ngoại trưởng ASEAN họp tại Luang Prabang.", "convene", "ASEAN", "")]
     // Who was named before the comma begins what is told.
     [InlineData("Trong cuộc đối thoại cấp cao giữa các quan chức Mỹ - Trung, Washington yêu cầu Bắc Kinh tăng sức ép lên Bình Nhưỡng.", "demand", "USA", "CHN")]
@@ -39,7 +38,6 @@ public class ToldInPassingTests
     // What a speaker says has stopped is his own.
     [InlineData("Bộ trưởng Quốc phòng Pháp cho biết hợp tác quân sự với Gabon đã tạm ngưng.", "suspend", "FRA", "GAB")]
     [InlineData("Hạ viện Pháp phê chuẩn nghị định thư gia nhập NATO của Phần Lan. Hungary đã làm việc này trước đó ba hôm.", "ratify", "HUN", "")]
-    [InlineData("RCEP đã được Quốc hội Hàn Quốc thông qua.", "ratify", "KOR", "")]
     public void What_is_told_in_passing_is_read(string story, string act, string source, string target)
     {
         var reports = Pack.Code(story).Reports;
