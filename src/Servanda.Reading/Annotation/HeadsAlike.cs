@@ -13,7 +13,7 @@ internal sealed class HeadsAlike
     private readonly KeyNumbers byWords;
 
     /// <summary>Of each group, numbered from 1, its first head and its last.</summary>
-    private readonly List<(int First, int Last)> groups = [(0, 0)];
+    private readonly List<(int First, int Last)> groups;
 
     /// <summary>Of each head the next one with the same words; 0 where there is none.</summary>
     private readonly int[] next;
@@ -22,7 +22,7 @@ internal sealed class HeadsAlike
     /// <param name="heads">Entries with the words of their first part; what has no words is left out.</param>
     public HeadsAlike(IReadOnlyList<(LexiconEntry Entry, int[] Words)> heads)
     {
-        (this.heads, byWords, next) = (heads, new(heads.Count), new int[heads.Count]);
+        (this.heads, byWords, groups, next) = (heads, new(heads.Count), new(heads.Count + 1) { (0, 0) }, new int[heads.Count]);
         for (var head = 0; head < heads.Count; head++)
         {
             var words = heads[head].Words;

@@ -125,7 +125,7 @@ internal sealed class PatternTrie
     private void Walk(Node node, Pieces pieces, int at, List<Capture> captures, List<RuleMatch> found)
     {
         foreach (var rule in node.Rules) found.Add(new(rule, at, [.. captures]));
-        if (at < pieces.Count) Take(CollectionsMarshal.AsSpan(node.Edges), node, pieces, at, captures, found);
+        if (at < pieces.Count && node.MayGoOn(pieces[at])) Take(CollectionsMarshal.AsSpan(node.Edges), node, pieces, at, captures, found);
     }
 
     private void Take(ReadOnlySpan<Edge> edges, Node node, Pieces pieces, int at, List<Capture> captures, List<RuleMatch> found)
@@ -228,6 +228,9 @@ internal sealed class PatternTrie
 
         /// <summary>The lowest six bits of the edges' words: most words that no edge has are told by them.</summary>
         private ulong words;
+
+        /// <summary>Whether a step might be taken over a piece. Slots have the word 0, so that its bit tells of them.</summary>
+        public bool MayGoOn(in Piece piece) => (words & (1UL << piece.Word | 1)) != 0;
 
         public Node Step(Edge edge)
         {
