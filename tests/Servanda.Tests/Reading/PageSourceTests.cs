@@ -33,6 +33,23 @@ public sealed class PageSourceTests : IDisposable
         Assert.Equal(["a1", "a2", "a3"], Names(Path.Combine(_folder, "**/a?.txt")));
     }
 
+    /// <summary>The sizes at which the buffer that a file is read through is full, grows, and begins anew.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8191)]
+    [InlineData(8192)]
+    [InlineData(8193)]
+    [InlineData(16_384)]
+    [InlineData(65_535)]
+    [InlineData(65_536)]
+    [InlineData(65_537)]
+    [InlineData(300_000)]
+    public void A_page_of_any_size_is_its_file_to_the_byte(int size)
+    {
+        var text = string.Concat(Enumerable.Range(0, size / 5 + 1).Select(number => $"{number % 10_000:0000} "))[..size];
+        Assert.Equal(System.Text.Encoding.UTF8.GetBytes(text), Assert.Single(Pages(Write("a.txt", text))).Page!.Bytes.ToArray());
+    }
+
     [Fact]
     public void A_file_named_twice_is_read_once() => Assert.Single(Pages(Write("a.txt", "một"), _folder));
 

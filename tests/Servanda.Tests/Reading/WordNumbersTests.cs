@@ -52,4 +52,19 @@ public class WordNumbersTests
         }
         foreach (var other in new[] { "qac", "washingtons", "ждут", "国", "”", "" }) Assert.Equal(WordNumbers.Unknown, numbers.Find(other));
     }
+
+    [Fact]
+    public void A_word_of_a_rule_is_found_in_any_case_and_no_other_word_is()
+    {
+        var vocabulary = new Servanda.Reading.Dates.Vocabulary();
+        var words = (from first in "bcdđghklmnprstvx" from second in "aăâeêioôơuưyáàảãạ" from third in "cmnpt" select $"{first}{second}{third}").Concat(["washington", "жду", "中", "–"]).ToList();
+        foreach (var word in words) vocabulary.Add(word.ToUpperInvariant());
+        foreach (var word in words)
+        {
+            Assert.Equal(vocabulary.Add(word), vocabulary.Find(word));
+            Assert.Equal(vocabulary.Add(word), vocabulary.Find(word.ToUpperInvariant()));
+        }
+        Assert.Equal(words.Count + 1, vocabulary.Count);
+        foreach (var other in from first in "bcdđghklmnprstvx" from second in "eêioôơuưyáàảãạ" select $"{first}{second}q") Assert.Equal(WordNumbers.Unknown, vocabulary.Find(other));
+    }
 }
