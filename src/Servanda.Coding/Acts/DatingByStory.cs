@@ -46,7 +46,7 @@ public sealed partial class Dating
         var isWord = Modality.IsWord(candidate.Frame.Act);
         if (clock.IsBehind && (clock.Acted(day, doers) || !isWord && clock.Named(day, doers) || IsAtOnce(candidate))) return true;
         if (!clock.IsOfNews(day)) return false;
-        if (IsOccasion()) return true;
+        if (IsOccasion() || isWord && clock.Acted(day, doers)) return true;
         return isWord && role.Person is { } person && clock.NamedInNews(person) || MeantAgain(candidate, doers) is { } again && (isWord || again.IsBoth) && clock.Named(day, doers);
     }
 
