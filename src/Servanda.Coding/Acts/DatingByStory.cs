@@ -47,7 +47,7 @@ public sealed partial class Dating
         if (clock.IsBehind && (clock.Acted(day, doers) || !isWord && clock.Named(day, doers) || IsAtOnce(candidate))) return true;
         if (!clock.IsOfNews(day)) return false;
         if (IsOccasion() || isWord && clock.Acted(day, doers)) return true;
-        return isWord && role.Person is { } person && clock.NamedInNews(person) || MeantAgain(candidate, doers) is { } again && (isWord || again.IsBoth) && clock.Named(day, doers);
+        return isWord && role.Person is { } person && clock.NamedInNews(person) || MeantAgain(candidate, doers) is { } again && (isWord || again.IsBoth && clock.Named(day, doers));
     }
 
     /// <summary>"Chad lập tức ngừng cấp thị thực", "vài giờ sau khi …": an answer on the spot.</summary>

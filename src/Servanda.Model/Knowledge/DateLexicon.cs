@@ -15,6 +15,9 @@ public sealed record DateLexicon(
 
     /// <summary>Words that a line, or a part of it, opens with which gives the day of publication: "Cập nhật lúc". A number sign at the end stands for a figure: "Số #".</summary>
     public IReadOnlyList<string> Stamps { get; init; } = [];
+
+    /// <summary>Words that make a number of years exact to the day: "tròn 30 năm".</summary>
+    public IReadOnlyList<string> Exactly { get; init; } = [];
 }
 
 /// <summary>Words that put their clause into the future; words that do so only for a date after them ("hạn chót"); words of the past; passives that are past unless a future word stands before them, and verbs of saying, which own a date before them.</summary>

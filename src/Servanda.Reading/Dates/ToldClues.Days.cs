@@ -20,6 +20,38 @@ internal sealed partial class ToldClues
         }
     }
 
+    /// <summary>"Tròn 30 năm kể từ ngày 24/3/1993", "đúng nửa thế kỷ trước, ngày 1/6/1976": told on the day that is so many years on.</summary>
+    private IEnumerable<ToldClue> Anniversaries(Story story, IReadOnlyList<StoryDate> all)
+    {
+        for (var at = 1; at < all.Count; at++)
+        {
+            var (count, date) = (all[at - 1], all[at]);
+            if (YearsOf(count.Form) is not { } years || date is not { Quoted: false, Form: { IsRange: false, Bound: DateBound.On or DateBound.From, Start: { Year: { } year, Month: { } month, Day: { } day, Lunar: false } } }) continue;
+            if (count.Sentence != date.Sentence || date.Mention.Span.Start - count.Mention.Span.End is < 0 or > Counted || !IsExact(story.Text, count)) continue;
+            if (year + years is < DaySet.FirstYear or > DaySet.LastYear) continue;
+            var told = new LocalDate(year, month, day).PlusYears(years);
+            yield return new(ToldGround.RelativeDate, DaySet.Between(told, told), Anniversary, count.Mention.Span, $"'{count.Mention.Expression.Words}' after '{date.Mention.Expression.Words}'");
+        }
+    }
+
+    /// <summary>How many years a date is back from the told day, or lasts; null where it is something else.</summary>
+    private static int? YearsOf(DateForm form) => form switch
+    {
+        { Start.Offset: { Unit: DateUnit.Year, Base: DateBase.Told, Count: < 0 and var back } } => -back,
+        { Unit: DateUnit.Year, Length: { } length } when length == decimal.Truncate(length) => (int)length,
+        _ => null,
+    };
+
+    /// <summary>A word such as "tròn" stands in the words of the count or right before them.</summary>
+    private bool IsExact(string text, StoryDate count)
+    {
+        var start = Math.Max(count.Block.Span.Start, count.Mention.Span.Start - Counted);
+        var before = text.AsSpan(start, count.Mention.Span.End - start);
+        foreach (var word in lexicon.Exactly)
+            if (before.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     /// <summary>The newest day that the opening tells of, or else the body: news is told on the day or the day after.</summary>
     private static IEnumerable<ToldClue> OpeningDays(Story story, IReadOnlyList<StoryDate> all)
     {

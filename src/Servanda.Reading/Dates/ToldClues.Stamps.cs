@@ -43,7 +43,7 @@ internal sealed partial class ToldClues
             if (block.Kind is BlockKind.Caption or BlockKind.Title || block.Span.Length > 160 || paragraphs > 1 && !Announces(block.Span.Of(story.Text)) && !IsBracketed(block.Span.Of(story.Text))) continue;
             foreach (var mention in finders.SelectMany(finder => finder.Find(story.Text, block.Span)))
             {
-                var announced = IsAnnounced(story.Text, block.Span, mention.Span) || IsBracketed(block.Span.Of(story.Text)) && IsImprint(story.Text, block.Span, mention.Span);
+                var announced = IsAnnounced(story.Text, block.Span, mention.Span) || (paragraphs == 0 || IsBracketed(block.Span.Of(story.Text))) && IsImprint(story.Text, block.Span, mention.Span);
                 if (!announced && paragraphs > 1 && !Announces(block.Span.Of(story.Text))) continue;
                 if (!announced && block.Kind == BlockKind.Body && block.Span.Length > 2 * StampRest) continue;
                 if (Issued(mention, announced) is not { } date) continue;
@@ -76,7 +76,7 @@ internal sealed partial class ToldClues
 
     private static bool IsBracketed(ReadOnlySpan<char> line) => line is ['(', .., ')'];
 
-    /// <summary>The word stands right before the day: "(Tuần báo …, số 21, ra ngày 23-5-2025)".</summary>
+    /// <summary>The word stands right before the day: "(Tuần báo …, số 21, ra ngày 23-5-2025)", "Biên tập: … Phát lúc 18 giờ Chủ nhật, 21-12-2003".</summary>
     private bool IsImprint(string text, Span line, Span date)
     {
         var day = text.AsSpan(date.Start, date.Length).IndexOfAnyInRange('0', '9');

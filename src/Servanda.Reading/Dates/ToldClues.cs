@@ -7,14 +7,17 @@ namespace Servanda.Reading.Dates;
 /// <summary>Gathers clues in stories of one language. The weights are judgements, ordered by how seldom each kind of clue misleads.</summary>
 internal sealed partial class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> finders, HeldOffices? offices, HeldOfficeWords? words)
 {
-    private const double Stamp = 0.88, StampBelowTitle = 0.85, StampAboveTitle = 0.55, StampClock = 0.1, StampInBody = 0.15, Address = 0.85, SameDay = 0.9, Dateline = 0.7, FullDateline = 0.85, OpeningDate = 0.55, NewsDay = 0.42, DaysAfter = 0.4,
-        Weekday = 0.5, Ahead = 0.6, Behind = 0.45, PastYear = 0.45, RecentYear = 0.3, EventYear = 0.5, Holder = 0.5, Former = 0.55, Act = 0.5, NotThen = 0.2;
+    private const double Stamp = 0.88, StampBelowTitle = 0.85, StampAboveTitle = 0.55, StampClock = 0.1, StampInBody = 0.15, Address = 0.85, SameDay = 0.9, Anniversary = 0.85, Dateline = 0.7, FullDateline = 0.85, OpeningDate = 0.55, NewsDay = 0.42, DaysAfter = 0.4,
+        Weekday = 0.5, Ahead = 0.6, Behind = 0.45, PastYear = 0.8, RecentYear = 0.3, EventYear = 0.5, Holder = 0.5, Former = 0.55, Act = 0.5, NotThen = 0.2;
 
     /// <summary>Days after the end of a term in which a page may still call the person by the office.</summary>
     private const int TermSlack = 45;
 
     /// <summary>A story that tells of a day as news comes at most this many days after it.</summary>
     private const int MostDaysAfter = 20;
+
+    /// <summary>Between a number of years and the day that it is counted from stand at most this many letters, and as many from the word that makes it exact.</summary>
+    private const int Counted = 14;
 
     /// <summary>A round-up tells of days that lie less than this many days apart.</summary>
     private const int RoundUp = 10;
@@ -48,7 +51,7 @@ internal sealed partial class ToldClues(DateLexicon lexicon, IReadOnlyList<DateF
     public IEnumerable<ToldClue> Of(Story story, IReadOnlyList<DatedAct> history, IReadOnlyList<DateMention>? known)
     {
         var all = StoryDates.Of(story, known ?? StoryDates.Find(story, dates), cues);
-        return [.. Stamps(story), .. SameDays(all), .. OpeningDays(story, all), .. OpeningFullDate(story, all), .. AheadAndBehind(all), .. Years(story, all), .. Terms(story, all), .. Acts(all, history)];
+        return [.. Stamps(story), .. SameDays(all), .. Anniversaries(story, all), .. OpeningDays(story, all), .. OpeningFullDate(story, all), .. AheadAndBehind(all), .. Years(story, all), .. Terms(story, all), .. Acts(all, history)];
     }
 
     /// <summary>A day and month that are those of an established act are most likely its own.</summary>

@@ -47,7 +47,7 @@ public static class DateLexiconFiles
 
     private static DateLexicon Dates(DataNode root, IReadOnlyList<NumberWord> numbers)
     {
-        root.Allow("language", "source", "checked", "lists", "parts", "rules", "joins", "guards", "tense", "stamps");
+        root.Allow("language", "source", "checked", "lists", "parts", "rules", "joins", "guards", "tense", "stamps", "exactly");
         root["source"].Required();
         if (root["checked"].Day() is null) root["checked"].Missing("the day the file was checked");
         var parts = root["parts"].Entries().Select(part => (Name: $"<{part.Key}>", Words: part.Value.Required("a piece of a pattern"))).ToList();
@@ -69,6 +69,7 @@ public static class DateLexiconFiles
         {
             Tense = new(root["tense"]["future"].Texts(), root["tense"]["toward"].Texts(), root["tense"]["past"].Texts(), root["tense"]["passive"].Texts(), root["tense"]["reporting"].Texts()),
             Stamps = root["stamps"].Texts(),
+            Exactly = root["exactly"].Texts(),
         };
     }
 

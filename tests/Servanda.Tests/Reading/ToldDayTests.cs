@@ -42,9 +42,21 @@ public class ToldDayTests
     [InlineData("2021-10-18", "Số 42 (18/10 - 24/10/2021)", "Nga tuyên bố cắt quan hệ ngoại giao.")]
     [InlineData("2021-10-21", "TS - 21/10/2021, 14:00 - Lượt xem: 1.204 - Bình luận: 3 - Chia sẻ bài viết này", "Nga tuyên bố cắt quan hệ ngoại giao.")]
     [InlineData("2021-10-21", "Số liệu cập nhật đến hết ngày 21/10/2021", "Nga tuyên bố cắt quan hệ ngoại giao.")]
+    [InlineData("2021-10-21", "Biên tập: Mai Lan. Thể hiện: Quốc Anh. Phát lúc 18 giờ thứ Năm, 21 tháng 10 năm 2021.", "Nga tuyên bố cắt quan hệ ngoại giao.")]
     [InlineData("2021-10-21", "Phát sóng: 18h00 ngày 21/10/2021", "Nga tuyên bố cắt quan hệ ngoại giao.")]
     public void A_stamp_in_the_header_is_the_told_day(string expected, string stamp, string body) =>
         Assert.Equal(expected, Of(Anywhere, stamp, "Nga cắt quan hệ với NATO", body).When?.Text);
+
+    [Theory]
+    [InlineData("2023-03-24", "Hôm nay tròn 30 năm kể từ ngày 24/3/1993, khi Nam Phi thừa nhận chương trình vũ khí.")]
+    [InlineData("2026-06-01", "Đúng nửa thế kỷ trước, ngày 1/6/1976, Anh và Iceland ký thỏa thuận.")]
+    [InlineData("2008-04-02", "Cách đây đúng 10 năm, ngày 2/4/1998, Peru và Ecuador nối lại đàm phán.")]
+    public void A_full_number_of_years_from_a_day_is_told_on_its_return(string expected, string body) =>
+        Assert.Equal(expected, Of(Anywhere, "", "Chuyện cũ nhìn lại", body).When?.Text.TrimEnd('?'));
+
+    [Fact]
+    public void About_thirty_years_from_a_day_tells_no_day() =>
+        Assert.DoesNotContain(Of(Anywhere, "", "Chuyện cũ nhìn lại", "Gần 30 năm sau ngày 24/3/1993, Nam Phi phê chuẩn hiệp ước.").Evidence, e => e.Ground == ToldGround.RelativeDate);
 
     [Theory]
     [InlineData("Số liệu xuất khẩu từ 1/10 đến 7/10/2021")]
