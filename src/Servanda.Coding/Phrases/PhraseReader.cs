@@ -276,8 +276,8 @@ public sealed partial class PhraseReader
         }
         // "một số nghị sĩ Mỹ …": what stands before the number decides.
         if (words.Before(first, "several") is { } count) return Governed(count.First, false, out start);
-        // "một quan chức cấp cao Iran": so where the number is part of words for a source.
-        if (sentence.Numbers.Exists(number => number.First == first - 1) && words.StartingAt(first - 1).Any(word => word.Entry is AttributionEntry && word.Last > first)) return Governed(first - 1, false, out start);
+        // "một quan chức cấp cao Iran": so where the number is part of words for a source, not in "hai người".
+        if (sentence.Numbers.Exists(number => number.First == first - 1) && words.StartingAt(first - 1).Any(word => word.Entry is AttributionEntry && word.Last > first + 1)) return Governed(first - 1, false, out start);
         return ownersFirst || IsKnown(first) ? Governor.Bare : Governor.Dependent;
     }
 

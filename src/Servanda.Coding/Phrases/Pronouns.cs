@@ -247,10 +247,11 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
     public IReadOnlyList<string> Both(LexiconMatch both, int first)
     {
         var here = actors.Where(one => !one.IsBody || one.Governor is Governor.Bare or Governor.With or Governor.Between || one.Codes.All(memory.IsSide)).SelectMany(one => one.Codes).Distinct().ToList();
+        // "Thủ tướng Nhật Bản đề nghị hai nước …": in a story of his own he is one of them. Of people he is none.
+        var isOne = here.Count == 1 && memory.MainPair.Contains(here[0]) && words.At(both.First, "both-people") is null;
         if (here.Count > 0 && IsObject(first))
-            return new[] { memory.LastJoint, memory.GroupOf(2) ?? [], memory.MainPair, here.Count == 1 && memory.MainPair.Contains(here[0]) ? [] : memory.MostMentioned.Except(here).Take(2).ToList() }
-                // "Thủ tướng Nhật Bản đề nghị hai nước …": in a story of his own he is one of them.
-                .FirstOrDefault(pair => pair.Count == 2 && !pair.Any(here.Contains) && pair.All(memory.IsSide)) ?? (here.Count == 1 && memory.MainPair.Contains(here[0]) ? memory.MainPair : []);
+            return new[] { memory.LastJoint, memory.GroupOf(2) ?? [], memory.MainPair, isOne ? [] : memory.MostMentioned.Except(here).Take(2).ToList() }
+                .FirstOrDefault(pair => pair.Count == 2 && !pair.Any(here.Contains) && pair.All(memory.IsSide)) ?? (isOne ? memory.MainPair : []);
         // "Bên lề hội nghị ở Lyon (Pháp), Peru và Chile … giữa hai nước", "Seoul hoãn kiện Nhật Bản lên WTO trong lúc hai nước …": where it is, and a court, are none of them.
         foreach (var apart in here.Count > 2 ? new Func<ActorPhrase, bool>[] { one => !one.Codes.All(memory.IsSide), one => one.Governor == Governor.Place || one.First > 0 && sentence.Tokens[one.First - 1].Is('(') } : [])
             if (actors.Where(one => !apart(one)).SelectMany(one => one.Codes).Where(here.Contains).Distinct().ToList() is { Count: 2 } taking) return taking;

@@ -8,7 +8,7 @@ namespace Servanda.Reading.Dates;
 internal sealed partial class ToldClues(DateLexicon lexicon, IReadOnlyList<DateFinder> finders, HeldOffices? offices, HeldOfficeWords? words)
 {
     private const double Stamp = 0.88, StampBelowTitle = 0.85, StampAboveTitle = 0.55, StampClock = 0.1, StampInBody = 0.15, Address = 0.85, SameDay = 0.9, Anniversary = 0.85, Dateline = 0.7, FullDateline = 0.85, OpeningDate = 0.55, NewsDay = 0.42, DaysAfter = 0.4,
-        Weekday = 0.5, Ahead = 0.6, Behind = 0.45, PastYear = 0.8, RecentYear = 0.3, EventYear = 0.5, Holder = 0.5, Former = 0.55, Act = 0.5, NotThen = 0.2;
+        Weekday = 0.5, Ahead = 0.6, Behind = 0.45, PastYear = 0.75, RecentYear = 0.3, EventYear = 0.5, Holder = 0.5, Former = 0.55, Act = 0.5, NotThen = 0.2;
 
     /// <summary>Days after the end of a term in which a page may still call the person by the office.</summary>
     private const int TermSlack = 45;
