@@ -69,7 +69,7 @@ internal sealed class SentenceCoder
             Keep(again);
         }
         clock.Name(dating.End.InForce, phrases.Actors);
-        if (dating.End.Reached?.Date != dating.End.InForce?.Date) clock.Name(dating.End.Reached, phrases.Actors);
+        clock.Name(dating.End.Reached, phrases.Actors);
         clock.Advance(dating.End.InForce, dating.End.Reached);
         if (dating.End.Reached is null && passed is not null) clock.Reach(passed);
     }

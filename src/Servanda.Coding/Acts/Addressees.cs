@@ -46,7 +46,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
             "agree" when candidate.Undone is not null => memory.Askers.Of(source),
             "threaten" => Conditioned(candidate, source),
             "mediate" => Sides(source),
-            "appeal" or "demand" when IsToAll(candidate) && !words.IsToWorld(candidate) => Sides(source) is { Count: > 0 } sides ? sides : IsOneOfBoth(candidate, source) ? memory.MainPair : [],
+            "appeal" or "demand" when IsToAll(candidate) && !words.IsToWorld(candidate) => Sides(source) is { Count: > 0 } sides ? sides : IsToBoth(candidate) ? memory.OtherSideOf(source) : [],
             _ => [],
         };
         if (answered.Count == 0 && candidate.Body is { } body && regimes.IsAboutMembership(act)) answered = body.Codes;
@@ -105,8 +105,7 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         // "Liên minh châu Phi thúc giục các bên đối thoại. Liên minh châu Âu đe dọa ngừng hỗ trợ …": nor is he whom the next one strikes or threatens.
         if (others is [var bystander] && memory.IsCommentator(bystander) && (Modality.IsWord(candidate.Frame.Act) && candidate.Frame.Act != "support" || candidate.Frame.Act == "suspend")) return [];
         if (others.Count == 1) return others;
-        if (memory.MainPair.Count < 2 || !memory.IsOfTwo || !memory.MainPair.Contains(source)) return [];
-        var side = memory.MainPair.Where(code => code != source).ToList();
+        var side = memory.OtherSideOf([source]);
         return others.Count == 0 || others.Intersect(side).Any() ? side : [];
     }
 
@@ -204,11 +203,11 @@ internal sealed class Addressees(StoryMemory memory, Regimes regimes, PhraseSet 
         return memory.MainPair.Any(source.Contains) ? [] : memory.MainPair;
     }
 
-    /// <summary>"Thủ tướng Nhật Bản đề nghị hai nước …": in a story of his own he is one of the two, and the other is asked.</summary>
-    private bool IsOneOfBoth(Candidate candidate, IReadOnlyList<string> source) => memory.IsOfTwo && source is [var asking] && memory.MainPair.Contains(asking) && words.Begins("both", candidate.First, candidate.HeadEnd + 2);
-
     /// <summary>Whether it is said to both sides, or to all: "kêu gọi các bên kiềm chế".</summary>
-    private bool IsToAll(Candidate candidate) => words.Begins("all-parties", candidate.First, candidate.HeadEnd + 2) || words.Begins("both", candidate.First, candidate.HeadEnd + 2);
+    private bool IsToAll(Candidate candidate) => words.Begins("all-parties", candidate.First, candidate.HeadEnd + 2) || IsToBoth(candidate);
+
+    /// <summary>"Thủ tướng Nhật Bản đề nghị hai nước …": in a story of his own he is one of the two, and the other is asked.</summary>
+    private bool IsToBoth(Candidate candidate) => words.Begins("both", candidate.First, candidate.HeadEnd + 2);
 
     /// <summary>Whether what is asked for is a matter between states: an agreement, a thing that two have between them, or somebody else is named with it.</summary>
     private bool IsAbroad(Candidate candidate, string source)

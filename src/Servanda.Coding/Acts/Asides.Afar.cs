@@ -17,7 +17,7 @@ internal sealed partial class Asides
     {
         if (told.Reading is not { Status: ReportStatus.Intended or ReportStatus.Conditional, Polarity: Polarity.Affirmed } || !words.MayHave("fears")) return false;
         foreach (var word in sentence.Words)
-            if (word.Entry is FunctionEntry { Role: "fears" } && word.Last <= told.Candidate.First && told.Candidate.First - word.Last <= Feared && sentence.Quotes[word.First] == sentence.Quotes[told.Candidate.First] && !HasMark(word.Last, told.Candidate.First)) return true;
+            if (word.Entry is FunctionEntry { Role: "fears" } && word.Last <= told.Candidate.First && told.Candidate.First - word.Last <= Feared && sentence.Quotes[word.First] == sentence.Quotes[told.Candidate.First] && !sentence.IsParted(word.Last, told.Candidate.First)) return true;
         return false;
     }
 
@@ -26,7 +26,7 @@ internal sealed partial class Asides
     {
         if (!words.MayHave("unopposed")) return false;
         foreach (var word in sentence.Words)
-            if (word.Entry is FunctionEntry { Role: "unopposed" } && word.First >= Clauses.RunStart(clauses, candidate.Clause) && word.Last <= candidate.First && word.First < clause.Last && !HasMark(word.Last, candidate.First)) return true;
+            if (word.Entry is FunctionEntry { Role: "unopposed" } && word.First >= Clauses.RunStart(clauses, candidate.Clause) && word.Last <= candidate.First && word.First < clause.Last && !sentence.IsParted(word.Last, candidate.First)) return true;
         return false;
     }
 
@@ -70,11 +70,4 @@ internal sealed partial class Asides
         phrases.Actors.Any(one => one.Governor is Governor.Owner or Governor.Agent or Governor.From or Governor.Between && one.First >= candidate.First && one.First - candidate.HeadEnd <= Owned && one.Codes.Any(source.Contains))
         || phrases.Things.Any(one => one.Last >= candidate.First && one.First <= candidate.HeadEnd + 1 && one.Owners.Any(source.Contains))
         || phrases.Actors.Any(one => one.First == candidate.HeadEnd && one.Codes.Any(source.Contains));
-
-    private bool HasMark(int first, int last)
-    {
-        for (var at = first; at < last; at++)
-            if (sentence.Tokens[at].Mark is ',' or ';' or ':' or '.') return true;
-        return false;
-    }
 }

@@ -20,7 +20,7 @@ internal sealed partial class Asides
         foreach (var word in sentence.Words)
         {
             if (word.Entry is not FunctionEntry { Role: "duty" } || word.Last > candidate.First || candidate.First - word.Last > Duties || sentence.Quotes[word.First] != clause.Quote || IsForced(word)) continue;
-            var isLaid = word.Length > 1 || IsOthersWord(word, told) || clause.Quote > 0 || clauses.Any(one => one.Kind == ClauseKind.That && one.First <= word.First && word.First < one.Last)
+            var isLaid = word.Length > 1 || IsOthersWord(word, told) || clause.Quote > 0 || Triggers.ClauseAt(clauses, word.First) is >= 0 and var own && clauses[own].Kind == ClauseKind.That
                 || phrases.Things.Any(one => one.Class is "demand" or "terms" or "proposal" or "obligation" && one.Last <= word.First);
             if (isLaid && (candidate.First - word.Last <= 1 || GoesOn(word, candidate, clause))) return true;
         }
@@ -34,11 +34,11 @@ internal sealed partial class Asides
 
     /// <summary>"buộc phải rút", "đã phải đưa quân", "phải hứng chịu": what one had to do or to bear is so.</summary>
     private bool IsForced(LexiconMatch duty) =>
-        words.Before(duty.First, "forced") is not null || words.At(duty.Last - 1, "forced") is not null || words.EndingAt(duty.First).Any(word => word.Entry is CueEntry { Cue: "past" or "completed" or "future" });
+        words.Before(duty.First, "forced") is not null || words.At(duty.Last - 1, "forced") is not null || words.EndingAt(duty.First).Any(IsTense);
 
     /// <summary>Whether a deed stands in a list that opens with a duty: nobody else acts in between, and no word tells it as done.</summary>
     private bool GoesOn(LexiconMatch duty, Candidate candidate, Clause clause) =>
         clause.Kind is ClauseKind.Also or ClauseKind.Main or ClauseKind.That && candidate.First - clause.First <= 2
-        && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= candidate.First)
-        && !sentence.Words.Any(word => word.First >= duty.Last && word.Last <= candidate.First && word.Entry is AttributionEntry or CueEntry { Cue: "past" or "completed" or "future" });
+        && !phrases.HasSubject(clause.First, candidate.First)
+        && !sentence.Words.Any(word => word.First >= duty.Last && word.Last <= candidate.First && (word.Entry is AttributionEntry || IsTense(word)));
 }

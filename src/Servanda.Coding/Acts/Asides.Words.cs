@@ -14,7 +14,7 @@ internal sealed partial class Asides
     {
         if (!words.MayHave("reproach")) return false;
         foreach (var word in sentence.Words)
-            if (word.Entry is FunctionEntry { Role: "reproach" } && word.Last <= candidate.First && candidate.First - word.Last <= Blamed && sentence.Quotes[word.First] == sentence.Quotes[candidate.First] && !HasMark(word.Last, candidate.First)) return true;
+            if (word.Entry is FunctionEntry { Role: "reproach" } && word.Last <= candidate.First && candidate.First - word.Last <= Blamed && sentence.Quotes[word.First] == sentence.Quotes[candidate.First] && !sentence.IsParted(word.Last, candidate.First)) return true;
         return false;
     }
 

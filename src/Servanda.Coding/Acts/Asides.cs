@@ -75,6 +75,9 @@ internal sealed partial class Asides(Sentence sentence, WordIndex words, List<Cl
 
     private static bool IsDeed(string act) => !Modality.IsWord(act);
 
+    /// <summary>Whether a word says when a deed is done, and so tells it as somebody's: "đã", "xong", "sẽ".</summary>
+    private static bool IsTense(LexiconMatch word) => word.Entry is CueEntry { Cue: "past" or "completed" or "future" };
+
     /// <summary>Why what a candidate tells is only the background; null where it is told.</summary>
     public string? Of(Candidate candidate, Clause clause, IReadOnlyList<string> source, Speaker speaker, Reality reading)
     {
@@ -192,7 +195,7 @@ internal sealed partial class Asides(Sentence sentence, WordIndex words, List<Cl
     {
         if (candidate.Frame.Act is "sign" || candidate.Clause < 2 || clause.Kind is not (ClauseKind.Also or ClauseKind.Main) || clauses[candidate.Clause - 1] is not { Kind: ClauseKind.Purpose } aim || aim.Quote != clause.Quote) return false;
         if (clause.Kind == ClauseKind.Main ? candidate.First != clause.First || !sentence.Tokens[clause.First - 1].Is(',') : clause.OpensByMark || words.At(clause.First, "also") is not { Length: 1 } and || candidate.First - and.Last > 4 || phrases.Actors.Any(one => one.First >= clause.First && one.Last <= candidate.First)) return false;
-        return !sentence.Words.Any(word => word.Entry is CueEntry { Cue: "past" or "completed" or "future" } && word.First >= clause.First && word.Last <= candidate.First);
+        return !sentence.Words.Any(word => IsTense(word) && word.First >= clause.First && word.Last <= candidate.First);
     }
 
     /// <summary>"sẽ đề cập tới việc trừng phạt Iran", "việc ký hiệp ước là điều không dễ": a deed without its doer that is spoken of, or of which something is said, is not told.</summary>

@@ -60,7 +60,7 @@ internal static class Conditions
         if (i == 0 || candidate.Clause == 0 || candidate.Frame.Act == "ratify" || reading is not { Status: ReportStatus.Occurred, Tense: not Tense.Past, Cue: null } || Modality.IsWord(candidate.Frame.Act)) return false;
         var clause = clauses[candidate.Clause];
         if (clause.Kind is not (ClauseKind.After or ClauseKind.Main) || clause.Kind == ClauseKind.Main && !(clause.OpensByMark && candidate.First - clause.First <= 2 && sentence.Tokens[clause.First - 1].Is(','))) return false;
-        if (phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= candidate.First) || sentence.Dates.Any(date => !date.Mention.IsDuration && date.First >= clause.First && date.First < clause.Last)) return false;
+        if (phrases.HasSubject(clause.First, candidate.First) || sentence.Dates.Any(date => !date.Mention.IsDuration && date.First >= clause.First && date.First < clause.Last)) return false;
         var before = candidates.FindLastIndex(i - 1, one => one.Clause == candidate.Clause - 1);
         return before >= 0 && clauses[candidate.Clause - 1] is { Kind: ClauseKind.Main or ClauseKind.Also } main && main.Quote == clause.Quote
             && readings[before] is { Status: ReportStatus.Intended, Polarity: Polarity.Affirmed, Tense: Tense.Future } && !Modality.IsWord(candidates[before].Frame.Act);
@@ -70,7 +70,7 @@ internal static class Conditions
     private static bool IsJoined(Candidate first, Candidate second, List<Clause> clauses, PhraseSet phrases) =>
         second.Clause == first.Clause + 1 && clauses[second.Clause] is { Kind: ClauseKind.Also, OpensByMark: false } clause && second.First - clause.First <= 2
         && !Modality.IsWord(first.Frame.Act) && !Modality.IsWord(second.Frame.Act) && first.Frame.Form != "noun" && second.Frame.Form != "noun"
-        && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= second.First);
+        && !phrases.HasSubject(clause.First, second.First);
 
     private static Reality Shared(Reality reading, Reality before) => reading with { Status = before.Status, Polarity = before.Polarity, Tense = before.Tense, IsUnfulfilled = before.IsUnfulfilled };
 

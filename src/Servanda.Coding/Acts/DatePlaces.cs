@@ -114,15 +114,8 @@ internal sealed class DatePlaces
     public bool IsOfEvent(DatePlace date, Candidate spoken)
     {
         foreach (var word in sentence.Words)
-            if (word.Entry is FunctionEntry { Role: "dated-event" } && word.First >= spoken.HeadEnd && date.First - word.Last is >= 0 and <= EventReach && IsPlainText(word.Last, date.First)) return true;
+            if (word.Entry is FunctionEntry { Role: "dated-event" } && word.First >= spoken.HeadEnd && date.First - word.Last is >= 0 and <= EventReach && !sentence.HasMark(word.Last, date.First)) return true;
         return false;
-    }
-
-    private bool IsPlainText(int first, int last)
-    {
-        for (var at = first; at < last; at++)
-            if (sentence.Tokens[at].Kind == TokenKind.Mark) return false;
-        return true;
     }
 
     /// <summary>The ninth of July of one of several years is no stretch of years: where the page does not fix the year, the words stand without a date.</summary>

@@ -65,7 +65,7 @@ public sealed partial class Dating
         var clause = clauses[second.Clause];
         var isParticiple = clause is { Kind: ClauseKind.Main, OpensByMark: true } && second.First - clause.First <= 1 && sentence.Tokens[clause.First - 1].Is(',');
         return first.Clause < second.Clause && (clause.Kind is ClauseKind.Also || isParticiple) && second.Clause - first.Clause <= 2 && first.Frame.Form != "noun" && second.Frame.Form != "noun"
-            && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= second.First);
+            && !phrases.HasSubject(clause.First, second.First);
     }
 
     /// <summary>The date of the event that a counted date names after it: "một năm sau tuyên bố của ông Trump".</summary>

@@ -36,6 +36,7 @@ public sealed partial class Dating
         return Passed is { } day && Holds(day, candidate, role) ? day with { Rule = "time.running" } : null;
     }
 
+    /// <summary>Whether a day that the story told before is that of an act told now: of who acted or spoke with it, of the same occasion, or of who goes on speaking in the news.</summary>
     private bool Holds(DatedBy day, Candidate candidate, RoleSet role)
     {
         // "Từ tháng 10/2008, …": since when something lasts is not when what follows was.
@@ -47,7 +48,7 @@ public sealed partial class Dating
         if (clock.IsBehind && (clock.Acted(day, doers) || !isWord && clock.Named(day, doers) || IsAtOnce(candidate))) return true;
         if (!clock.IsOfNews(day)) return false;
         if (IsOccasion() || isWord && clock.Acted(day, doers)) return true;
-        return isWord && role.Person is { } person && clock.NamedInNews(person) || MeantAgain(candidate, doers) is { } again && (isWord || again.IsBoth && clock.Named(day, doers));
+        return isWord && role.Person is { } person && clock.NamedInNews(person) || MeantAgain(doers) is { } again && (isWord || again.IsBoth && clock.Named(day, doers));
     }
 
     /// <summary>"Chad lập tức ngừng cấp thị thực", "vài giờ sau khi …": an answer on the spot.</summary>
@@ -59,6 +60,6 @@ public sealed partial class Dating
     private bool IsOccasion() => sentence.Words.Any(word => word.First <= OccasionReach && word.Entry is FunctionEntry { Role: "same-occasion" or "present" });
 
     /// <summary>Who acts, spoken of as somebody named before ("ông", "theo bà", "nước này") or as the two who meet ("hai bên"); null where not so.</summary>
-    private ActorPhrase? MeantAgain(Candidate candidate, IReadOnlyList<string> doers) =>
+    private ActorPhrase? MeantAgain(IReadOnlyList<string> doers) =>
         phrases.Actors.FirstOrDefault(one => (one.IsPronoun || one.IsBoth) && one.Codes.Any(doers.Contains));
 }

@@ -65,7 +65,7 @@ internal sealed partial class Doers
 
     /// <summary>"giới hạn nhân sự do Nga áp": who made it stands behind, with a verb of making; null where nobody does.</summary>
     private ActorPhrase? Imposer(Candidate candidate) =>
-        !Modality.IsWord(candidate.Frame.Act) && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clauses[candidate.Clause].First && one.Last <= candidate.First)
+        !Modality.IsWord(candidate.Frame.Act) && !phrases.HasSubject(clauses[candidate.Clause].First, candidate.First)
         && phrases.Actors.FirstOrDefault(one => one.Governor == Governor.Agent && one.First >= candidate.HeadEnd && one.Start - (candidate.Thing is { } thing && thing.First >= candidate.First ? Math.Max(thing.Last, candidate.HeadEnd) : candidate.HeadEnd) is >= 0 and <= 2) is { Codes.Count: > 0 } agent
         && words.IsMaker(agent) ? agent : null;
 
@@ -73,10 +73,10 @@ internal sealed partial class Doers
     private ActorPhrase? Author(Candidate candidate, Clause clause)
     {
         // "Thông cáo của Bắc Kinh không nhắc tới cam kết này, chỉ kêu gọi Washington …": it goes on as long as nobody else is named.
-        for (var at = candidate.Clause; at > 0 && Modality.IsWord(candidate.Frame.Act) && clause is { Kind: ClauseKind.Main or ClauseKind.Also, Quote: 0 } && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= candidate.First); at--) clause = clauses[at - 1];
+        for (var at = candidate.Clause; at > 0 && Modality.IsWord(candidate.Frame.Act) && clause is { Kind: ClauseKind.Main or ClauseKind.Also, Quote: 0 } && !phrases.HasSubject(clause.First, candidate.First); at--) clause = clauses[at - 1];
         var first = words.At(clause.First, "several")?.Last ?? clause.First;
         if ((words.At(first, "words-of") ?? words.At(first, "document") ?? words.At(first, "paper")) is not { } paper || paper.Last > candidate.First) return null;
-        if (phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= candidate.First)) return null;
+        if (phrases.HasSubject(clause.First, candidate.First)) return null;
         return phrases.Actors.FirstOrDefault(one => one.First >= paper.Last && one.Last <= candidate.First && one.Codes.Count > 0) is { Governor: Governor.Owner } owner && owner.Start - paper.Last <= 2 ? owner
             : phrases.Things.FirstOrDefault(one => one.First == first && one.Last <= candidate.First && one.Owners.Count > 0) is { } own ? own.Whose(Governor.Owner) : null;
     }
@@ -95,7 +95,7 @@ internal sealed partial class Doers
 
     /// <summary>Whose a decision is that is told with what it decides: "Quyết định áp đặt lệnh cấm nhập khẩu đối với Belarus của Úc".</summary>
     private ActorPhrase? Deciding(Candidate candidate, Clause clause) =>
-        words.Before(candidate.First, "nominal") is { } noun && words.At(noun.First, "that") is null && !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= clause.First && one.Last <= noun.First)
+        words.Before(candidate.First, "nominal") is { } noun && words.At(noun.First, "that") is null && !phrases.HasSubject(clause.First, noun.First)
             ? phrases.Actors.LastOrDefault(one => one.Governor == Governor.Owner && one.First >= candidate.HeadEnd && one.Last <= clause.Last && one.First - candidate.HeadEnd <= Deed && (candidate.Thing is not { } thing || one.First >= thing.Last))
             : null;
 

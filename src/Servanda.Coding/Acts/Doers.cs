@@ -88,7 +88,7 @@ internal sealed partial class Doers(Sentence sentence, WordIndex words, List<Cla
     {
         // "Thụy Điển cáo buộc Iran … và trục xuất một nhà ngoại giao nước này": nor does he of whom it was said strike his own envoys.
         if (clause.Kind != ClauseKind.Also || !Modality.IsWord(candidate.Frame.Act) && candidate.Frame.Act is not ("summon" or "expel" or "recall" or "close-mission" or "sever-relations" or "limit-staff" or "sanction") || candidate.Frame.Form == "noun") return null;
-        if (phrases.Actors.Any(one => one.First >= clause.First && one.Last <= candidate.First && one.Governor == Governor.Bare)) return null;
+        if (phrases.HasSubject(clause.First, candidate.First)) return null;
         var word = before.FindLast(one => one.Clause < candidate.Clause && one.Frame.Form != "noun" && Modality.IsWord(one.Frame.Act) && clauses[one.Clause].Quote == clause.Quote);
         return word is not null && speakers.TryGetValue(word.First, out var speaker) ? speaker : null;
     }

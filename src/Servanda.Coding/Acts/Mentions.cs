@@ -47,7 +47,7 @@ internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phr
     {
         if (!words.MayHave("prevents")) return false;
         foreach (var word in sentence.Words)
-            if (word.Entry is FunctionEntry { Role: "prevents" } && word.Last <= candidate.First && candidate.First - word.Last <= Reach && !HasMark(word.Last, candidate.First)) return true;
+            if (word.Entry is FunctionEntry { Role: "prevents" } && word.Last <= candidate.First && candidate.First - word.Last <= Reach && !sentence.IsParted(word.Last, candidate.First)) return true;
         return false;
     }
 
@@ -65,15 +65,15 @@ internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phr
     {
         if (!words.MayHave("whether")) return false;
         foreach (var word in sentence.Words)
-            if (word.Entry is FunctionEntry { Role: "whether" } && word.First >= candidate.HeadEnd && !HasMark(candidate.HeadEnd, word.First)) return true;
+            if (word.Entry is FunctionEntry { Role: "whether" } && word.First >= candidate.HeadEnd && !sentence.IsParted(candidate.HeadEnd, word.First)) return true;
         return false;
     }
 
     /// <summary>"kỷ niệm 20 năm ngày ký hiệp định": what is remembered was done long ago.</summary>
     private bool IsCommemorated(Candidate candidate) =>
-        words.MayHave("commemorates") && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "commemorates" } && word.Last <= candidate.First && candidate.First - word.Last <= Reach && !HasMark(word.Last, candidate.First)
+        words.MayHave("commemorates") && sentence.Words.Any(word => word.Entry is FunctionEntry { Role: "commemorates" } && word.Last <= candidate.First && candidate.First - word.Last <= Reach && !sentence.IsParted(word.Last, candidate.First)
             // "kỷ niệm 20 năm ngày Hong Kong được trao trả": behind the day that is remembered stands who did it then.
-            && (words.Begins("anniversary", Math.Max(word.Last, candidate.First - Remembered), candidate.First) || !phrases.Actors.Any(one => one.Governor == Governor.Bare && one.First >= word.Last && one.Last <= candidate.First)));
+            && (words.Begins("anniversary", Math.Max(word.Last, candidate.First - Remembered), candidate.First) || !phrases.HasSubject(word.Last, candidate.First)));
 
     /// <summary>"vốn đạt được khi ký kết hiệp ước": without anybody who does it, and a day, it says only when something else was.</summary>
     private bool IsTime(Candidate candidate, Clause clause) =>
@@ -86,11 +86,4 @@ internal sealed class Mentions(Sentence sentence, WordIndex words, PhraseSet phr
     private bool IsDated(Clause clause) => sentence.Dates.Any(date => !date.Mention.IsDuration && date.First >= clause.First && date.First < clause.Last);
 
     private bool Has(string role, int first, int last) => words.MayHave(role) && sentence.Words.Any(word => word.Entry is FunctionEntry function && function.Role == role && word.First >= first && word.Last <= last);
-
-    private bool HasMark(int first, int last)
-    {
-        for (var at = first; at < last; at++)
-            if (sentence.Tokens[at].Mark is ',' or ';' or ':' or '.') return true;
-        return false;
-    }
 }

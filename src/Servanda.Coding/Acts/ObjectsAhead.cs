@@ -49,14 +49,14 @@ internal sealed class ObjectsAhead(Sentence sentence, WordIndex words, List<Clau
 
     /// <summary>"… ký hiệp định năm 2017, có hiệu lực từ …": what stands before the comma that a clause without a subject begins with.</summary>
     public (int From, int To)? BeforeComma(int clause, int first) =>
-        clause > 0 && clauses[clause] is { OpensByMark: true, Kind: ClauseKind.Main } here && phrases.Agreements.TrueForAll(one => one.Id is null) && first - here.First <= 2 && !phrases.Actors.Any(one => one.First >= here.First && one.Last <= first && one.Governor == Governor.Bare)
+        clause > 0 && clauses[clause] is { OpensByMark: true, Kind: ClauseKind.Main } here && phrases.Agreements.TrueForAll(one => one.Id is null) && first - here.First <= 2 && !phrases.HasSubject(here.First, first)
             ? (clauses[clause - 1].First, clauses[clause - 1].Last)
             : null;
 
     /// <summary>Whether nobody stands before the verb of a clause, and nothing behind it that could be its object.</summary>
     private bool IsAside(Clause here, int first, int end, bool isPassive)
     {
-        if (phrases.Actors.Any(one => one.First >= here.First && one.Last <= first && one.Governor == Governor.Bare)) return false;
+        if (phrases.HasSubject(here.First, first)) return false;
         return isPassive || end >= here.Last || words.At(end, "place") is not null || words.At(end, "agent") is not null || words.At(end, "between") is not null || sentence.Dates.Any(date => date.First - end is 0 or 1);
     }
 

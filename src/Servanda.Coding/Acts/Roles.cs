@@ -30,24 +30,23 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         if (passive is null && frame.Source is not (Slot.Parties or Slot.Agent) && clause.Quote == 0 && IsAgreement(candidate, clause)) return new(null, [], null, null, false);
         var source = candidate.Leaver?.Source ?? subject?.Codes;
         var person = subject?.Person;
-        IReadOnlyList<string> punished = [];
         // "việc tăng cường lực lượng quân sự của Nga": whose forces they are that are moved, moves them.
         if (passive is null && (frame.Act == "deploy" || frame.Act == "pull-back" && !frame.Objects.Contains("prisoner")) && Forces(candidate) is { Owners: var holders } && !holders.Any((source ?? []).Contains)) (source, person) = (holders, null);
         if (frame.Source == Slot.Speaker || frame.Stance)
         {
             // An evaluation is somebody's, or nobody's: the subject of "… là phi pháp" is not who says so. A head with a gap holds the verb of saying itself.
             if (speaker.Codes.Count > 0) (source, person) = (speaker.Codes, speaker.Person);
-            else if (frame.Act == "accuse-breach" && doers.Punishing(candidate, before) is { } reproach) (source, punished) = (reproach.Source, reproach.Target);
+            else if (frame.Act == "accuse-breach" && doers.Punishing(candidate, before) is { } reproach) (source, target) = reproach;
             else if (frame.Stance || candidate.Last == candidate.HeadEnd) return new([], [], null, null, false);
         }
         // "Ông ấy kiên quyết phủ nhận", Tổng thống nói: of whom one speaks so is another.
         else if (passive is null && frame.Act == "deny" && clause.Quote > 0 && subject is { IsPronoun: true } && words.At(subject.First, "another-person") is not null && speaker.Codes.Count > 0 && subject.Codes.SequenceEqual(speaker.Codes))
         {
-            (source, person) = (memory.IsOfTwo && speaker.Codes is [var speaking] && memory.MainPair.Contains(speaking) ? [.. memory.MainPair.Where(code => code != speaking)] : [], null);
+            (source, person) = (memory.OtherSideOf(speaker.Codes), null);
         }
         // "… nói với Đại sứ Nga rằng …, và yêu cầu Nga …": who said the one says the other.
         else if (passive is null && Modality.IsWord(frame.Act) && clause is { OpensByMark: true, Kind: ClauseKind.Also, Quote: 0 } && speaker.Codes.Count > 0 && frame.Source == Slot.Subject
-            && !phrases.Actors.Any(one => one.First >= clause.First && one.Last <= candidate.First && one.Governor == Governor.Bare))
+            && !phrases.HasSubject(clause.First, candidate.First))
         {
             (source, person) = (speaker.Codes, speaker.Person);
         }
@@ -59,7 +58,6 @@ public sealed class Roles(Sentence sentence, WordIndex words, List<Clause> claus
         source ??= passive is null && subject is null && !HasSubject(candidate, clause) && speaker.Codes.Count == 0 && frame.Source is not (Slot.Parties or Slot.Owner) && frame.Form != "noun" && Opens(candidate) ? memory.LastSubject?.Codes : null;
         // "kêu gọi quốc hội nước này …", "hy vọng chúng tôi …": what one asks of one's own is a matter at home.
         if (passive is null && frame is { Act: "appeal" or "demand", Source: Slot.Subject } && source is { Count: 1 } && doers.Addressed(candidate) is { Codes: [var own] } && own == source[0] && !regimes.IsBody(own)) return new([], [], null, null, false);
-        if (punished.Count > 0) target = punished;
         if (target.Count == 0) target = doers.Receiver(candidate, subject);
         if (target.Count == 0 && passive is null && doers.Addressed(candidate) is null) target = targets.Called(candidate, source ?? []);
         if (target.Count == 0) target = targets.Of(candidate, subject);

@@ -56,19 +56,12 @@ internal static class UnknownVerbs
     private static bool HasActor(Sentence sentence, int cue)
     {
         foreach (var name in sentence.Names)
-            if (name.Last <= cue && cue - name.Last <= Reach && name.Entry is ActorEntry { Form: not ActorForm.Demonym } or PersonEntry && NoMark(sentence, name.Last, cue)) return true;
+            if (name.Last <= cue && cue - name.Last <= Reach && name.Entry is ActorEntry { Form: not ActorForm.Demonym } or PersonEntry && !sentence.HasMark(name.Last, cue)) return true;
         return false;
     }
 
     private static bool IsBeforeVerb(LexiconMatch word) =>
         word.Entry is CueEntry { Scope: "next-verb" } or FunctionEntry { Role: "passive" };
-
-    private static bool NoMark(Sentence sentence, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-            if (sentence.Tokens[i].Kind == TokenKind.Mark) return false;
-        return true;
-    }
 
     /// <summary>Tokens at which the lexicon, a date or a number has something.</summary>
     private static bool[] Known(Sentence sentence)

@@ -58,6 +58,14 @@ public sealed record OutletPhrase(int First, int Last, string Id);
 public sealed record PhraseSet(
     List<ActorPhrase> Actors, List<ThingPhrase> Things, List<AgreementPhrase> Agreements, List<OutletPhrase> Outlets)
 {
+    /// <summary>Whether an actor stands by himself between two tokens, as who does something does.</summary>
+    public bool HasSubject(int first, int last)
+    {
+        foreach (var one in Actors)
+            if (one.Governor == Governor.Bare && one.First >= first && one.Last <= last) return true;
+        return false;
+    }
+
     /// <summary>Whether a word of command is said to forces or staff of whom nobody says whose they are: the commander's own.</summary>
     internal bool IsToOwnForces(Candidate command, WordIndex words) =>
         words.Before(command.HeadEnd, "commands") is not null

@@ -77,11 +77,12 @@ public sealed partial class PhraseReader
         if (words.At(at, "then") is { } then && then.Last < tokens.Count && tokens[then.Last].Upper) at = then.Last;
         if (at < tokens.Count && tokens[at].Is('-') && at + 1 < tokens.Count && tokens[at + 1].Upper && !names.ContainsKey(at + 1) && office.Class is "leader" or "official") at++;
         string? person = null;
+        var title = Text(first, last).ToLowerInvariant();
         var family = words.StartingAt(at).Select(word => word.Entry as FamilyEntry).FirstOrDefault(one => one is not null);
         if (names.TryGetValue(at, out var known) && known.Entry is PersonEntry holder)
         {
             person = Text(at, known.Last);
-            code ??= holder.ByOffice?.GetValueOrDefault(Text(first, last).ToLowerInvariant()) ?? holder.Code;
+            code ??= holder.ByOffice?.GetValueOrDefault(title) ?? holder.Code;
             at = known.Last;
         }
         else
@@ -94,25 +95,25 @@ public sealed partial class PhraseReader
             if (code is not null && !former)
             {
                 foreach (var part in parts) memory.Bind(part, code);
-                memory.People.Hold(Text(first, last).ToLowerInvariant(), code, parts[^1]);
+                memory.People.Hold(title, code, parts[^1]);
             }
             code ??= memory.CodeOf(parts[^1]) ?? (family is not null && parts.Length >= FullName ? family.Code : parts.Length > 2 || parts[^1].Contains('-', StringComparison.Ordinal) ? null : memory.CodeOf(parts[0]));
             if (family is not null && parts.Length >= FullName && code == family.Code && !former)
             {
-                memory.People.Hold(Text(first, last).ToLowerInvariant(), family.Code, parts[^1]);
-                memory.People.Native(Text(first, last).ToLowerInvariant(), family.Code);
+                memory.People.Hold(title, family.Code, parts[^1]);
+                memory.People.Native(title, family.Code);
             }
         }
         var beyond = at;
         if (office.Thing is { } kind) AddThing(first, at, kind, code is null ? [] : [code], Host(at, kind, out beyond, IsObject(first)));
         var isGuessed = code is null;
         // "Thủ tướng đề nghị …" in a story of one prime minister: his, whoever else is named in between.
-        if (code is null && person is null && office is { Class: "leader", Thing: null } && tokens[first].Upper && memory.People.HolderOf(Text(first, last).ToLowerInvariant()) is { } holding && office.MayBeOf(holding)) code = holding;
+        if (code is null && person is null && office is { Class: "leader", Thing: null } && tokens[first].Upper && memory.People.HolderOf(title) is { } holding && office.MayBeOf(holding)) code = holding;
         // "Thượng nghị sĩ Mark Harlan chỉ trích …": a member who speaks is not the state that was spoken of last.
         if (!office.IsStated || person is null && !Joining.IsVerbAhead(words, at)) code ??= Elsewhere(office, person);
         // "Ngoại trưởng Alicia Bárcena … Ngoại trưởng Gabriela Sommerfeld bác ngay": one state has one, so that the second is the other side's.
-        if (isGuessed && code is not null && person is not null && memory.People.IsHeldByAnother(Text(first, last).ToLowerInvariant(), code, person))
-            code = memory.MainPair.Any(other => other != code && IsNamed(other)) ? code : memory.MainPair.FirstOrDefault(other => other != code && office.MayBeOf(other) && !memory.People.IsHeldByAnother(Text(first, last).ToLowerInvariant(), other, person));
+        if (isGuessed && code is not null && person is not null && memory.People.IsHeldByAnother(title, code, person))
+            code = memory.MainPair.Any(other => other != code && IsNamed(other)) ? code : memory.MainPair.FirstOrDefault(other => other != code && office.MayBeOf(other) && !memory.People.IsHeldByAnother(title, other, person));
         Add(new(first, at, former || code is null ? [] : [code], Governed(first, false, out var start), person, false, true) { Start = start, IsGuessed = isGuessed });
         return beyond;
     }

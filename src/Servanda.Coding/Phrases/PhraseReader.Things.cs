@@ -82,7 +82,7 @@ public sealed partial class PhraseReader
             // What a state's soldiers, ships and envoys do, the state does.
             var governor = Governed(first, false, out var start);
             // "Một số tàu chiến của Nhật Bản đã …": a count that opens the clause hides no verb.
-            if (governor == Governor.Dependent && kind is "troops" or "ship" or "aircraft" && words.Before(first, "several") is { } count && (count.First == 0 || HasMark(count.First - 1, count.First))) governor = Governor.Bare;
+            if (governor == Governor.Dependent && kind is "troops" or "ship" or "aircraft" && words.Before(first, "several") is { } count && (count.First == 0 || sentence.HasMark(count.First - 1, count.First))) governor = Governor.Bare;
             // "Cựu Tổng thống Mỹ Donald Trump lên án …", "thẩm phán Mỹ bác đơn": who is no longer in office, or never spoke for a government, does it for himself.
             var isPrivate = kind == "official" && words.At(first, "no-office") is not null;
             if (isPrivate) at = names.TryGetValue(Math.Max(at, last), out var known) && known.Entry is PersonEntry ? known.Last : Name(Math.Max(at, last), out _);
@@ -169,15 +169,8 @@ public sealed partial class PhraseReader
     private NumberMention NumberBefore(int first)
     {
         foreach (var one in sentence.Numbers)
-            if (one.Last <= first && first - one.Last <= 1 && !HasMark(one.Last, first) || one.First < first && first < one.Last) return one;
+            if (one.Last <= first && first - one.Last <= 1 && !sentence.HasMark(one.Last, first) || one.First < first && first < one.Last) return one;
         return default;
-    }
-
-    private bool HasMark(int first, int last)
-    {
-        for (var at = first; at < last; at++)
-            if (tokens[at].Kind == TokenKind.Mark) return true;
-        return false;
     }
 
     /// <summary>Whether a verb, a mark or a function word stands among the tokens: then what follows is no owner of what went before.</summary>

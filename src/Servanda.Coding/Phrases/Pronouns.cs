@@ -253,8 +253,7 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
             return new[] { memory.LastJoint, memory.GroupOf(2) ?? [], memory.MainPair, isOne ? [] : memory.MostMentioned.Except(here).Take(2).ToList() }
                 .FirstOrDefault(pair => pair.Count == 2 && !pair.Any(here.Contains) && pair.All(memory.IsSide)) ?? (isOne ? memory.MainPair : []);
         // "Bên lề hội nghị ở Lyon (Pháp), Peru và Chile … giữa hai nước", "Seoul hoãn kiện Nhật Bản lên WTO trong lúc hai nước …": where it is, and a court, are none of them.
-        foreach (var apart in here.Count > 2 ? new Func<ActorPhrase, bool>[] { one => !one.Codes.All(memory.IsSide), one => one.Governor == Governor.Place || one.First > 0 && sentence.Tokens[one.First - 1].Is('(') } : [])
-            if (actors.Where(one => !apart(one)).SelectMany(one => one.Codes).Where(here.Contains).Distinct().ToList() is { Count: 2 } taking) return taking;
+        if (here.Count > 2 && (OnlyTwo(here, one => one.Codes.All(memory.IsSide)) ?? OnlyTwo(here, one => one.Governor != Governor.Place && !(one.First > 0 && sentence.Tokens[one.First - 1].Is('(')))) is { } taking) return taking;
         if (here.Count == 2) return here;
         // "… gặp người đồng cấp Australia và Indonesia. Trong cuộc gặp Bộ trưởng Úc, hai bên …": who met him that is named now.
         if (here.Count == 1 && memory.LastMet.Contains(here[0]) && !memory.LastJoint.Contains(here[0]) && memory.LastMet.FirstOrDefault(code => code != here[0]) is { } host) return [here[0], host];
@@ -273,6 +272,10 @@ internal sealed class Pronouns(Sentence sentence, WordIndex words, StoryMemory m
         if (here.Count == 1 && !memory.MainPair.Contains(here[0]) && (memory.Named.LastOrDefault(code => code != here[0]) ?? memory.MainPair.FirstOrDefault()) is { } beside) return [here[0], beside];
         return memory.MainPair.Count == 2 ? memory.MainPair : memory.LastPair;
     }
+
+    /// <summary>Those of some actors that are left where only some phrases count; null where they are not two.</summary>
+    private List<string>? OnlyTwo(List<string> here, Func<ActorPhrase, bool> counts) =>
+        actors.Where(counts).SelectMany(one => one.Codes).Where(here.Contains).Distinct().ToList() is { Count: 2 } two ? two : null;
 
     /// <summary>Whether a word for a meeting stands before somebody: "trong cuộc gặp Thủ tướng Bỉ", "tại buổi tiếp với …".</summary>
     private bool IsMet(ActorPhrase other) => sentence.Words.Any(word => word.Entry is FrameEntry { Frame: { Act: "meet", Form: "noun" } } && word.Last <= other.First && other.First - word.Last <= 2);

@@ -93,6 +93,10 @@ public sealed class StoryMemory(People people)
     /// <summary>Whether the story is one of two sides: they are named more than all others together.</summary>
     public bool IsOfTwo { get; init; }
 
+    /// <summary>In a story of two sides the other one of somebody who is one of them; empty in any other story, for anybody else and for several.</summary>
+    public IReadOnlyList<string> OtherSideOf(IReadOnlyList<string> codes) =>
+        IsOfTwo && codes is [var one] && MainPair.Contains(one) ? [.. MainPair.Where(code => code != one)] : [];
+
     /// <summary>Who accused or blamed each actor last: a denial without words for it answers them.</summary>
     public Grievances Accusers { get; } = new();
 

@@ -55,7 +55,7 @@ internal sealed partial class ToldClues
     /// <summary>The newest day that the opening tells of, or else the body: news is told on the day or the day after.</summary>
     private static IEnumerable<ToldClue> OpeningDays(Story story, IReadOnlyList<StoryDate> all)
     {
-        var days = all.Where(d => d is { Quoted: false, Ahead: false, Form: { Bound: DateBound.On, IsRange: false, Start: { Day: not null, Month: not null, Year: null, Offset: null, Lean: not Lean.Future, Lunar: false } } }).ToList();
+        var days = all.Where(d => IsDayOfNoYear(d) && d.Form.Start!.Lean != Lean.Future).ToList();
         var lead = days.Where(d => d.Block.Kind is BlockKind.Title or BlockKind.Lead).ToList();
         var opening = days.Where(d => d.Opening).ToList();
         if (Newest(lead.Count > 0 ? lead : opening.Count > 0 ? opening : days) is not { } newest) yield break;
@@ -108,6 +108,10 @@ internal sealed partial class ToldClues
         }
         return newest;
     }
+
+    /// <summary>A day and month without a year, told as what was on it.</summary>
+    private static bool IsDayOfNoYear(StoryDate date) =>
+        date is { Quoted: false, Ahead: false, Form: { Bound: DateBound.On, IsRange: false, Start: { Day: not null, Month: not null, Year: null, Offset: null, Lunar: false } } };
 
     private static int Position(StoryDate date) => new LocalDate(2000, date.Form.Start!.Month!.Value, date.Form.Start.Day!.Value).DayOfYear;
 

@@ -40,11 +40,13 @@ internal sealed partial class ToldClues
         foreach (var block in story.Blocks)
         {
             if (block.Kind == BlockKind.Body) paragraphs++;
-            if (block.Kind is BlockKind.Caption or BlockKind.Title || block.Span.Length > 160 || paragraphs > 1 && !Announces(block.Span.Of(story.Text)) && !IsBracketed(block.Span.Of(story.Text))) continue;
+            if (block.Kind is BlockKind.Caption or BlockKind.Title || block.Span.Length > 160) continue;
+            var (isBracketed, mayStamp) = (IsBracketed(block.Span.Of(story.Text)), paragraphs <= 1 || Announces(block.Span.Of(story.Text)));
+            if (!mayStamp && !isBracketed) continue;
             foreach (var mention in finders.SelectMany(finder => finder.Find(story.Text, block.Span)))
             {
-                var announced = IsAnnounced(story.Text, block.Span, mention.Span) || (paragraphs == 0 || IsBracketed(block.Span.Of(story.Text))) && IsImprint(story.Text, block.Span, mention.Span);
-                if (!announced && paragraphs > 1 && !Announces(block.Span.Of(story.Text))) continue;
+                var announced = IsAnnounced(story.Text, block.Span, mention.Span) || (paragraphs == 0 || isBracketed) && IsImprint(story.Text, block.Span, mention.Span);
+                if (!announced && !mayStamp) continue;
                 if (!announced && block.Kind == BlockKind.Body && block.Span.Length > 2 * StampRest) continue;
                 if (Issued(mention, announced) is not { } date) continue;
                 if (!announced && block.Span.Length - mention.Span.Length > StampRest && !StandsApart(story.Text, block.Span, mention.Span)) continue;

@@ -36,8 +36,7 @@ internal sealed partial class ToldClues
 
     /// <summary>"Từ ngày 26 đến 28/6/2017 … Sáng 27/6, …": a day without a year that lies within or beside the days with one is theirs, and the year is the story's own.</summary>
     private static bool IsTold(IReadOnlyList<StoryDate> all, LocalDate start, LocalDate end) =>
-        all.Any(date => date is { Quoted: false, Ahead: false, Form: { Bound: DateBound.On, IsRange: false, Start: { Day: { } day, Month: { } month, Year: null, Offset: null, Lunar: false } } }
-            && new LocalDate(end.Year, month, Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(end.Year, month))) is var told && told >= (start.Year == end.Year ? start : end).PlusDays(-Beside) && told <= end.PlusDays(Beside));
+        all.Any(date => IsDayOfNoYear(date) && date.Form.Start is { Day: { } day, Month: { } month } && new LocalDate(end.Year, month, Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(end.Year, month))) is var told && told >= (start.Year == end.Year ? start : end).PlusDays(-Beside) && told <= end.PlusDays(Beside));
 
     /// <summary>The one year that stands in a sentence as part of a name ("World Cup 2018"); null where there is none or more than one.</summary>
     private static int? EventYearIn(Story story, StoryDate date, IReadOnlyList<StoryDate> all)
